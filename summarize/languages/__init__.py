@@ -18,7 +18,7 @@ def known(language: str) -> str | None:
 
 @cache
 def table(language: str, topic: str) -> Mapping[str, Any]:
-    """Return the data of `topic` ("quotes", "claims", ...) for a language; empty where there is none.
+    """Return the data of `topic` ("quotes", "claims", ...) of a language; empty where it has none.
 
     The modules that read a table turn it into values of their own, once.
     """
