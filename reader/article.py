@@ -1,0 +1,103 @@
+"""Article, and the one door through which all outside text comes in."""
+
+import re
+from dataclasses import dataclass
+from hashlib import blake2b
+
+WORDS_A_MINUTE = 230
+
+_LINE_ENDS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
+# Characters that act on a terminal or hide in a text and that no script needs: C0 but newline and
+# tab, DEL, C1, bidirectional embeddings, overrides and isolates, zero-width space and joiner,
+# invisible operators, soft hyphen, byte order mark, interlinear annotation, tags, surrogates and
+# noncharacters. The joiners of Persian and of emoji (U+200C, U+200D) and the direction marks that
+# right-to-left scripts use (U+200E, U+200F, U+061C) stay.
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u2028-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff"
+    "\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
+)
+_SPACES_AT_LINE_END = re.compile(r"[ \t]+$", re.MULTILINE)
+_BLANK_LINES = re.compile(r"\n{3,}")
+_WORD = re.compile(r"\w+")
+_ISO_DATE = re.compile(
+    r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article. `text` is the body: neither the title nor a repeat of it is in it.
+
+    `published` is an ISO 8601 date or date and time, or empty; `id` is the same for the same
+    article wherever it is read from.
+    """
+
+    id: str
+    title: str
+    text: str
+    source: str = ""
+    url: str = ""
+    published: str = ""
+
+    @property
+    def minutes(self) -> int:
+        """How long the text takes to read, in minutes, at least one."""
+        return max(1, round(len(_WORD.findall(self.text)) / WORDS_A_MINUTE))
+
+
+def clean(text: str) -> str:
+    """Return `text` with line ends as newlines and without characters that are unsafe to show."""
+    return _UNSAFE.sub("", _LINE_ENDS.sub("\n", text))
+
+
+def is_clean(text: str) -> bool:
+    """Tell whether `text` may be shown: whether `clean` would leave it as it is."""
+    return _UNSAFE.search(text) is None
+
+
+def clean_line(text: str) -> str:
+    """Return `text` cleaned and on one line, as titles and names are."""
+    return " ".join(clean(text).split())
+
+
+def make_article(
+    *, title: str, text: str, source: str = "", url: str = "", published: str = ""
+) -> Article:
+    """Return an article of outside text: cleaned, its headline taken off the body's head."""
+    title, url = clean_line(title), clean_line(url)
+    body = _without_title(_clean_body(text), title)
+    return Article(
+        id=_identify(url or f"{title}\n{body}"),
+        title=title,
+        text=body,
+        source=clean_line(source),
+        url=url,
+        published=_iso_date(published),
+    )
+
+
+def _clean_body(text: str) -> str:
+    return _BLANK_LINES.sub("\n\n", _SPACES_AT_LINE_END.sub("", clean(text))).strip()
+
+
+def _without_title(body: str, title: str) -> str:
+    """Drop the paragraphs at the head of `body` that only say the title again."""
+    wanted = _words(title)
+    head, _, rest = body.partition("\n")
+    while wanted and rest and _words(head) == wanted:
+        body = rest.lstrip()
+        head, _, rest = body.partition("\n")
+    return body
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def _identify(known_by: str) -> str:
+    return blake2b(known_by.encode(), digest_size=6).hexdigest()
+
+
+def _iso_date(text: str) -> str:
+    found = _ISO_DATE.fullmatch(text.strip())
+    return found[0].replace(" ", "T") if found else ""
