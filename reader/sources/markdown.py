@@ -10,7 +10,8 @@ _KEPT_AS_IT_STANDS = ("text", "code_inline", "html_inline")
 
 def plain_paragraphs(text: str) -> tuple[str, list[str]]:
     """Return the first top heading (or "") and every block of text below it, in order."""
-    title, paragraphs = "", []
+    title = ""
+    paragraphs: list[str] = []
     for kind, words in _blocks(MarkdownIt("commonmark").parse(text)):
         if kind == "h1" and not title and not paragraphs:
             title = words

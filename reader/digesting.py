@@ -1,0 +1,144 @@
+"""Articles to digests in a process of its own, which may die without harm.
+
+sumy and numpy take half a second and more to load; in a thread they would hold up every key press.
+The process is a plain `python -m reader.digesting` that talks over its standard streams
+(multiprocessing cannot start one once a screen library has taken standard error), and it ends
+when its input does, so it never outlives the reader.
+"""
+
+import pickle
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from reader.article import Article
+from reader.problems import Problem
+from summarize import Digest, digest
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a digest is asked for: an article, and how it shall be summed up."""
+
+    article: Article
+    method: str = "news"
+    sentences: int = 3
+
+
+Answer = Callable[[Wish, Digest | Problem], None]
+
+
+def make_digest(wish: Wish) -> Digest:
+    """Return the digest of the wished article, made here and now."""
+    article = wish.article
+    return digest(article.text, title=article.title, method=wish.method, sentences=wish.sentences)
+
+
+class Digester:
+    """Makes digests one after the other, the newest wish first, and answers from its own thread."""
+
+    def __init__(self, answer: Answer) -> None:
+        self._answer = answer
+        self._wishes: list[Wish] = []
+        self._changed = threading.Condition()
+        self._closed = False
+        self._worker: subprocess.Popen[bytes] | None = None
+        self._thread = threading.Thread(target=self._serve, name="digester", daemon=True)
+
+    def start(self) -> None:
+        """Start the thread; the process starts with the first wish."""
+        self._thread.start()
+
+    def ask(self, wish: Wish, *, first: bool = False) -> None:
+        """Ask for a digest; one that is wanted `first` goes before all that wait."""
+        with self._changed:
+            if wish in self._wishes:
+                self._wishes.remove(wish)
+            self._wishes.insert(0 if first else len(self._wishes), wish)
+            self._changed.notify()
+
+    def close(self) -> None:
+        """Drop what waits and end the process at once."""
+        with self._changed:
+            self._closed = True
+            self._wishes.clear()
+            self._changed.notify()
+            if self._worker:
+                self._worker.kill()
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def _serve(self) -> None:
+        while wish := self._next():
+            answer = self._ask_worker(wish)
+            if not self._closed:
+                self._answer(wish, answer)
+        if self._worker:
+            _end(self._worker)
+
+    def _next(self) -> Wish | None:
+        with self._changed:
+            self._changed.wait_for(lambda: self._wishes or self._closed)
+            return None if self._closed else self._wishes.pop(0)
+
+    def _ask_worker(self, wish: Wish) -> Digest | Problem:
+        """Put the wish to the worker; where it dies, once more to a new one."""
+        for _ in range(2):
+            worker = self._running_worker()
+            if worker is None:
+                break
+            try:
+                return _exchange(worker, wish)
+            except (OSError, EOFError, pickle.UnpicklingError):
+                _end(worker)
+        return Problem(wish.article.title, "its digest could not be made; the text is complete")
+
+    def _running_worker(self) -> subprocess.Popen[bytes] | None:
+        with self._changed:
+            if self._closed:
+                return None
+            if self._worker is None or self._worker.poll() is not None:
+                self._worker = subprocess.Popen(  # noqa: S603 - this program itself
+                    (sys.executable, "-P", "-m", __name__),
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    stderr=subprocess.DEVNULL,
+                    start_new_session=True,
+                )
+            return self._worker
+
+
+def _exchange(worker: "subprocess.Popen[bytes]", wish: Wish) -> Digest | Problem:
+    if worker.stdin is None or worker.stdout is None:
+        raise EOFError
+    pickle.dump(wish, worker.stdin)
+    worker.stdin.flush()
+    answer = pickle.load(worker.stdout)  # noqa: S301 - from the process started above
+    if isinstance(answer, Digest | Problem):
+        return answer
+    raise EOFError
+
+
+def _end(worker: "subprocess.Popen[bytes]") -> None:
+    worker.kill()
+    worker.communicate()
+
+
+def serve(wishes: BinaryIO, answers: BinaryIO) -> None:
+    """Answer each wish until the input ends: what the worker process does."""
+    while True:
+        try:
+            wish = pickle.load(wishes)  # noqa: S301 - from the process that started this one
+        except EOFError:
+            return
+        pickle.dump(make_digest(wish), answers)
+        answers.flush()
+
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    serve(sys.stdin.buffer, sys.stdout.buffer)
