@@ -1,0 +1,103 @@
+"""LinePane: lines painted on demand below a fixed heading; what every pane is made of."""
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from reader.tui.keys import bindings
+from reader.tui.marks import UNICODE, Table, style_table
+
+
+class LinePane(ScrollView, can_focus=True):
+    """A pane that paints only the lines that are seen; nothing is built for the others."""
+
+    ALLOW_SELECT = False
+    BINDINGS = bindings("move")
+    DEFAULT_CSS = "LinePane { scrollbar-size: 0 0; }"
+
+    signs = UNICODE
+
+    def __init__(self, name: str) -> None:
+        super().__init__(id=name)
+        self._line_count = 0
+        self._heading_lines = 1
+
+    @property
+    def table(self) -> Table:
+        """The styles of marks on this terminal."""
+        return style_table(colour=not self.app.no_color)
+
+    @property
+    def page(self) -> int:
+        """How many lines are seen below the heading."""
+        return max(1, self.size.height - self._heading_lines)
+
+    @property
+    def top(self) -> int:
+        """The first line that is seen below the heading."""
+        return self.scroll_offset.y
+
+    def heading(self) -> Sequence[Strip]:
+        """Return the lines that stay at the top."""
+        raise NotImplementedError
+
+    def paint(self, line: int) -> Strip:
+        """Return one line below the heading."""
+        raise NotImplementedError
+
+    def set_lines(self, lines: int, heading_lines: int = 1) -> None:
+        """Say how many lines there are to paint, and how many stay at the top."""
+        self._line_count, self._heading_lines = lines, heading_lines
+        self.virtual_size = Size(self.size.width, lines + heading_lines)
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one line of the pane, for Textual."""
+        line = y - self._heading_lines + self.top
+        if y < self._heading_lines:
+            strip = self.heading()[y]
+        elif line < self._line_count:
+            strip = self.paint(line)
+        else:
+            strip = Strip.blank(self.size.width)
+        fitted = strip.crop_extend(0, self.size.width, None)
+        return fitted.apply_style(self.rich_style)
+
+    def show_line(self, line: int) -> None:
+        """Scroll so that `line` is the first that is seen, as far as there are lines below."""
+        self.scroll_to(y=max(0, line), animate=False)
+
+    def heading_strip(self, left: str, right: str = "") -> Strip:
+        """Return a heading: a name, a rule, a figure at the end."""
+        width = self.size.width
+        left, right = f" {left} ", f" {right} " if right else ""
+        rule = self.signs.rule * (width - len(left) - len(right))
+        style = self.table["heading" if self.has_focus else "aside"]
+        return strip_of((left, style), (rule, self.table["aside"]), (right, style))
+
+    def action_page(self, pages: float) -> None:
+        """Move by pages or halves of one."""
+        lines = max(1, int(self.page * abs(pages)) - (abs(pages) >= 1))
+        self.action_move(lines if pages > 0 else -lines)
+
+    def action_move(self, lines: int) -> None:
+        """Move by lines."""
+        self.show_line(self.top + lines)
+
+    def action_edge(self, direction: int) -> None:
+        """Move to the first or the last line."""
+        self.show_line(0 if direction < 0 else self._line_count)
+
+    def watch_has_focus(self, focused: bool) -> None:  # noqa: FBT001 - Textual's signature
+        """Show in the heading which pane has the focus."""
+        super().watch_has_focus(focused)
+        self.refresh()
+
+
+def strip_of(*parts: tuple[str, Style | None]) -> Strip:
+    """Return a strip of text pieces with their styles; a tab is one cell."""
+    return Strip([Segment(text.replace("\t", " "), style) for text, style in parts if text])
