@@ -11,6 +11,7 @@ from reader.tui.marks import Table
 from summarize import Digest, Span
 
 Styled = tuple[Span, Style]
+PLAIN = Style()
 
 
 class Highlight:
@@ -59,5 +60,5 @@ def _runs(length: int, styled: list[Styled]) -> tuple[list[int], list[Style]]:
     for here, _ in pairwise([*sorted(changes), length + 1]):
         open_ones.symmetric_difference_update(changes[here])
         starts.append(here)
-        styles.append(Style.combine(styled[number][1] for number in sorted(open_ones)))
+        styles.append(sum((styled[number][1] for number in sorted(open_ones)), PLAIN))
     return starts, styles

@@ -1,18 +1,19 @@
 """The reading screen: list, text and digest side by side, or as many as fit."""
 
+from rich.text import Text
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widgets import Static
 
-from reader.article import Article
+from reader.article import Article, clean_line
 from reader.citations import Citable, copied_span, said_by, with_source
 from reader.digesting import Wish
 from reader.problems import Problem
 from reader.tui.digest_rows import one_line
 from reader.tui.keys import bindings
-from reader.tui.layout import PANES, SMALLEST, Pane, panes_shown, too_small
+from reader.tui.layout import MEDIUM, PANES, SMALLEST, WIDE, Pane, panes_shown, too_small
 from reader.tui.messages import ArticlesRead, CopyWanted, Digested, DigestWanted, Said, SourcesRead
 from reader.tui.widgets.article_list import ArticleList
 from reader.tui.widgets.bars import Bar, KeyBar
@@ -28,17 +29,24 @@ class ReadingScreen(Screen[None]):
     """Where one reads: what is chosen in one pane is shown in the others."""
 
     BINDINGS = bindings("reading")
-    CSS = """
-    ReadingScreen { overflow: hidden; }
-    #panes { height: 1fr; }
-    #list { width: 28%; max-width: 44; min-width: 30; }
-    #text { width: 1fr; }
-    #digest { width: 30%; max-width: 48; min-width: 30; }
-    #name { background: $panel; }
-    #keys { background: $panel; }
-    #card { display: none; height: 1fr; content-align: center middle; }
-    .-small #panes, .-small Bar { display: none; }
-    .-small #card { display: block; }
+    DEFAULT_CSS = """
+    ReadingScreen {
+        overflow: hidden;
+        Bar { height: 1; padding: 0 1; }
+        #panes { height: 1fr; }
+        #list { width: 24%; }
+        #text { width: 1fr; }
+        #digest { width: 25%; }
+        #text, #digest { border-left: vkey $panel-lighten-2; }
+        #name, #keys { background: $panel; }
+        #card { display: none; }
+        &.-medium #list { width: 36%; }
+        &.-medium #digest { width: 40%; }
+        &.-narrow #list, &.-narrow #digest { width: 1fr; border-left: none; }
+        &.-narrow #text { border-left: none; }
+        &.-small #panes, &.-small Bar { display: none; }
+        &.-small #card { display: block; }
+    }
     """
 
     def __init__(self, place: str) -> None:
@@ -105,8 +113,9 @@ class ReadingScreen(Screen[None]):
 
     def _tell_name(self) -> None:
         count, unread = len(self._articles), self._list.unread
-        name = f"Pullquote   {self._place}   {count} article{'' if count == 1 else 's'}"
-        self.query_one("#name", Bar).say(f"{name}, {unread} unread")
+        articles = f"{count} article{'' if count == 1 else 's'}, {unread} unread"
+        name = Text.assemble(("Pullquote", "bold"), "   ", clean_line(self._place), "   ", articles)
+        self.query_one("#name", Bar).say(name)
 
     # The article that is shown
 
@@ -237,7 +246,10 @@ class ReadingScreen(Screen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Show as many panes as fit."""
+        width = event.size.width
         self.set_class(too_small(*event.size), "-small")
+        self.set_class(width < MEDIUM, "-narrow")
+        self.set_class(MEDIUM <= width < WIDE, "-medium")
         self._arrange()
 
     def _bring(self, pane: Pane) -> None:

@@ -104,9 +104,9 @@ class ArticleList(CursorPane):
         article = self._articles[row]
         quotes, claims = self._counts.get(article.id, (None, None))
         found = f"{quotes} {self.signs.quote} {claims:>2} #" if claims is not None else ""
-        counts = f"{found}  {article.minutes} min "
-        source = self._fit(article.source or article.published.partition("T")[0], 3 + len(counts))
+        counts = f" {found}  {article.minutes} min "
         room = max(0, self.size.width - 3 - len(counts))
+        source = self._fit(article.source or article.published.partition("T")[0], 3 + len(counts))
         return strip_of((f"   {set_cell_size(source, room)}{counts}", self.table["aside"]))
 
     def _fit(self, text: str, taken: int) -> str:

@@ -9,8 +9,6 @@ from reader.article import clean_line
 class Bar(Widget):
     """One line of text."""
 
-    DEFAULT_CSS = "Bar { height: 1; padding: 0 1; }"
-
     def __init__(self, name: str) -> None:
         super().__init__(id=name)
         self._text = Text(no_wrap=True, overflow="ellipsis")
