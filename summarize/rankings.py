@@ -1,0 +1,164 @@
+"""Rankings: a text's sentences, best first, by sumy's summarizers and by ours.
+
+Imports sumy, nltk and numpy, and is therefore imported only when a summary is asked for.
+"""
+
+import warnings
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
+from sumy.summarizers.edmundson import EdmundsonSummarizer
+from sumy.summarizers.kl import KLSummarizer
+from sumy.summarizers.lsa import LsaSummarizer
+from sumy.summarizers.luhn import LuhnSummarizer
+from sumy.summarizers.reduction import ReductionSummarizer
+from sumy.summarizers.sum_basic import SumBasicSummarizer
+from sumy.summarizers.text_rank import TextRankSummarizer
+
+from summarize.centrality import Document, Lead, LexRank, News, Summarizer
+from summarize.furniture import find_furniture
+from summarize.spans import Span
+from summarize.words import stemmer, stop_words, words
+
+# How many sentences a method ranks: the time of all but `lead` and `edmundson` grows with the
+# square of their number or faster, so a longer text is ranked by its first ones alone.
+LIMITS: Mapping[str, int] = {
+    "news": 2000,
+    "lex-rank": 2000,
+    "text-rank": 400,
+    "lsa": 400,
+    "luhn": 1000,
+    "kl": 80,
+    "sum-basic": 1000,
+    "reduction": 400,
+}
+
+_SUMMARIZERS: Mapping[str, type[Any]] = {
+    "news": News,
+    "lead": Lead,
+    "lex-rank": LexRank,
+    "text-rank": TextRankSummarizer,
+    "lsa": LsaSummarizer,
+    "luhn": LuhnSummarizer,
+    "kl": KLSummarizer,
+    "sum-basic": SumBasicSummarizer,
+    "reduction": ReductionSummarizer,
+}
+
+
+class Ranking(NamedTuple):
+    """Indexes of a text's sentences, best first, and how many were ranked where not all were."""
+
+    order: tuple[int, ...]
+    ranked: int | None
+
+
+class Tokenizer(NamedTuple):
+    """What sumy asks for the words of a sentence; its own needs data that must be downloaded."""
+
+    language: str
+
+    def to_words(self, sentence: str) -> tuple[str, ...]:
+        """Return the words of a sentence."""
+        return words(sentence, Span(0, len(sentence)), self.language)
+
+
+def rank(text: str, spans: Sequence[Span], *, title: str, method: str, language: str) -> Ranking:
+    """Return the ranking of the sentences `spans` by `method`, one of `summaries.METHODS`.
+
+    Left out are repeats of the title, all but the first of equal sentences and, by `news`, what is
+    page text and not story.
+    """
+    rows = _without_title(text, spans, title, language)
+    if method == "news":
+        furniture = find_furniture(text, spans, language)
+        rows = [row for row in rows if row not in furniture] or rows
+    limit = LIMITS.get(method, len(rows))
+    document = build_document(
+        text,
+        [spans[row] for row in rows[:limit]],
+        title=title if method == "edmundson" else "",
+        language=language,
+    )
+    order = _order(_summarizer(method, title, language), document)
+    return Ranking(
+        tuple(rows[place] for place in _first_of_equals(document.sentences, order)),
+        limit if limit < len(rows) else None,
+    )
+
+
+def build_document(
+    text: str, spans: Iterable[Span], *, title: str = "", language: str = "en"
+) -> Document:
+    """Return sumy's document of the sentences `spans`; the title is its heading."""
+    tokenizer = Tokenizer(language)
+    paragraphs: list[list[Any]] = [[]]
+    end = 0
+    for span in spans:
+        if "\n" in text[end : span.start] and paragraphs[-1]:
+            paragraphs.append([])
+        paragraphs[-1].append(Sentence(span.cut(text), tokenizer))
+        end = span.end
+    if title.strip():
+        paragraphs[0].insert(0, Sentence(title, tokenizer, is_heading=True))
+    return ObjectDocumentModel(map(Paragraph, paragraphs))
+
+
+def _without_title(text: str, spans: Sequence[Span], title: str, language: str) -> list[int]:
+    headline = words(title, Span(0, len(title)), language)
+    rows = range(len(spans))
+    if not headline:
+        return list(rows)
+    return [row for row in rows if words(text, spans[row], language) != headline]
+
+
+def _summarizer(method: str, title: str, language: str) -> Summarizer:
+    """Return the summarizer of a method, set up as sumy's own command line does."""
+    stem, skipped = stemmer(language), stop_words(language)
+    headline = words(title, Span(0, len(title)), language)
+    if method == "edmundson":
+        return _edmundson(stem, skipped, frozenset(headline) - skipped)
+    summarizer = _SUMMARIZERS[method](stem)
+    summarizer.stop_words = skipped
+    if method == "news":
+        summarizer.headline = headline
+    return summarizer
+
+
+def _edmundson(
+    stem: Callable[[str], str], skipped: frozenset[str], bonus: frozenset[str]
+) -> Summarizer:
+    """Return sumy's Edmundson with the title's words as bonus; it takes no empty sets."""
+    summarizer = EdmundsonSummarizer(stem, cue_weight=1.0 if bonus else 0.0)
+    summarizer.bonus_words = bonus
+    summarizer.stigma_words = {""}
+    summarizer.null_words = skipped or {""}
+    return summarizer
+
+
+def _order(summarizer: Summarizer, document: Document) -> list[int]:
+    """Return the places of all sentences of `document`, best first.
+
+    sumy calls a count that is a function with every rated sentence, best first, which is the only
+    way to learn the ranking from all of its summarizers alike. What it did not rate comes last.
+    """
+    order: list[int] = []
+
+    def note(infos: Sequence[Any]) -> Sequence[Any]:
+        order.extend(info.order for info in infos)
+        return infos
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # LSA warns of texts that have few words
+        summarizer(document, note)
+    return order or list(range(len(document.sentences)))
+
+
+def _first_of_equals(sentences: Sequence[Any], order: Iterable[int]) -> list[int]:
+    """Return `order` with the first in the text of sentences that have the same words."""
+    firsts: dict[Any, int] = {}
+    for place, sentence in enumerate(sentences):
+        firsts.setdefault(sentence.words or str(sentence), place)
+    kept = dict.fromkeys(firsts[sentences[place].words or str(sentences[place])] for place in order)
+    return list(kept)
