@@ -1,7 +1,7 @@
 """The command line: arguments to the modules that do the work, and what they give to text."""
 
 import argparse
-import json
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -49,9 +49,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 def open_reader(arguments: Sequence[str]) -> int:
     """Open the reader on sources, or print their digests where there is no screen."""
     parser = _parser("pullquote", "A news reader for the terminal.", EPILOG)
-    parser.add_argument("--version", action="version", version=_version())
+    parser.add_argument("--version", action="store_true", help="print the version and leave")
     parser.add_argument("sources", nargs="*", metavar="SOURCE")
-    sources: list[str] = parser.parse_args(arguments).sources
+    options = parser.parse_args(arguments)
+    if options.version:
+        return _print_version()
+    sources: list[str] = options.sources
     if not _any_there(sources):
         return _complain(_missing(source) for source in sources)
     chosen = sources or [str(samples.folder())]
@@ -95,10 +98,11 @@ def _parser(name: str, description: str, epilog: str | None) -> argparse.Argumen
     )
 
 
-def _version() -> str:
-    from importlib.metadata import version
+def _print_version() -> int:
+    from importlib.metadata import version  # slower to load than all of this module
 
-    return f"pullquote {version('pullquote')}"
+    print(f"pullquote {version('pullquote')}")  # noqa: T201
+    return DONE
 
 
 def _positive(text: str) -> int:
@@ -114,6 +118,7 @@ def _positive(text: str) -> int:
 def _open_screen(sources: Sequence[str], place: str) -> int:
     """Read, and say afterwards once more what could not be read."""
     stdin = _keyboard_on_stdin()
+    gc.disable()  # until the first paint: nothing that is loaded on the way there is garbage
     from reader.tui.app import PullquoteApp
 
     problems: list[Problem] = []
@@ -149,6 +154,8 @@ Printer = Callable[[Article, Digest], str]
 
 def _printer(form: str) -> Printer:
     if form == "json":
+        import json
+
         from reader.records import digest_record
 
         return lambda article, found: json.dumps(digest_record(article, found), ensure_ascii=False)

@@ -1,5 +1,6 @@
 """The application: wires the reading screen to the sources, the engine and the clipboard."""
 
+import gc
 import os
 import time
 from collections.abc import Iterable
@@ -37,9 +38,14 @@ class PullquoteApp(App[None]):
         return self._reading
 
     def on_mount(self) -> None:
-        """Start the work that is done beside the screen."""
+        """Start the work beside the screen once the screen is painted."""
+        self.call_after_refresh(self._start_work)
+
+    def _start_work(self) -> None:
+        gc.freeze()
+        gc.enable()
         self._digester.start()
-        self.call_after_refresh(self._read)
+        self._read()
 
     def on_unmount(self) -> None:
         """End the work that is done beside the screen."""

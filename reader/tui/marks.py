@@ -22,6 +22,7 @@ class Signs:
     pick: str
     gap: str
     rule: str
+    edge: str
     more: str
     modifiers: Mapping[str, str]
 
@@ -34,6 +35,7 @@ UNICODE = Signs(
     pick="▸",
     gap="…",
     rule="─",
+    edge="│",
     more="…",
     modifiers=MappingProxyType({"approx": "~", "min": "≥", "max": "≤", "up": "↑", "down": "↓"}),
 )

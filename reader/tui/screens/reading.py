@@ -37,13 +37,11 @@ class ReadingScreen(Screen[None]):
         #list { width: 24%; }
         #text { width: 1fr; }
         #digest { width: 25%; }
-        #text, #digest { border-left: vkey $panel-lighten-2; }
         #name, #keys { background: $panel; }
         #card { display: none; }
         &.-medium #list { width: 36%; }
         &.-medium #digest { width: 40%; }
-        &.-narrow #list, &.-narrow #digest { width: 1fr; border-left: none; }
-        &.-narrow #text { border-left: none; }
+        &.-narrow #list, &.-narrow #digest { width: 1fr; }
         &.-small #panes, &.-small Bar { display: none; }
         &.-small #card { display: block; }
     }

@@ -91,7 +91,7 @@ class ArticleList(CursorPane):
         strip = self._about(row) if below else self._title(row)
         if row != self.cursor:
             return strip
-        return strip.crop_extend(0, self.size.width, None).apply_style(self.table["current"])
+        return strip.crop_extend(0, self.inner_width, None).apply_style(self.table["current"])
 
     def _title(self, row: int) -> Strip:
         article = self._articles[row]
@@ -105,13 +105,13 @@ class ArticleList(CursorPane):
         quotes, claims = self._counts.get(article.id, (None, None))
         found = f"{quotes} {self.signs.quote} {claims:>2} #" if claims is not None else ""
         counts = f" {found}  {article.minutes} min "
-        room = max(0, self.size.width - 3 - len(counts))
+        room = max(0, self.inner_width - 3 - len(counts))
         source = self._fit(article.source or article.published.partition("T")[0], 3 + len(counts))
         return strip_of((f"   {set_cell_size(source, room)}{counts}", self.table["aside"]))
 
     def _fit(self, text: str, taken: int) -> str:
         """Cut `text` to what is left of the line when `taken` cells are."""
-        room = max(1, self.size.width - taken)
+        room = max(1, self.inner_width - taken)
         return text if cell_len(text) <= room else set_cell_size(text, room - 1) + self.signs.more
 
     def action_unread(self, direction: int) -> None:

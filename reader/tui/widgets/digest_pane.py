@@ -19,6 +19,7 @@ class DigestPane(CursorPane):
     """What was found in one article; every row leads to its place in the text."""
 
     BINDINGS = bindings("digest")
+    edged = True
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
@@ -57,7 +58,7 @@ class DigestPane(CursorPane):
         self._painted, self._values, self._starts, self._sections = [], [], [], []
         if self._article and self._digest:
             for section in sections(
-                self._article.text, self._digest, max(12, self.size.width), self.signs
+                self._article.text, self._digest, max(12, self.inner_width - 1), self.signs
             ):
                 self._add_section(section)
         self.set_lines(max(1, len(self._painted)))
@@ -116,4 +117,4 @@ class DigestPane(CursorPane):
         strip = strip_of(*((text, self.table[style]) for text, style in pieces))
         if row is None or row != self.cursor or not self.has_focus:
             return strip
-        return strip.crop_extend(0, self.size.width, None).apply_style(self.table["current"])
+        return strip.crop_extend(0, self.inner_width, None).apply_style(self.table["current"])

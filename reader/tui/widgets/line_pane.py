@@ -1,10 +1,11 @@
 """LinePane: lines painted on demand below a fixed heading; what every pane is made of."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -20,6 +21,7 @@ class LinePane(ScrollView, can_focus=True):
     DEFAULT_CSS = "LinePane { scrollbar-size: 0 0; }"
 
     signs = UNICODE
+    edged = False  # whether a line parts the pane from the one to its left
 
     def __init__(self, name: str) -> None:
         super().__init__(id=name)
@@ -30,6 +32,11 @@ class LinePane(ScrollView, can_focus=True):
     def table(self) -> Table:
         """The styles of marks on this terminal."""
         return style_table(colour=not self.app.no_color)
+
+    @property
+    def inner_width(self) -> int:
+        """How many cells there are to paint, without the edge."""
+        return max(0, self.size.width - self.edged)
 
     @property
     def page(self) -> int:
@@ -55,17 +62,37 @@ class LinePane(ScrollView, can_focus=True):
         self.virtual_size = Size(self.size.width, lines + heading_lines)
         self.refresh()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint some lines of the pane, for Textual.
+
+        Not by way of Textual's cache of borders and padding: a pane has none, and it costs as much
+        again as the lines themselves.
+        """
+        style, filters = self.rich_style, self.get_line_filters()
+        background = self.background_colors[1]
+        strips = []
+        for y in crop.line_range:
+            strip = self.render_line(y).apply_style(style)
+            for line_filter in filters:
+                strip = strip.apply_filter(line_filter, background)
+            strips.append(strip.crop(*crop.column_span))
+        return strips
+
     def render_line(self, y: int) -> Strip:
-        """Paint one line of the pane, for Textual."""
+        """Paint one line of the pane with its edge."""
         line = y - self._heading_lines + self.top
         if y < self._heading_lines:
             strip = self.heading()[y]
         elif line < self._line_count:
             strip = self.paint(line)
         else:
-            strip = Strip.blank(self.size.width)
-        fitted = strip.crop_extend(0, self.size.width, None)
-        return fitted.apply_style(self.rich_style)
+            strip = Strip([])
+        filled = strip.crop_extend(0, self.inner_width, None)
+        return Strip.join([self._edge, filled]) if self.edged else filled
+
+    @cached_property
+    def _edge(self) -> Strip:
+        return strip_of((self.signs.edge, self.table["aside"]))
 
     def show_line(self, line: int) -> None:
         """Scroll so that `line` is the first that is seen, as far as there are lines below."""
@@ -73,7 +100,7 @@ class LinePane(ScrollView, can_focus=True):
 
     def heading_strip(self, left: str, right: str = "") -> Strip:
         """Return a heading: a name, a rule, a figure at the end."""
-        width = self.size.width
+        width = self.inner_width
         left, right = f" {left} ", f" {right} " if right else ""
         rule = self.signs.rule * (width - len(left) - len(right))
         style = self.table["heading" if self.has_focus else "aside"]

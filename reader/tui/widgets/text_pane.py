@@ -26,6 +26,7 @@ class TextPane(LinePane):
     """One article's text; nothing is inserted into it, all signs stand in the margin."""
 
     BINDINGS = bindings("text")
+    edged = True
 
     class Stepped(Message):
         """Another mark is the current one: the `number`-th of `count`; None where there is none."""
@@ -51,7 +52,7 @@ class TextPane(LinePane):
     @property
     def column(self) -> int:
         """How wide the text runs, in cells."""
-        return max(1, min(WIDEST, self.size.width - MARGIN - 2))
+        return max(1, min(WIDEST, self.inner_width - MARGIN - 2))
 
     def show(self, article: Article, digest: Digest | None) -> None:
         """Show an article from its top, with its marks if its digest is there."""
@@ -125,7 +126,7 @@ class TextPane(LinePane):
 
     @property
     def _indent(self) -> int:
-        return max(0, (self.size.width - self.column - MARGIN) // 2) + MARGIN
+        return max(0, (self.inner_width - self.column - MARGIN) // 2) + MARGIN
 
     @property
     def _percent(self) -> int:
@@ -188,7 +189,7 @@ class TextPane(LinePane):
         line = event.y - self._heading_lines + self.top
         if event.y < self._heading_lines or line >= len(self._wrapped):
             return
-        at = self._wrapped[line].start + event.x - self._indent
+        at = self._wrapped[line].start + event.x - self.edged - self._indent
         here = [mark for mark in self._marks if mark.span.start <= at < mark.span.end]
         if here:
             mark = here[-1]
