@@ -3,7 +3,7 @@
 import gc
 import os
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from textual import on, work
 from textual.app import App
@@ -18,7 +18,10 @@ from reader.tui.messages import ArticlesRead, CopyWanted, Digested, DigestWanted
 from reader.tui.screens.reading import ReadingScreen
 from summarize import Digest
 
+FIRST_BATCH = 4  # articles that the list shows as soon as they are read; later batches grow
 BATCH_SECONDS = 0.05  # how long articles are gathered before the list shows them
+
+Item = Article | Problem
 
 
 class PullquoteApp(App[None]):
@@ -26,7 +29,7 @@ class PullquoteApp(App[None]):
 
     TITLE = "Pullquote"
 
-    def __init__(self, articles: Iterable[Article | Problem], place: str) -> None:
+    def __init__(self, articles: Iterable[Item], place: str) -> None:
         """Read `articles` once the first screen is painted; `place` says where they come from."""
         super().__init__()
         self._articles = articles
@@ -55,16 +58,10 @@ class PullquoteApp(App[None]):
     def _read(self) -> None:
         """Read the sources, some articles at a time."""
         worker = get_current_worker()
-        batch: list[Article | Problem] = []
-        sent = time.monotonic()
-        for item in self._articles:
+        for batch in _batches(self._articles):
             if worker.is_cancelled:
                 return
-            batch.append(item)
-            if time.monotonic() - sent > BATCH_SECONDS:
-                self._reading.post_message(ArticlesRead(batch))
-                batch, sent = [], time.monotonic()
-        self._reading.post_message(ArticlesRead(batch))
+            self._reading.post_message(ArticlesRead(batch))
         self._reading.post_message(SourcesRead())
 
     @on(DigestWanted)
@@ -87,3 +84,15 @@ class PullquoteApp(App[None]):
 
     def _send_to_terminal(self, text: str) -> None:
         self.call_from_thread(self.copy_to_clipboard, text)
+
+
+def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
+    """Yield the items in batches that grow, so that the first are there at once."""
+    batch: list[Item] = []
+    size, due = FIRST_BATCH, time.monotonic() + BATCH_SECONDS
+    for item in items:
+        batch.append(item)
+        if len(batch) >= size or time.monotonic() > due:
+            yield batch
+            batch, size, due = [], 2 * size, time.monotonic() + BATCH_SECONDS
+    yield batch

@@ -58,9 +58,9 @@ class CursorPane(LinePane):
             return
         lines = self.lines_of(self.cursor)
         if lines.start < self.top:
-            self.show_line(0 if self.cursor == 0 else lines.start)
+            self.top = 0 if self.cursor == 0 else lines.start
         elif lines.stop > self.top + self.page:
-            self.show_line(lines.stop - self.page)
+            self.top = lines.stop - self.page
 
     def action_move(self, lines: int) -> None:
         """Move the cursor by rows."""

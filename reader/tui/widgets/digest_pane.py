@@ -48,7 +48,7 @@ class DigestPane(CursorPane):
         self._lay_out()
         if not same:
             self.cursor = 0
-            self.show_line(0)
+            self.top = 0
 
     def on_resize(self) -> None:
         """Break the lines anew."""

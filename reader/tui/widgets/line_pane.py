@@ -5,20 +5,28 @@ from functools import cached_property
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Region, Size
-from textual.scroll_view import ScrollView
+from textual.geometry import Region
+from textual.reactive import reactive
 from textual.strip import Strip
+from textual.widget import Widget
 
 from reader.tui.keys import bindings
 from reader.tui.marks import UNICODE, Table, style_table
 
+WHEEL = 3  # lines that one notch of the wheel moves
 
-class LinePane(ScrollView, can_focus=True):
-    """A pane that paints only the lines that are seen; nothing is built for the others."""
+
+class LinePane(Widget, can_focus=True):
+    """A pane that paints only the lines that are seen; nothing is built for the others.
+
+    It keeps its own place, `top`, instead of being a ScrollView: a change of what it shows repaints
+    the pane, where a new virtual size would lay the whole screen out again.
+    """
 
     ALLOW_SELECT = False
     BINDINGS = bindings("move")
-    DEFAULT_CSS = "LinePane { scrollbar-size: 0 0; }"
+
+    top: reactive[int] = reactive(0)  # the first line that is seen below the heading
 
     signs = UNICODE
     edged = False  # whether a line parts the pane from the one to its left
@@ -43,11 +51,6 @@ class LinePane(ScrollView, can_focus=True):
         """How many lines are seen below the heading."""
         return max(1, self.size.height - self._heading_lines)
 
-    @property
-    def top(self) -> int:
-        """The first line that is seen below the heading."""
-        return self.scroll_offset.y
-
     def heading(self) -> Sequence[Strip]:
         """Return the lines that stay at the top."""
         raise NotImplementedError
@@ -59,8 +62,12 @@ class LinePane(ScrollView, can_focus=True):
     def set_lines(self, lines: int, heading_lines: int = 1) -> None:
         """Say how many lines there are to paint, and how many stay at the top."""
         self._line_count, self._heading_lines = lines, heading_lines
-        self.virtual_size = Size(self.size.width, lines + heading_lines)
+        self.top = self.validate_top(self.top)
         self.refresh()
+
+    def validate_top(self, top: int) -> int:
+        """Keep the pane filled as far as there are lines."""
+        return max(0, min(top, self._line_count - self.page))
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Paint some lines of the pane, for Textual.
@@ -94,10 +101,6 @@ class LinePane(ScrollView, can_focus=True):
     def _edge(self) -> Strip:
         return strip_of((self.signs.edge, self.table["aside"]))
 
-    def show_line(self, line: int) -> None:
-        """Scroll so that `line` is the first that is seen, as far as there are lines below."""
-        self.scroll_to(y=max(0, line), animate=False)
-
     def heading_strip(self, left: str, right: str = "") -> Strip:
         """Return a heading: a name, a rule, a figure at the end."""
         width = self.inner_width
@@ -113,11 +116,19 @@ class LinePane(ScrollView, can_focus=True):
 
     def action_move(self, lines: int) -> None:
         """Move by lines."""
-        self.show_line(self.top + lines)
+        self.top += lines
 
     def action_edge(self, direction: int) -> None:
         """Move to the first or the last line."""
-        self.show_line(0 if direction < 0 else self._line_count)
+        self.top = 0 if direction < 0 else self._line_count
+
+    def on_mouse_scroll_down(self) -> None:
+        """Move with the wheel."""
+        self.top += WHEEL
+
+    def on_mouse_scroll_up(self) -> None:
+        """Move with the wheel."""
+        self.top -= WHEEL
 
     def watch_has_focus(self, focused: bool) -> None:  # noqa: FBT001 - Textual's signature
         """Show in the heading which pane has the focus."""

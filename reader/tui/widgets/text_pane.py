@@ -59,7 +59,7 @@ class TextPane(LinePane):
         self.article, self.current = article, None
         self._wrap()
         self.show_digest(digest)
-        self.show_line(0)
+        self.top = 0
 
     def show_digest(self, digest: Digest | None) -> None:
         """Mark what was found in the article that is shown; the text stays where it is."""
@@ -79,7 +79,7 @@ class TextPane(LinePane):
         self.current = value
         line = self._line_of(value.span.start)
         if not self.top <= line < self.top + self.page:
-            self.show_line(line - self.page // 3)
+            self.top = line - self.page // 3
         self.refresh()
 
     def on_resize(self) -> None:
@@ -87,7 +87,7 @@ class TextPane(LinePane):
         top = self._wrapped[self.top].start if self.top < len(self._wrapped) else 0
         self._wrap()
         self._place_signs()
-        self.show_line(self._line_of(top))
+        self.top = self._line_of(top)
 
     def _wrap(self) -> None:
         if self.article is None:
