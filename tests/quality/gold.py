@@ -178,7 +178,13 @@ _LINK = re.compile(r"(?P<tag>[~<>^vno])(?P<maybe>\??)(?P<claims>\d+(?:,\d+)*)?")
 _NUMBER = r"-?\d*\.?\d+(?:/\d+)?(?:tn|bn|m|k)?"
 _AMOUNT = re.compile(rf"(?P<low>{_NUMBER})(?:\.\.(?P<high>{_NUMBER}))?(?:\s+(?P<unit>.+))?")
 _SCALES = {"k": 1e3, "m": 1e6, "bn": 1e9, "tn": 1e12}
-_SHORT = {"%": "percent", "$": "dollar", "£": "pound sterling", "€": "euro"}
+_SHORT = {
+    "%": "percent",
+    "$": "dollar",
+    "£": "pound sterling",
+    "€": "euro",
+    "yo": "year of age",
+}
 _MONEY = re.compile(
     r"(.*\b)?(dollar|pound sterling|euro|yen|yuan|rupee|franc|krona|krone|real|peso|ruble|lira"
     r"|won|ringgit|rand|shekel|cent|penny|bitcoin)( per .*)?"
@@ -267,7 +273,7 @@ def _claim(mark: Mark, links: list[tuple[re.Match[str], Span]]) -> GoldClaim:
     return GoldClaim(
         spans=(mark.span, *(span for link, span in links if link["tag"] == "o")),
         amounts=amounts,
-        kinds=_named_kinds(kinds) or frozenset({_kind(amounts[0].unit, counts=bool(nouns))}),
+        kinds=_named_kinds(kinds) or _kinds(label, amounts[0].unit, counts=bool(nouns)),
         modifiers=frozenset(modifiers),
         modifier_spans=tuple(span for _, span in degrees),
         nouns=nouns,
@@ -306,17 +312,18 @@ def _unit(words: str | None) -> str | None:
     return f"{_SHORT.get(first, first)} {rest}".strip()
 
 
-def _kind(unit: str | None, *, counts: bool) -> ClaimKind:
-    """Return the kind of a figure from its unit."""
+def _kinds(label: str, unit: str | None, *, counts: bool) -> frozenset[ClaimKind]:
+    """Return the kind of a figure from its unit; a share of things counts them or is a number."""
     if unit is None:
-        return "count" if counts else "number"
+        shares = "/" in label or not counts
+        return frozenset({"count", "number"} if shares else {"count"})
     if unit.startswith("percent"):
-        return "percent"
+        return frozenset({"percent"})
     if unit == "year of age":
-        return "age"
+        return frozenset({"age"})
     if unit in _TIMES:
-        return "duration"
-    return "money" if _MONEY.fullmatch(unit) else "measure"
+        return frozenset({"duration"})
+    return frozenset({"money"} if _MONEY.fullmatch(unit) else {"measure"})
 
 
 def _named_kinds(names: str) -> frozenset[ClaimKind]:
