@@ -52,3 +52,11 @@ def _plain(piece: str) -> str:
     if "{" in piece or "}" in piece:
         raise MarkupError(f"a brace without a label in {piece!r}")
     return piece
+
+
+def parse_label(grammar: re.Pattern[str], mark: Mark) -> re.Match[str]:
+    """Return how a mark's label reads in `grammar`."""
+    found = grammar.fullmatch(mark.label)
+    if not found:
+        raise MarkupError(f"no such label: {mark.label!r}")
+    return found
