@@ -1,0 +1,119 @@
+"""Dates, times and phone numbers: numerals that are passed over before they are read."""
+
+from summarize.lexicon import Lexicon
+from summarize.nouns import is_plural
+from summarize.tokens import Tokens
+
+_LINKS = frozenset("-‐‑–—~/.")
+_DIAL = frozenset("0123456789(-)")
+_REACH = 16
+"""How many tokens one phone number may have."""
+
+
+def skip(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
+    """Return the end of the date, time or phone number that starts at `index`, or `index`."""
+    if not tokens.words[index][0].isdigit():
+        return _day(tokens, index, lexicon)
+    for rule in (_phone, _clock, _chain, _day):
+        end = rule(tokens, index, lexicon)
+        if end > index:
+            return end
+    return index
+
+
+def looks_year(word: str) -> bool:
+    """Tell whether a token could be a year from 1000 to 2199."""
+    return len(word) == 4 and word.isdigit() and (word[0] == "1" or word[:2] in ("20", "21"))
+
+
+def _phone(tokens: Tokens, index: int, _lexicon: Lexicon) -> int:
+    """Pass groups of digits that make a phone or account number: "541-754-3010", "0800 000 000"."""
+    words = tokens.words
+    end, groups = index, [""]
+    while end < index + _REACH:
+        if words[end].isdigit():
+            groups.append(words[end])
+        elif words[end] not in {"-", ")", "(", "."} or words[end + 1][:1] not in _DIAL:
+            break
+        end += 1
+    while end > index and not words[end - 1].isdigit():
+        end -= 1
+    digits = len("".join(groups))
+    lead = words[index - 1] if tokens.glued(index) else ""
+    marked = lead in ("+", "(") or words[index][0] == "0"
+    if len(groups) == 2:
+        return end if digits >= 9 or (digits >= 6 and marked) else index
+    years = len(groups) == 3 and all(looks_year(group) for group in groups[1:])
+    long = digits >= 9 or (digits >= 7 and (marked or len(groups) > 3))
+    return end if long and not years else index
+
+
+def _clock(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
+    """Pass a time of day: "10:30", "8 p.m.", "5 to 6pm"."""
+    end, clock = index + 1, lexicon.words["nonclaims.clock"]
+    while (
+        tokens.words[end] == ":" and tokens.glued(end + 1) and tokens.words[end + 1][:1].isdigit()
+    ):
+        end += 2
+        if end > index + 6:
+            break
+    if tokens.lows[end] in clock:
+        return end + 1
+    if end > index + 1:
+        return end
+    linked = tokens.words[end] in _LINKS or tokens.lows[end] in lexicon.words["nonclaims.until"]
+    if linked and tokens.words[end + 1][:1].isdigit() and tokens.lows[end + 2] in clock:
+        return end + 3
+    return index
+
+
+def _chain(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
+    """Pass ordinals, decades and dates in digits: "4th", "1990s", "2019/08/01", "24/7"."""
+    words, end = tokens.words, index + 1
+    if tokens.glued(end) and tokens.lows[end] in lexicon.words["nonclaims.ordinals"]:
+        return end + 1
+    while end < index + _REACH and words[end] in _LINKS and words[end + 1][:1].isdigit():
+        if not (tokens.glued(end) and tokens.glued(end + 1)):
+            break
+        end += 2
+    if end > index + 3:
+        return end
+    fraction = words[index + 2] in lexicon.words["nonclaims.denominators"]
+    return end if end > index + 1 and words[index + 1] == "/" and not fraction else index
+
+
+def _day(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
+    """Pass a day or year beside a month or weekday: "Nov. 2, 2017", "5 May", "Friday 7"."""
+    before = index - 1 - (tokens.words[index - 1] in (".", ","))
+    counted = is_plural(tokens.lows[index + 1], lexicon)
+    if tokens.lows[before] in lexicon.words["nonclaims.weekdays"]:
+        return index if counted else index + 1
+    if not _is_day_or_year(tokens.words[index]):
+        return index
+    if _is_month(tokens, before, lexicon):
+        in_month = tokens.lows[before - 1] in lexicon.words["nonclaims.in_month"]
+        return index if counted and in_month else _past_days(tokens, index + 1)
+    after = index + 1 + (tokens.lows[index + 1] in lexicon.words["nonclaims.of_month"])
+    return _past_days(tokens, after + 1) if _is_month(tokens, after, lexicon) else index
+
+
+def _is_month(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a month is named; "may" and "march" are verbs unless they are capitalised."""
+    low, words = tokens.lows[index], lexicon.words
+    if low not in words["nonclaims.months"]:
+        return False
+    return tokens.words[index] != low or low not in words["nonclaims.month_verbs"]
+
+
+def _is_day_or_year(word: str) -> bool:
+    if not word[0].isdigit():
+        return True
+    return word.isdigit() and ((len(word) < 3 and int(word) <= 31) or looks_year(word))
+
+
+def _past_days(tokens: Tokens, index: int) -> int:
+    """Return the end of a date: past "-19" of a span of days, and past its year."""
+    if tokens.words[index] in _LINKS and tokens.words[index + 1].isdigit():
+        index += 2
+    comma = tokens.words[index] in (",", ".")
+    return index + comma + 1 if looks_year(tokens.words[index + comma]) else index

@@ -1,0 +1,99 @@
+"""Nouns: what a figure counts or measures."""
+
+from summarize.lexicon import Lexicon
+from summarize.tokens import Tokens
+
+LONGEST = 10
+"""How many tokens a counted noun phrase may have."""
+
+_NOT_PLURAL = ("ss", "us", "is", "'s", "’s")
+
+
+def is_plural(low: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word in lower case looks like a plural noun."""
+    words = lexicon.words
+    if low in words["nouns.plurals"]:
+        return True
+    if len(low) < 3 or low[-1] != "s" or low.endswith(_NOT_PLURAL):
+        return False
+    return low not in words["nouns.stops"] and low not in words["nouns.singulars"]
+
+
+def noun_after(
+    tokens: Tokens, index: int, lexicon: Lexicon, *, single: bool
+) -> tuple[int, int] | None:
+    """Return the tokens of the noun that a bare figure before `index` counts, or None.
+
+    The noun ends at its head: the first plural, or for a `single` thing the last word before the
+    phrase ends. In "four-cylinder engine" cylinders are counted.
+    """
+    if tokens.words[index] == "-" and tokens.glued(index):
+        return (index + 1, index + 2) if tokens.words[index + 1][:1].isalpha() else None
+    start = _past_determiners(tokens, index, lexicon)
+    if single:
+        end = phrase_end(tokens, start, lexicon)
+        return (start, end) if end > start else None
+    counted = counted_end(tokens, index, lexicon)
+    if counted is not None:
+        return start, counted
+    attributive = tokens.lows[index - 2] in lexicon.words["numbers.articles"]
+    if attributive and phrase_end(tokens, start, lexicon) > start + 1:
+        return start, start + 1
+    return None
+
+
+def part_after(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Return the tokens of the noun after "percent" or "half": of what the share is taken."""
+    if tokens.lows[index] not in lexicon.words["numbers.of"]:
+        return None
+    start = _past_determiners(tokens, index + 1, lexicon)
+    end = start
+    while end < phrase_end(tokens, start, lexicon) and not tokens.words[end][0].isdigit():
+        end += 1
+    return (start, end) if end > start else None
+
+
+def counted_end(tokens: Tokens, index: int, lexicon: Lexicon) -> int | None:
+    """Return the end of the plural noun phrase that starts at `index`, or None if none does."""
+    start = _past_determiners(tokens, index, lexicon)
+    end = phrase_end(tokens, start, lexicon)
+    for here in range(start, end):
+        if is_plural(tokens.lows[here], lexicon):
+            double = tokens.lows[here] in lexicon.words["nouns.plural_modifiers"]
+            more = double and here + 1 < end and is_plural(tokens.lows[here + 1], lexicon)
+            return here + 1 + more
+    if tokens.lows[end] in lexicon.words["ranges.and"] and end > start:
+        return _coordinated(tokens, end + 1, lexicon)
+    return None
+
+
+def _coordinated(tokens: Tokens, index: int, lexicon: Lexicon) -> int | None:
+    """Return the end of "physical sales" in "digital and physical sales"."""
+    for here in range(index, phrase_end(tokens, index, lexicon)):
+        if is_plural(tokens.lows[here], lexicon):
+            return here + 1
+    return None
+
+
+def _past_determiners(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
+    """Return where the noun phrase starts, past "more", "of the", "other"."""
+    for here in range(index, index + 4):
+        if tokens.lows[here] not in lexicon.words["nouns.skips"]:
+            return here
+    return index + 4
+
+
+def phrase_end(tokens: Tokens, start: int, lexicon: Lexicon) -> int:
+    """Return the end of the run of words from `start` that may be one noun phrase."""
+    stops, lows, words = lexicon.words["nouns.stops"], tokens.lows, tokens.words
+    end = start
+    while end < start + LONGEST:
+        low = lows[end]
+        hyphen = low == "-" and tokens.glued(end) and tokens.glued(end + 1)
+        compound = words[end - 1] == "-" and tokens.glued(end) and end > start
+        if not hyphen and not compound and (low in stops or not low[:1].isalnum()):
+            break
+        if low in lexicon.words["ranges.and"]:
+            break
+        end += 1
+    return end
