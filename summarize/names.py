@@ -55,9 +55,9 @@ def _is_score(tokens: Tokens, quantity: Quantity) -> bool:
         return False
     words, first, last = tokens.words, quantity.first, quantity.last
     if words[last] in DASHES and tokens.glued(last) and tokens.glued(last + 1):
-        return words[last + 1][:1].isdigit()
+        return words[last + 1][:1].isdecimal()
     joined = words[first - 1] in DASHES and tokens.glued(first) and tokens.glued(first - 1)
-    return joined and words[first - 2][:1].isdigit()
+    return joined and words[first - 2][:1].isdecimal()
 
 
 def _is_pronoun(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:

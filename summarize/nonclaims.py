@@ -12,7 +12,7 @@ _REACH = 16
 
 def skip(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
     """Return the end of the date, time or phone number that starts at `index`, or `index`."""
-    if not tokens.words[index][0].isdigit():
+    if not tokens.words[index][0].isdecimal():
         return _day(tokens, index, lexicon)
     for rule in (_phone, _clock, _chain, _day):
         end = rule(tokens, index, lexicon)
@@ -23,7 +23,7 @@ def skip(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
 
 def looks_year(word: str) -> bool:
     """Tell whether a token could be a year from 1000 to 2199."""
-    return len(word) == 4 and word.isdigit() and (word[0] == "1" or word[:2] in ("20", "21"))
+    return len(word) == 4 and word.isdecimal() and (word[0] == "1" or word[:2] in ("20", "21"))
 
 
 def _phone(tokens: Tokens, index: int, _lexicon: Lexicon) -> int:
@@ -31,12 +31,12 @@ def _phone(tokens: Tokens, index: int, _lexicon: Lexicon) -> int:
     words = tokens.words
     end, groups = index, [""]
     while end < index + _REACH:
-        if words[end].isdigit():
+        if words[end].isdecimal():
             groups.append(words[end])
         elif words[end] not in {"-", ")", "(", "."} or words[end + 1][:1] not in _DIAL:
             break
         end += 1
-    while end > index and not words[end - 1].isdigit():
+    while end > index and not words[end - 1].isdecimal():
         end -= 1
     digits = len("".join(groups))
     lead = words[index - 1] if tokens.glued(index) else ""
@@ -52,7 +52,7 @@ def _clock(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
     """Pass a time of day: "10:30", "8 p.m.", "5 to 6pm"."""
     end, clock = index + 1, lexicon.words["nonclaims.clock"]
     while (
-        tokens.words[end] == ":" and tokens.glued(end + 1) and tokens.words[end + 1][:1].isdigit()
+        tokens.words[end] == ":" and tokens.glued(end + 1) and tokens.words[end + 1][:1].isdecimal()
     ):
         end += 2
         if end > index + 6:
@@ -62,7 +62,7 @@ def _clock(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
     if end > index + 1:
         return end
     linked = tokens.words[end] in _LINKS or tokens.lows[end] in lexicon.words["nonclaims.until"]
-    if linked and tokens.words[end + 1][:1].isdigit() and tokens.lows[end + 2] in clock:
+    if linked and tokens.words[end + 1][:1].isdecimal() and tokens.lows[end + 2] in clock:
         return end + 3
     return index
 
@@ -72,7 +72,7 @@ def _chain(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
     words, end = tokens.words, index + 1
     if tokens.glued(end) and tokens.lows[end] in lexicon.words["nonclaims.ordinals"]:
         return end + 1
-    while end < index + _REACH and words[end] in _LINKS and words[end + 1][:1].isdigit():
+    while end < index + _REACH and words[end] in _LINKS and words[end + 1][:1].isdecimal():
         if not (tokens.glued(end) and tokens.glued(end + 1)):
             break
         end += 2
@@ -106,14 +106,14 @@ def _is_month(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
 
 
 def _is_day_or_year(word: str) -> bool:
-    if not word[0].isdigit():
+    if not word[0].isdecimal():
         return True
-    return word.isdigit() and ((len(word) < 3 and int(word) <= 31) or looks_year(word))
+    return word.isdecimal() and ((len(word) < 3 and int(word) <= 31) or looks_year(word))
 
 
 def _past_days(tokens: Tokens, index: int) -> int:
     """Return the end of a date: past "-19" of a span of days, and past its year."""
-    if tokens.words[index] in _LINKS and tokens.words[index + 1].isdigit():
+    if tokens.words[index] in _LINKS and tokens.words[index + 1].isdecimal():
         index += 2
     comma = tokens.words[index] in (",", ".")
     return index + comma + 1 if looks_year(tokens.words[index + comma]) else index

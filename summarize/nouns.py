@@ -48,7 +48,7 @@ def part_after(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[int, int] 
         return None
     start = _past_determiners(tokens, index + 1, lexicon)
     end = start
-    while end < phrase_end(tokens, start, lexicon) and not tokens.words[end][0].isdigit():
+    while end < phrase_end(tokens, start, lexicon) and not tokens.words[end][0].isdecimal():
         end += 1
     return (start, end) if end > start else None
 

@@ -48,16 +48,16 @@ def read_digits(word: str, lexicon: Lexicon) -> float | None:
     word = word.translate(_GROUP_MARKS)
     if len(word) > LONGEST_DIGITS:
         return None
-    if word.isdigit():
+    if word.isdecimal():
         return float(word)
     whole, mark, fraction = word.partition(lexicon.decimal)
-    if mark and not fraction.isdigit():
+    if mark and not fraction.isdecimal():
         return None
     head, *groups = whole.split(lexicon.groups)
     if groups and not (0 < len(head) <= 3 and len(groups[-1]) == 3 and _even(groups)):
         return None
     joined = head + "".join(groups)
-    if joined and not joined.isdigit():
+    if joined and not joined.isdecimal():
         return None
     return float(f"{joined or '0'}.{fraction or '0'}")
 
@@ -70,7 +70,7 @@ def _even(groups: list[str]) -> bool:
 def starts_numeral(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """Tell whether a numeral may start with the token at `index`."""
     word = tokens.words[index]
-    if word[:1].isdigit() or word in _VULGAR:
+    if word[:1].isdecimal() or word in _VULGAR:
         return True
     return tokens.lows[index] in lexicon.starters or (word[:1] == "." and len(word) > 1)
 
@@ -81,7 +81,7 @@ def read_numeral(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None
     An article that belongs to it ("a hundred", "a third of") is left of `index`, in its `first`.
     """
     word, low = tokens.words[index], tokens.lows[index]
-    if word[0].isdigit() or (word[0] == "." and len(word) > 1):
+    if word[0].isdecimal() or (word[0] == "." and len(word) > 1):
         return _odds(tokens, _from_digits(tokens, index, lexicon), lexicon)
     if word in _VULGAR:
         return _scaled(tokens, Numeral(index, index + 1, _VULGAR[word]), lexicon)
@@ -116,7 +116,7 @@ def _fraction(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[int, float]
         article, part = lows[index + 1], lows[index + 2]
         if article in lexicon.words["numbers.articles"] and part in lexicon.fractions:
             return index + 3, lexicon.fractions[part]
-    if words[index].isdigit() and not tokens.glued(index):
+    if words[index].isdecimal() and not tokens.glued(index):
         ratio = _ratio(tokens, index, float(words[index][:LONGEST_DIGITS]))
         return (ratio.last, ratio.value) if ratio else None
     return None
@@ -237,7 +237,7 @@ def _odds(tokens: Tokens, numeral: Numeral | None, lexicon: Lexicon) -> Numeral 
     if not found:
         return numeral
     low = tokens.lows[found[0]]
-    whole = lexicon.small.get(low) or (float(low) if low.isdigit() and len(low) < 5 else 0.0)
+    whole = lexicon.small.get(low) or (float(low) if low.isdecimal() and len(low) < 5 else 0.0)
     if not numeral.value < whole <= 1000:
         return numeral
     return numeral._replace(last=found[0] + 1, value=numeral.value / whole)
