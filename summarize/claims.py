@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
+from summarize.ages import aged
 from summarize.lexicon import Lexicon, lexicon
-from summarize.modifiers import Modifier, modifier_of
+from summarize.modifiers import Modified, Modifier, modifier_of, restates
 from summarize.names import is_name
 from summarize.nonclaims import skip
-from summarize.nouns import noun_after, part_after
+from summarize.nouns import noun_after, part_after, same_sentence
 from summarize.numerals import starts_numeral
 from summarize.quantities import Quantity
 from summarize.ranges import read_range
@@ -50,20 +51,52 @@ def find_claims(text: str, language: str = "en") -> tuple[Claim, ...]:
 
 
 def _in_paragraph(tokens: Tokens, words: Lexicon) -> Iterator[Claim]:
-    done = 0
+    """Yield the claims of one paragraph; each may lean on the one before it."""
+    done, before = 0, None
     for index in tokens.inner():
         if index < done or not starts_numeral(tokens, index, words):
             continue
-        done = skip(tokens, index, words)
+        floor, done = done, skip(tokens, index, words)
         if done > index:
             continue
         quantity = read_range(tokens, index, words)
-        done = max(index + 1, quantity.last if quantity else 0)
-        if quantity and not is_name(tokens, quantity, words):
-            noun = _noun(tokens, quantity, words)
-            counted = noun is not None and noun[0] == quantity.last
-            done = noun[1] if noun and counted else done
-            yield _claim(tokens, quantity, noun, words)
+        if quantity is None or quantity.first < floor:
+            done = index + 1
+            continue
+        done = quantity.last
+        if is_name(tokens, quantity, words):
+            continue
+        before = _figure(tokens, quantity, before, words)
+        done = before.done
+        yield _claim(tokens, before)
+
+
+class _Figure(NamedTuple):
+    """A quantity with all that is said of it, as token indices."""
+
+    quantity: Quantity
+    noun: tuple[int, int] | None
+    modified: Modified | None
+
+    @property
+    def done(self) -> int:
+        """Where reading goes on: past what is counted, whose numerals are names ("737 jets")."""
+        counted = self.noun is not None and self.noun[0] == self.quantity.last
+        return self.noun[1] if self.noun and counted else self.quantity.last
+
+
+def _figure(tokens: Tokens, quantity: Quantity, before: _Figure | None, words: Lexicon) -> _Figure:
+    """Return the quantity with its noun and modifier, which a series says only once."""
+    quantity = aged(tokens, quantity, words)
+    noun = _noun(tokens, quantity, words)
+    modified = modifier_of(tokens, quantity.first, quantity.last, words)
+    if before is None:
+        return _Figure(quantity, noun, modified)
+    if noun is None and quantity.unit is None and before.quantity.unit is None:
+        noun = before.noun if same_sentence(tokens, before.done, quantity.first) else None
+    if modified is None and restates(tokens, before.quantity.last, quantity.first, words):
+        modified = before.modified
+    return _Figure(quantity, noun, modified)
 
 
 def _noun(tokens: Tokens, quantity: Quantity, words: Lexicon) -> tuple[int, int] | None:
@@ -74,10 +107,8 @@ def _noun(tokens: Tokens, quantity: Quantity, words: Lexicon) -> tuple[int, int]
     return part or noun_after(tokens, quantity.last, words, single=quantity.value <= 1)
 
 
-def _claim(
-    tokens: Tokens, quantity: Quantity, noun: tuple[int, int] | None, words: Lexicon
-) -> Claim:
-    modified = modifier_of(tokens, quantity.first, quantity.last, words)
+def _claim(tokens: Tokens, figure: _Figure) -> Claim:
+    quantity, noun, modified = figure
     unit = quantity.unit
     kind = unit.kind if unit else "count" if noun else "number"
     return Claim(

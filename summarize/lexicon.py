@@ -86,7 +86,7 @@ def _phrases(data: Mapping[str, Any]) -> dict[str, Phrases[str]]:
         )
         for section in ("modifiers", "modifiers_after")
     }
-    for section, name in (("numbers", "out_of"), ("ranges", "to")):
+    for section, name in (("numbers", "out_of"), ("ranges", "to"), ("ages", "before")):
         entry = data.get(section, {}).get(name, ())
         tables[f"{section}.{name}"] = Phrases((phrase, name) for phrase in entry)
     return tables

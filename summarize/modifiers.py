@@ -56,3 +56,9 @@ def _is_phrasal(tokens: Tokens, start: int, lexicon: Lexicon) -> bool:
         tokens.lows[start] in ("up", "down")
         and tokens.lows[start - 1] in lexicon.words["fillers.phrasal"]
     )
+
+
+def restates(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Tell whether only "or" stands between two figures: "fell 190 points, or 0.6 percent"."""
+    first += tokens.words[first] == ","
+    return first == last - 1 and tokens.lows[first] in lexicon.words["ranges.or"]

@@ -1,5 +1,7 @@
 """Dates, times and phone numbers: numerals that are passed over before they are read."""
 
+from collections.abc import Mapping
+
 from summarize.lexicon import Lexicon
 from summarize.nouns import is_plural
 from summarize.tokens import Tokens
@@ -12,9 +14,9 @@ _REACH = 16
 
 def skip(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
     """Return the end of the date, time or phone number that starts at `index`, or `index`."""
-    if not tokens.words[index][0].isdecimal():
+    if not tokens.words[index][:1].isdecimal():
         return _day(tokens, index, lexicon)
-    for rule in (_phone, _clock, _chain, _day):
+    for rule in (_phone, _clock, _hour, _chain, _day):
         end = rule(tokens, index, lexicon)
         if end > index:
             return end
@@ -61,8 +63,11 @@ def _clock(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
         return end + 1
     if end > index + 1:
         return end
-    linked = tokens.words[end] in _LINKS or tokens.lows[end] in lexicon.words["nonclaims.until"]
-    if linked and tokens.words[end + 1][:1].isdecimal() and tokens.lows[end + 2] in clock:
+    if (
+        _is_link(tokens, end, lexicon)
+        and tokens.words[end + 1][:1].isdecimal()
+        and tokens.lows[end + 2] in clock
+    ):
         return end + 3
     return index
 
@@ -83,18 +88,37 @@ def _chain(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
 
 
 def _day(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
-    """Pass a day or year beside a month or weekday: "Nov. 2, 2017", "5 May", "Friday 7"."""
-    before = index - 1 - (tokens.words[index - 1] in (".", ","))
-    counted = is_plural(tokens.lows[index + 1], lexicon)
-    if tokens.lows[before] in lexicon.words["nonclaims.weekdays"]:
-        return index if counted else index + 1
-    if not _is_day_or_year(tokens.words[index]):
+    """Pass a day or year beside a month or weekday: "Nov. 2, 2017", "9 to 12 May", "Friday 7"."""
+    end = _past_words(tokens, index, lexicon)
+    if not _is_day_or_year(tokens.words[index]) or end == index:
         return index
+    before = index - 1 - (tokens.words[index - 1] in (".", ","))
+    counted = is_plural(tokens.lows[end], lexicon)
+    if tokens.lows[before] in lexicon.words["nonclaims.weekdays"]:
+        return index if counted else end
     if _is_month(tokens, before, lexicon):
         in_month = tokens.lows[before - 1] in lexicon.words["nonclaims.in_month"]
-        return index if counted and in_month else _past_days(tokens, index + 1)
-    after = index + 1 + (tokens.lows[index + 1] in lexicon.words["nonclaims.of_month"])
-    return _past_days(tokens, after + 1) if _is_month(tokens, after, lexicon) else index
+        return index if counted and in_month else _past_days(tokens, end, lexicon)
+    if _is_link(tokens, end, lexicon) and tokens.words[end + 1].isdecimal():
+        end += 2
+    end += tokens.lows[end] in lexicon.words["nonclaims.of_month"]
+    return _past_days(tokens, end + 1, lexicon) if _is_month(tokens, end, lexicon) else index
+
+
+def _past_words(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
+    """Return the end of a numeral, be it one token of digits or some number words."""
+    if tokens.words[index][:1].isdecimal():
+        return index + 1
+    end = index
+    while end < index + _REACH and (
+        tokens.lows[end] in lexicon.starters or tokens.words[end] == "-"
+    ):
+        end += 1
+    return end
+
+
+def _is_link(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    return tokens.words[index] in _LINKS or tokens.lows[index] in lexicon.words["nonclaims.until"]
 
 
 def _is_month(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
@@ -111,9 +135,32 @@ def _is_day_or_year(word: str) -> bool:
     return word.isdecimal() and ((len(word) < 3 and int(word) <= 31) or looks_year(word))
 
 
-def _past_days(tokens: Tokens, index: int) -> int:
+def _past_days(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
     """Return the end of a date: past "-19" of a span of days, and past its year."""
     if tokens.words[index] in _LINKS and tokens.words[index + 1].isdecimal():
         index += 2
-    comma = tokens.words[index] in (",", ".")
-    return index + comma + 1 if looks_year(tokens.words[index + comma]) else index
+    after = index + (tokens.words[index] in (",", "."))
+    after += tokens.lows[after] in lexicon.words["numbers.of"]
+    if looks_year(tokens.words[after]):
+        return after + 1
+    return index if tokens.words[index][:1].isdecimal() else _past_words(tokens, index, lexicon)
+
+
+def _hour(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
+    """Pass an hour that a part of the day is said with: "by 2 in the afternoon", "Monday at 8"."""
+    words, lows, end = lexicon.words, tokens.lows, index + 1
+    if _is_link(tokens, end, lexicon) and tokens.words[end + 1][:1].isdecimal():
+        end += 2
+        if tokens.words[end] == ":" and tokens.glued(end):
+            return end + 2
+    phrase = lows[end] in words["nonclaims.in"] and lows[end + 1] in words["nonclaims.the"]
+    if phrase and lows[end + 2] in words["nonclaims.day_parts"]:
+        return end + 3
+    if lows[index - 1] not in words["nonclaims.at"] or is_plural(lows[end], lexicon):
+        return index
+    near = (lows[index - 2], lows[index - 3], lows[end])
+    return end if any(_names_day(low, words) for low in near) else index
+
+
+def _names_day(low: str, words: Mapping[str, frozenset[str]]) -> bool:
+    return low in words["nonclaims.weekdays"] or low in words["nonclaims.day_parts"]

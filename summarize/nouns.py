@@ -6,6 +6,10 @@ from summarize.tokens import Tokens
 LONGEST = 10
 """How many tokens a counted noun phrase may have."""
 
+SERIES = 25
+"""How many tokens after a counted noun a figure may still count the same thing."""
+
+_SENTENCE_ENDS = frozenset((".", "!", "?", ";"))
 _NOT_PLURAL = ("ss", "us", "is", "'s", "’s")
 
 
@@ -47,9 +51,7 @@ def part_after(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[int, int] 
     if tokens.lows[index] not in lexicon.words["numbers.of"]:
         return None
     start = _past_determiners(tokens, index + 1, lexicon)
-    end = start
-    while end < phrase_end(tokens, start, lexicon) and not tokens.words[end][0].isdecimal():
-        end += 1
+    end = counted_end(tokens, start, lexicon) or phrase_end(tokens, start, lexicon)
     return (start, end) if end > start else None
 
 
@@ -97,3 +99,9 @@ def phrase_end(tokens: Tokens, start: int, lexicon: Lexicon) -> int:
             break
         end += 1
     return end
+
+
+def same_sentence(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell whether no sentence ends between two tokens that are not far apart."""
+    near = last - first <= SERIES
+    return near and not any(word in _SENTENCE_ENDS for word in tokens.words[first:last])

@@ -66,6 +66,8 @@ def unit_after(tokens: Tokens, index: int, language_units: Units) -> tuple[int, 
     words = tokens.words
     start = index + (words[index] in "-‑–" and words[index] != "" and tokens.glued(index + 1))
     found = language_units.symbols.after(words, start)
+    if found and words[found[0]][:1].isdecimal() and found[1].kind == "money":
+        found = None  # the sign of the next figure
     if found and not _is_symbol(tokens, start, found[0], hyphen=start > index):
         found = None
     named = language_units.names.after(tokens.lows, start)
