@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Generic, TypeVar
 
+from summarize.compounds import Compounds
 from summarize.languages import table
 from summarize.phrases import Phrases
 from summarize.units import Units, units
@@ -29,12 +30,15 @@ class Lexicon:
 
     `small` add up to a figure below a hundred, `scales` multiply what stands before them,
     `suffixes` are short scales as written ("bn"), `plurals` stand for themselves and up to ten
-    times that ("thousands"), `fractions` divide. `words` is a set of words by its role
+    times that ("thousands"), `fractions` divide. After `additive_tens` come ten to nineteen, as
+    in French soixante-douze. `starters` may begin a figure; `compounds` are figures in one word.
+    `words` is a set of words by its role
     ("and", "articles", "between", ...), `phrases` a phrase table by its role.
     """
 
     decimal: str
     groups: str
+    additive_tens: frozenset[float]
     small: Mapping[str, float]
     scales: Mapping[str, float]
     suffixes: Mapping[str, float]
@@ -44,6 +48,16 @@ class Lexicon:
     words: Mapping[str, frozenset[str]]
     phrases: Mapping[str, Phrases[str]]
     starters: frozenset[str]
+    compounds: Compounds
+
+    def starts(self, low: str) -> bool:
+        """Tell whether a word in lower case may start a figure in words."""
+        return low in self.starters or self.compounds.value(low) is not None
+
+    def worth(self, low: str) -> float | None:
+        """Return the number below a scale that one word stands for ("seven"), or None."""
+        value = self.small.get(low)
+        return self.compounds.value(low) if value is None else value
 
 
 @cache
@@ -60,11 +74,13 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         decimal=digits.get("decimal", "."),
         groups=digits.get("groups", ","),
+        additive_tens=frozenset(numbers.get("additive_tens", ())),
         **maps,
         units=units(language),
         words=Roles(_words(data), frozenset()),
         phrases=Roles(_phrases(data), Phrases(())),
         starters=starters,
+        compounds=Compounds(numbers.get("parts", {})),
     )
 
 

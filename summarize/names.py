@@ -16,8 +16,11 @@ def is_name(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
     if _is_glued(tokens, quantity, lexicon) or _is_score(tokens, quantity):
         return True
     if quantity.unit is not None:
-        unit_title = quantity.high is None and _is_title(tokens.words[quantity.last - 1])
-        return unit_title and looks_year(tokens.words[quantity.first])
+        year = quantity.high is None and looks_year(tokens.words[quantity.first])
+        return year and (
+            _is_title(tokens.words[quantity.last - 1])
+            or tokens.lows[quantity.last - 1] in lexicon.words["nonclaims.of_year"]
+        )
     if quantity.spelled and quantity.value == 1 and quantity.last == quantity.first + 1:
         return _is_pronoun(tokens, quantity.first, lexicon)
     return (

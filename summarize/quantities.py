@@ -107,17 +107,19 @@ def rated(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> Quantity:
     if unit is None or unit.kind in ("percent", "age"):
         return quantity
     low = tokens.lows[last]
+    hyphen = low == "-" and tokens.glued(last)
+    low, last = (tokens.lows[last + 1], last + 1) if hyphen else (low, last)
     if (low == "/" and tokens.glued(last)) or low in words["rates.per"]:
         found = _divisor(tokens, last + 1, lexicon)
     elif low in words["rates.each"]:
-        found = _each(tokens, last + 1, lexicon)
+        found = _each(tokens, last + 1 + hyphen, lexicon)
     else:
         return quantity
     if found is None:
         return quantity
     kind = "measure" if unit.kind == "duration" else unit.kind
     rate = Unit(f"{unit.name} per {found[1]}", kind)
-    return quantity._replace(unit=rate, last=last if quantity.signed else found[0])
+    return quantity._replace(unit=rate, last=quantity.last if quantity.signed else found[0])
 
 
 def _divisor(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[int, str] | None:

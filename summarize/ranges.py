@@ -68,7 +68,8 @@ def _is_range(tokens: Tokens, low: Quantity, high: Quantity, link: str, lexicon:
         return framed or not _moved(tokens, low, high, lexicon)
     rising = low.value < high.value or high.scale > low.scale
     named = low.unit or high.unit or is_plural(tokens.lows[high.last], lexicon)
-    return rising and (framed or bool(named))
+    marked = tokens.words[low.last] == "~" or max(low.scale, high.scale) > 1
+    return rising and (framed or marked or bool(named))
 
 
 def _moved(tokens: Tokens, low: Quantity, high: Quantity, lexicon: Lexicon) -> bool:

@@ -13,6 +13,9 @@ from summarize.tokens import Tokens
 KINDS = ("money", "percent", "duration", "age", "measure")
 
 
+_HYPHENS = frozenset("-‐‑–")
+
+
 class Unit(NamedTuple):
     """A unit by its canonical singular ("kilometre") and the kind of claim that it makes."""
 
@@ -44,7 +47,7 @@ def units(language: str) -> Units:
     taken = {name for name, _ in names}
     loose = [(s.lower(), unit) for s, unit in symbols if len(s) > 2 and s.lower() not in taken]
     return Units(
-        signs=Phrases(_entries(shared["money_before"], "money")),
+        signs=Phrases(_signs(shared)),
         symbols=Phrases(symbols),
         names=Phrases(names + loose),
     )
@@ -56,6 +59,14 @@ def _entries(section: Mapping[str, Any], kind: str) -> Iterator[tuple[str, Unit]
             yield phrase, Unit(name, kind)
 
 
+def _signs(shared: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
+    """Yield the signs before a figure; codes and "C$" also as some wires write them, in small."""
+    for sign, unit in _entries(shared["money_before"], "money"):
+        yield sign, unit
+        if sign != sign.lower() and (len(sign) > 2 or "$" in sign):
+            yield sign.lower(), unit
+
+
 def sign_before(tokens: Tokens, index: int, language_units: Units) -> tuple[int, Unit] | None:
     """Return where the currency sign before `index` starts, and its unit."""
     return language_units.signs.before(tokens.words, index)
@@ -64,7 +75,7 @@ def sign_before(tokens: Tokens, index: int, language_units: Units) -> tuple[int,
 def unit_after(tokens: Tokens, index: int, language_units: Units) -> tuple[int, Unit] | None:
     """Return the end of the unit that starts at `index` and the unit; a hyphen may join it."""
     words = tokens.words
-    start = index + (words[index] in "-‑–" and words[index] != "" and tokens.glued(index + 1))
+    start = index + (words[index] in _HYPHENS and tokens.glued(index + 1))
     found = language_units.symbols.after(words, start)
     if found and words[found[0]][:1].isdecimal() and found[1].kind == "money":
         found = None  # the sign of the next figure
@@ -72,7 +83,9 @@ def unit_after(tokens: Tokens, index: int, language_units: Units) -> tuple[int, 
         found = None
     named = language_units.names.after(tokens.lows, start)
     if named and (found is None or named[0] > found[0]):
-        return named
+        found = named
+    if found and tokens.glued(found[0]) and words[found[0]][:1].isalnum():
+        return None
     return found
 
 
@@ -84,7 +97,7 @@ def _is_symbol(tokens: Tokens, start: int, end: int, *, hyphen: bool) -> bool:
     if end > start + 1 or len(word) > 1 or not word.isalpha() or hyphen:
         return True
     rate = tokens.words[end] == "/" and tokens.glued(end)
-    return rate or tokens.glued(start) or "." in tokens.words[start - 1] or word in "mghl"
+    return rate or tokens.glued(start) or "." in tokens.words[start - 1] or word in "mghlt"
 
 
 def _is_inch(tokens: Tokens, end: int) -> bool:
