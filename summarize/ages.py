@@ -27,9 +27,10 @@ def _is_age(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
         return True
     if tokens.lows[quantity.last] not in _ENDS or quantity.spelled:
         return False
+    before -= tokens.lows[before - 1] in words["ages.will"]
     if tokens.words[before - 1] == ",":
         named = tokens.words[before - 2][:1].isupper() and tokens.words[quantity.last] == ","
         return named and tokens.lows[before - 2] not in words["nonclaims.months"]
     be = tokens.lows[before - 1]
-    who = tokens.lows[before - 2 - (tokens.lows[before - 2] in words["ages.will"])]
-    return be in words["ages.be"] and who in words["ages.who"]
+    who = before - 2 - (tokens.lows[before - 2] in words["ages.will"])
+    return be in words["ages.be"] and tokens.lows[who] in words["ages.who"]

@@ -88,8 +88,8 @@ class _Figure(NamedTuple):
 def _figure(tokens: Tokens, quantity: Quantity, before: _Figure | None, words: Lexicon) -> _Figure:
     """Return the quantity with its noun and modifier, which a series says only once."""
     quantity = aged(tokens, quantity, words)
-    noun = _noun(tokens, quantity, words)
     modified = modifier_of(tokens, quantity.first, quantity.last, words)
+    noun = _noun(tokens, quantity, max(quantity.last, modified.last if modified else 0), words)
     if before is None:
         return _Figure(quantity, noun, modified)
     if noun is None and quantity.unit is None and before.quantity.unit is None:
@@ -99,12 +99,12 @@ def _figure(tokens: Tokens, quantity: Quantity, before: _Figure | None, words: L
     return _Figure(quantity, noun, modified)
 
 
-def _noun(tokens: Tokens, quantity: Quantity, words: Lexicon) -> tuple[int, int] | None:
-    """Return the tokens of the noun that the quantity counts or measures."""
-    part = part_after(tokens, quantity.last, words)
-    if quantity.unit is not None:
+def _noun(tokens: Tokens, quantity: Quantity, index: int, words: Lexicon) -> tuple[int, int] | None:
+    """Return the tokens of the noun that the quantity before `index` counts or measures."""
+    part = part_after(tokens, index, words)
+    if part or quantity.unit is not None:
         return part
-    return part or noun_after(tokens, quantity.last, words, single=quantity.value <= 1)
+    return noun_after(tokens, index, words, single=quantity.value <= 1)
 
 
 def _claim(tokens: Tokens, figure: _Figure) -> Claim:

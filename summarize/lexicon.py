@@ -100,7 +100,7 @@ def _phrases(data: Mapping[str, Any]) -> dict[str, Phrases[str]]:
         section: Phrases(
             (phrase, name) for name, entry in data.get(section, {}).items() for phrase in entry
         )
-        for section in ("modifiers", "modifiers_after")
+        for section in ("modifiers", "modifiers_after", "modifiers_inside")
     }
     for section, name in (("numbers", "out_of"), ("ranges", "to"), ("ages", "before")):
         entry = data.get(section, {}).get(name, ())

@@ -4,6 +4,7 @@ from typing import Literal, NamedTuple, cast
 
 from summarize.lexicon import Lexicon
 from summarize.tokens import Tokens
+from summarize.units import unit_after
 
 Modifier = Literal["approx", "min", "max", "up", "down"]
 
@@ -24,10 +25,15 @@ def modifier_of(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Modi
     after = lexicon.phrases["modifiers_after"].after(tokens.lows, last)
     if after:
         return Modified(cast("Modifier", after[1]), last, after[0])
-    return _before(tokens, first, lexicon)
+    hyphen = tokens.words[last] == "-" and tokens.glued(last)
+    for index in range(first + 1, last + 2 * hyphen):
+        inside = lexicon.phrases["modifiers_inside"].after(tokens.lows, index)
+        if inside:
+            return Modified(cast("Modifier", inside[1]), index, inside[0])
+    return _before(tokens, first, last, lexicon)
 
 
-def _before(tokens: Tokens, first: int, lexicon: Lexicon) -> Modified | None:
+def _before(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Modified | None:
     lows = tokens.lows
     changes_only = False
     here = first
@@ -36,7 +42,7 @@ def _before(tokens: Tokens, first: int, lexicon: Lexicon) -> Modified | None:
         if found:
             start, name = found
             change = name in ("up", "down")
-            if change and _is_phrasal(tokens, start, lexicon):
+            if _is_particle(tokens, start, last, lexicon):
                 return None
             if change or not changes_only:
                 return Modified(cast("Modifier", name), start, here)
@@ -50,12 +56,18 @@ def _before(tokens: Tokens, first: int, lexicon: Lexicon) -> Modified | None:
     return None
 
 
-def _is_phrasal(tokens: Tokens, start: int, lexicon: Lexicon) -> bool:
-    """Tell whether the word at `start` is the particle of a phrasal verb ("gave up 40 points")."""
-    return (
-        tokens.lows[start] in ("up", "down")
-        and tokens.lows[start - 1] in lexicon.words["fillers.phrasal"]
-    )
+def _is_particle(tokens: Tokens, start: int, last: int, lexicon: Lexicon) -> bool:
+    """Tell whether the word at `start` says nothing of the figure that ends before `last`.
+
+    It may belong to a phrasal verb ("gave up 40 points"), or say when ("over three years", which
+    is no more than three, while "for over three years" is).
+    """
+    words, before = lexicon.words, tokens.lows[start - 1]
+    if tokens.lows[start] in words["fillers.during"]:
+        found = unit_after(tokens, last - 1, lexicon.units)
+        if found and found[1].kind == "duration":
+            return before not in words["fillers.before_over"]
+    return tokens.lows[start] in words["fillers.particles"] and before in words["fillers.phrasal"]
 
 
 def restates(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:

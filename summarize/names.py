@@ -13,7 +13,10 @@ _GLUE = frozenset("#@_/\\.:&=")
 
 def is_name(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
     """Tell whether a figure counts and measures nothing but is a name, a year or a pronoun."""
-    if _is_glued(tokens, quantity, lexicon) or _is_score(tokens, quantity):
+    if _is_glued(tokens, quantity, lexicon) or _is_score(tokens, quantity, lexicon):
+        return True
+    one = quantity.spelled and quantity.value == 1 and quantity.last <= quantity.first + 2
+    if one and _is_once(tokens, quantity, lexicon):
         return True
     if quantity.unit is not None:
         year = quantity.high is None and looks_year(tokens.words[quantity.first])
@@ -21,7 +24,7 @@ def is_name(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
             _is_title(tokens.words[quantity.last - 1])
             or tokens.lows[quantity.last - 1] in lexicon.words["nonclaims.of_year"]
         )
-    if quantity.spelled and quantity.value == 1 and quantity.last == quantity.first + 1:
+    if one and quantity.last == quantity.first + 1:
         return _is_pronoun(tokens, quantity.first, lexicon)
     return (
         _is_year(tokens, quantity, lexicon)
@@ -52,10 +55,12 @@ def _is_glued(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
     return word[-1:].isalnum() and word not in lexicon.words["nonclaims.prefixes"]
 
 
-def _is_score(tokens: Tokens, quantity: Quantity) -> bool:
-    """Tell whether a dash joins two bare figures: "9-2", "3–1"."""
+def _is_score(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
+    """Tell whether two bare figures are a score or odds: "9-2", "3–1", "4 to 1"."""
     if quantity.unit is not None:
         return False
+    if quantity.high is not None and quantity.high < quantity.value and quantity.scale == 1:
+        return tokens.lows[quantity.first - 1] not in lexicon.words["ranges.from"]
     words, first, last = tokens.words, quantity.first, quantity.last
     if words[last] in DASHES and tokens.glued(last) and tokens.glued(last + 1):
         return words[last + 1][:1].isdecimal()
@@ -68,11 +73,22 @@ def _is_pronoun(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     words, after = lexicon.words, tokens.lows[index + 1]
     if tokens.lows[index - 1] in words["nonclaims.before_one"]:
         return True
+    if tokens.lows[index - 2] in words["nonclaims.before_such"]:
+        return True
     return (
         after in words["nonclaims.after_one"]
         or after in words["nouns.stops"]
         or not after[:1].isalpha()
     )
+
+
+def _is_once(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
+    """Tell whether "one day" or "at one point" says when, not how long or how much."""
+    words, before = lexicon.words, tokens.lows[quantity.first - 1]
+    noun = tokens.lows[quantity.first + 1]
+    if noun in words["nonclaims.once"]:
+        return before not in words["nonclaims.before_span"]
+    return noun in words["nonclaims.at_one"] and before in words["nonclaims.at"]
 
 
 def _is_year(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
@@ -82,7 +98,8 @@ def _is_year(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
     if quantity.high is not None and not looks_year(tokens.words[last - 1]):
         return False
     counted = counted_end(tokens, last, lexicon) is not None
-    modified = lexicon.phrases["modifiers"].before(tokens.lows, first)
+    level = tokens.lows[first - 1] in words["nonclaims.level"]
+    modified = not level and lexicon.phrases["modifiers"].before(tokens.lows, first)
     recent = tokens.words[first][:2] in ("19", "20")
     if counted and (modified or not recent):
         return False
@@ -98,7 +115,10 @@ def _is_numbered(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
     first, last = quantity.first, quantity.last
     mark = tokens.words[first - 1]
     if mark in ("[", "("):
+        last += tokens.words[last] == "."
         return tokens.words[last] in ("]", ")") and not quantity.spelled
+    if mark in ("", ".") and tokens.words[last] in (".", ")"):
+        return quantity.value < 100 and not quantity.spelled
     low = tokens.lows[first - 1 - (mark == ".")]
     return low in lexicon.words["nonclaims.numbered"] and not is_plural(tokens.lows[last], lexicon)
 
@@ -107,11 +127,14 @@ def _is_titled(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
     """Tell whether the figure stands in a name: "iPhone 11", "Game 2", "11 Pro"."""
     first, last, words = quantity.first, quantity.last, tokens.words
     grouped = "," in words[first]
-    if quantity.spelled or quantity.scale != 1 or grouped:
+    if quantity.scale != 1 or grouped:
         return False
     if lexicon.phrases["modifiers"].before(tokens.lows, first):
         return False
     before, begins = words[first - 1], words[first - 2] in _BEGINS
+    if quantity.spelled:
+        named = before[:1].isupper() and not begins and words[first][0].isupper()
+        return named and counted_end(tokens, last, lexicon) is None
     if (_is_title(before) and not (begins and before[0].isupper())) or (
         before.isupper() and not begins
     ):

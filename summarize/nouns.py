@@ -1,6 +1,7 @@
 """Nouns: what a figure counts or measures."""
 
 from summarize.lexicon import Lexicon
+from summarize.numerals import starts_numeral
 from summarize.tokens import Tokens
 
 LONGEST = 10
@@ -32,10 +33,11 @@ def noun_after(
     phrase ends. In "four-cylinder engine" cylinders are counted.
     """
     if tokens.words[index] == "-" and tokens.glued(index):
-        return (index + 1, index + 2) if tokens.words[index + 1][:1].isalpha() else None
+        plain = tokens.words[index + 1][:1].isalpha() and _goes_on(tokens, index + 1, lexicon)
+        return (index + 1, index + 2) if plain else None
     start = _past_determiners(tokens, index, lexicon)
     if single:
-        end = phrase_end(tokens, start, lexicon)
+        end = _past_singular(tokens, start, lexicon)
         return (start, end) if end > start else None
     counted = counted_end(tokens, index, lexicon)
     if counted is not None:
@@ -51,6 +53,7 @@ def part_after(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[int, int] 
     if tokens.lows[index] not in lexicon.words["numbers.of"]:
         return None
     start = _past_determiners(tokens, index + 1, lexicon)
+    start += starts_numeral(tokens, start, lexicon)
     end = counted_end(tokens, start, lexicon) or phrase_end(tokens, start, lexicon)
     return (start, end) if end > start else None
 
@@ -62,6 +65,7 @@ def counted_end(tokens: Tokens, index: int, lexicon: Lexicon) -> int | None:
     for here in range(start, end):
         if is_plural(tokens.lows[here], lexicon):
             double = tokens.lows[here] in lexicon.words["nouns.plural_modifiers"]
+            double = double or tokens.words[here][0].isupper()
             more = double and here + 1 < end and is_plural(tokens.lows[here + 1], lexicon)
             return here + 1 + more
     if tokens.lows[end] in lexicon.words["ranges.and"] and end > start:
@@ -87,17 +91,39 @@ def _past_determiners(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
 
 def phrase_end(tokens: Tokens, start: int, lexicon: Lexicon) -> int:
     """Return the end of the run of words from `start` that may be one noun phrase."""
-    stops, lows, words = lexicon.words["nouns.stops"], tokens.lows, tokens.words
     end = start
     while end < start + LONGEST:
-        low = lows[end]
-        hyphen = low == "-" and tokens.glued(end) and tokens.glued(end + 1)
-        compound = words[end - 1] == "-" and tokens.glued(end) and end > start
-        if not hyphen and not compound and (low in stops or not low[:1].isalnum()):
+        hanging = tokens.words[end] == "-" and tokens.lows[end + 1] in lexicon.words["ranges.and"]
+        if hanging and tokens.glued(end):
+            end += 2  # "coal- and gas-fired"
+        elif _goes_on(tokens, end, lexicon) or (end > start and _is_compound(tokens, end)):
+            end += 1
+        else:
             break
-        if low in lexicon.words["ranges.and"]:
-            break
-        end += 1
+    return end
+
+
+def _is_compound(tokens: Tokens, index: int) -> bool:
+    """Tell whether a hyphen joins the token at `index` to the word before it."""
+    if tokens.words[index] == "-":
+        return tokens.glued(index) and tokens.glued(index + 1)
+    return tokens.words[index - 1] == "-" and tokens.glued(index)
+
+
+def _goes_on(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether the word at `index` may be part of a noun phrase."""
+    low, words = tokens.lows[index], lexicon.words
+    if low == ".":
+        return tokens.glued(index) and tokens.lows[index - 1] in words["nouns.titles"]
+    return low[:1].isalnum() and low not in words["nouns.stops"] and low not in words["ranges.and"]
+
+
+def _past_singular(tokens: Tokens, start: int, lexicon: Lexicon) -> int:
+    """Return the end of a singular noun phrase: before a participle, "one firm | called Orvane"."""
+    end = phrase_end(tokens, start, lexicon)
+    for here in range(start + 1, end):
+        if tokens.lows[here].endswith("ed") and not tokens.lows[here - 1].endswith("ly"):
+            return here
     return end
 
 

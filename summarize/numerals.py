@@ -74,11 +74,13 @@ def _from_digits(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None
 
 def _part_after(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[int, float] | None:
     """Return the end and value of the fraction after a whole number: "½", " 3/4", "and a half"."""
-    lows = tokens.lows
-    if lows[index] in lexicon.words["numbers.and"]:
-        article = lows[index + 1] in lexicon.words["numbers.articles"]
-        part = lexicon.fractions.get(lows[index + 2])
-        return (index + 3, part) if article and part else None
+    step = 1
+    if tokens.words[index] == "-" and tokens.words[index + 2] == "-":
+        index, step = index + 1, 2  # four-and-a-half
+    and_, article, part = tokens.lows[index : index + 2 * step + 1 : step]
+    if and_ in lexicon.words["numbers.and"]:
+        told = article in lexicon.words["numbers.articles"] and part in lexicon.fractions
+        return (index + 2 * step + 1, lexicon.fractions[part]) if told else None
     apart = tokens.words[index] in VULGAR or not tokens.glued(index)
     return fraction_at(tokens, index) if apart else None
 
@@ -194,5 +196,9 @@ def _from_article(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | Non
     if lows[index - 1] not in lexicon.words["numbers.articles"]:
         return None
     part = Numeral(index - 1, index + 1, lexicon.fractions[lows[index]], spelled=True)
-    scaled = _scaled(tokens, part, lexicon)
-    return scaled if scaled.scale > 1 or lows[index + 1] in lexicon.words["numbers.of"] else None
+    of = lows[index + 1] in lexicon.words["numbers.of"]
+    article = of and lows[index + 2] in lexicon.words["numbers.articles"]
+    scaled = _scaled(tokens, part._replace(last=index + 3) if article else part, lexicon)
+    if scaled.scale > 1:
+        return scaled
+    return part if of else None

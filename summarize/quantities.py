@@ -90,7 +90,9 @@ def _unscaled(tokens: Tokens, numeral: Numeral, quantity: Quantity, lexicon: Lex
 def _measured(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> Quantity:
     """Return the quantity with the unit that stands after it, past "of" or an adjective."""
     last = quantity.last
-    found = unit_after(tokens, last, lexicon.units)
+    hyphen = tokens.words[last] == "-" and tokens.glued(last)
+    inside = lexicon.phrases["modifiers_inside"].after(tokens.lows, last + hyphen)
+    found = unit_after(tokens, inside[0] if inside else last, lexicon.units)
     if found is None and tokens.lows[last] in lexicon.words["units.adjectives"]:
         found = lexicon.units.names.after(tokens.lows, last + 1)
     if found is None and quantity.high and tokens.lows[last] in lexicon.words["numbers.of"]:

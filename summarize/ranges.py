@@ -30,10 +30,11 @@ def _link(tokens: Tokens, low: Quantity, lexicon: Lexicon) -> tuple[str, int] | 
     """Return what joins `low` to another figure, "dash" or "to" or "and" or "or", and its end."""
     at, words = low.last, lexicon.words
     hanging = tokens.words[at] == "-" and tokens.glued(at) and not tokens.glued(at + 1)
-    at += hanging
+    chained = tokens.words[at] == "-" and tokens.words[at + 2] == "-" and tokens.glued(at + 1)
+    at += hanging or chained
     to = lexicon.phrases["ranges.to"].after(tokens.lows, at)
     if to:
-        return "to", to[0]
+        return "to", to[0] + chained
     for name in ("and", "or"):
         if tokens.lows[at] in words[f"ranges.{name}"]:
             return name, at + 1
@@ -63,7 +64,8 @@ def _is_range(tokens: Tokens, low: Quantity, high: Quantity, link: str, lexicon:
     if link == "and":
         return between
     if link == "or":
-        return low.spelled and high.spelled and high.value == low.value + 1
+        upper = high.value / high.scale if low.scale == 1 else high.value
+        return low.spelled and high.spelled and upper == low.value + 1
     if link == "to":
         return framed or not _moved(tokens, low, high, lexicon)
     rising = low.value < high.value or high.scale > low.scale

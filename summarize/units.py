@@ -14,6 +14,8 @@ KINDS = ("money", "percent", "duration", "age", "measure")
 
 
 _HYPHENS = frozenset("-‐‑–")
+_FOOT = frozenset("'’′")
+_INCH = frozenset('"”″')
 
 
 class Unit(NamedTuple):
@@ -39,9 +41,10 @@ def units(language: str) -> Units:
     data = table(language, "units")
     symbols = [entry for kind in KINDS for entry in _entries(shared.get(kind, {}), kind)]
     names = [
-        (phrase.lower() + ending, unit)
+        (written + ending, unit)
         for kind in KINDS
         for phrase, unit in _entries(data.get(kind, {}), kind)
+        for written in {phrase.lower(), phrase.lower().replace(" ", "-")}
         for ending in data.get("endings", [""])
     ]
     taken = {name for name, _ in names}
@@ -63,7 +66,7 @@ def _signs(shared: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
     """Yield the signs before a figure; codes and "C$" also as some wires write them, in small."""
     for sign, unit in _entries(shared["money_before"], "money"):
         yield sign, unit
-        if sign != sign.lower() and (len(sign) > 2 or "$" in sign):
+        if sign != sign.lower() and len(sign) > 2:
             yield sign.lower(), unit
 
 
@@ -84,7 +87,8 @@ def unit_after(tokens: Tokens, index: int, language_units: Units) -> tuple[int, 
     named = language_units.names.after(tokens.lows, start)
     if named and (found is None or named[0] > found[0]):
         found = named
-    if found and tokens.glued(found[0]) and words[found[0]][:1].isalnum():
+    glued = found and tokens.glued(found[0]) and words[found[0]][:1].isalnum()
+    if glued and words[start] not in _FOOT:
         return None
     return found
 
@@ -94,6 +98,10 @@ def _is_symbol(tokens: Tokens, start: int, end: int, *, hyphen: bool) -> bool:
     word = tokens.words[start]
     if word == "in":
         return _is_inch(tokens, end)
+    if word in _FOOT:
+        return tokens.glued(start) and tokens.glued(end) and tokens.words[end].isdecimal()
+    if word in _INCH:
+        return tokens.glued(start) and tokens.words[start - 2] in _FOOT
     if end > start + 1 or len(word) > 1 or not word.isalpha() or hyphen:
         return True
     rate = tokens.words[end] == "/" and tokens.glued(end)
