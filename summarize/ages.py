@@ -12,6 +12,9 @@ _ENDS = frozenset(",.;)!?") | {"", "and", "or", "when", "by", "this", "next", "o
 
 def aged(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> Quantity:
     """Return the quantity with years of age as its unit where a bare figure is an age."""
+    before = lexicon.phrases["ages.before"].before(tokens.lows, quantity.first)
+    if before and quantity.unit is not None and quantity.unit.kind == "duration":
+        return quantity._replace(unit=Unit(f"{quantity.unit.name} of age", "age"))
     whole = quantity.unit is None and 0 < quantity.value <= OLDEST and quantity.value.is_integer()
     if whole and _is_age(tokens, quantity, lexicon):
         return quantity._replace(unit=Unit("year of age", "age"))

@@ -46,7 +46,7 @@ def find_claims(text: str, language: str = "en") -> tuple[Claim, ...]:
     return tuple(
         claim
         for start, end in paragraphs(text)
-        for claim in _in_paragraph(tokenize(text, start, end), words)
+        for claim in _in_paragraph(tokenize(text, start, end, spaced=words.spaced), words)
     )
 
 
@@ -88,22 +88,32 @@ class _Figure(NamedTuple):
 def _figure(tokens: Tokens, quantity: Quantity, before: _Figure | None, words: Lexicon) -> _Figure:
     """Return the quantity with its noun and modifier, which a series says only once."""
     quantity = aged(tokens, quantity, words)
-    modified = modifier_of(tokens, quantity.first, quantity.last, words)
+    modified = modifier_of(tokens, quantity, words)
     noun = _noun(tokens, quantity, max(quantity.last, modified.last if modified else 0), words)
     if before is None:
         return _Figure(quantity, noun, modified)
     if noun is None and quantity.unit is None and before.quantity.unit is None:
         noun = before.noun if same_sentence(tokens, before.done, quantity.first) else None
-    if modified is None and restates(tokens, before.quantity.last, quantity.first, words):
+    other_unit = quantity.unit != before.quantity.unit
+    if (
+        modified is None
+        and other_unit
+        and restates(tokens, before.quantity.last, quantity.first, words)
+    ):
         modified = before.modified
     return _Figure(quantity, noun, modified)
 
 
 def _noun(tokens: Tokens, quantity: Quantity, index: int, words: Lexicon) -> tuple[int, int] | None:
     """Return the tokens of the noun that the quantity before `index` counts or measures."""
-    part = part_after(tokens, index, words)
-    if part or quantity.unit is not None:
-        return part
+    unit = quantity.unit
+    share = unit is None or unit.kind == "percent"
+    if share or tokens.lows[index] in words.words["nouns.of_measure"]:
+        part = part_after(tokens, index, words)
+        if part:
+            return part
+    if unit is not None:
+        return None
     return noun_after(tokens, index, words, single=quantity.value <= 1)
 
 

@@ -41,6 +41,8 @@ def read_digits(word: str, lexicon: Lexicon) -> float | None:
         return None
     if word.isdecimal():
         return float(word)
+    if lexicon.pointed and word.count(".") == 1 and len(word.partition(".")[2]) != 3:
+        word = word.replace(".", lexicon.decimal)
     whole, mark, fraction = word.partition(lexicon.decimal)
     if mark and not fraction.isdecimal():
         return None

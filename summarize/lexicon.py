@@ -25,9 +25,20 @@ class Roles(dict[str, Value], Generic[Value]):
 
 
 @dataclass(frozen=True, slots=True)
+class NounShape:
+    """What the nouns that a figure counts look like: by their `endings`, or by their `capitals`."""
+
+    capitals: bool
+    endings: tuple[str, ...]
+    exceptions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """The words a language makes figures with.
 
+    Digits have `groups` between thousands, or spaces where they are `spaced`, and `decimal` before
+    decimals; where that is a comma, `pointed` takes a point for one too, as wires often write.
     `small` add up to a figure below a hundred, `scales` multiply what stands before them,
     `suffixes` are short scales as written ("bn"), `plurals` stand for themselves and up to ten
     times that ("thousands"), `fractions` divide. After `additive_tens` come ten to nineteen, as
@@ -38,12 +49,15 @@ class Lexicon:
 
     decimal: str
     groups: str
+    spaced: bool
+    pointed: bool
     additive_tens: frozenset[float]
     small: Mapping[str, float]
     scales: Mapping[str, float]
     suffixes: Mapping[str, float]
     plurals: Mapping[str, float]
     fractions: Mapping[str, float]
+    nouns: NounShape
     units: Units
     words: Mapping[str, frozenset[str]]
     phrases: Mapping[str, Phrases[str]]
@@ -69,13 +83,20 @@ def lexicon(language: str) -> Lexicon:
         name: {word: float(value) for word, value in numbers.get(name, {}).items()}
         for name in ("small", "scales", "suffixes", "plurals", "fractions")
     }
-    digits = data.get("digits", {})
+    digits, nouns = data.get("digits", {}), data.get("nouns", {})
     starters = frozenset().union(*(maps[name] for name in maps if name != "suffixes"))
     return Lexicon(
         decimal=digits.get("decimal", "."),
         groups=digits.get("groups", ","),
+        spaced=digits.get("spaced", False),
+        pointed=digits.get("pointed", False),
         additive_tens=frozenset(numbers.get("additive_tens", ())),
         **maps,
+        nouns=NounShape(
+            capitals=nouns.get("capitals", False),
+            endings=tuple(nouns.get("plural_endings", ())),
+            exceptions=tuple(nouns.get("singular_endings", ())),
+        ),
         units=units(language),
         words=Roles(_words(data), frozenset()),
         phrases=Roles(_phrases(data), Phrases(())),

@@ -2,7 +2,8 @@
 
 from summarize.lexicon import Lexicon
 from summarize.nonclaims import looks_year
-from summarize.nouns import counted_end, is_plural
+from summarize.nouns import counted_end
+from summarize.plurals import is_plural
 from summarize.quantities import Quantity
 from summarize.ranges import DASHES
 from summarize.tokens import Tokens
@@ -120,7 +121,7 @@ def _is_numbered(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
     if mark in ("", ".") and tokens.words[last] in (".", ")"):
         return quantity.value < 100 and not quantity.spelled
     low = tokens.lows[first - 1 - (mark == ".")]
-    return low in lexicon.words["nonclaims.numbered"] and not is_plural(tokens.lows[last], lexicon)
+    return low in lexicon.words["nonclaims.numbered"] and not is_plural(tokens, last, lexicon)
 
 
 def _is_titled(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
@@ -135,17 +136,24 @@ def _is_titled(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
     if quantity.spelled:
         named = before[:1].isupper() and not begins and words[first][0].isupper()
         return named and counted_end(tokens, last, lexicon) is None
-    if (_is_title(before) and not (begins and before[0].isupper())) or (
-        before.isupper() and not begins
-    ):
-        return not _is_count(tokens, quantity, lexicon)
+    if before[:1].isalpha() and before != before.lower():
+        if not begins:
+            return not _is_count(tokens, quantity, lexicon)
+        opens = _is_function_word(before.lower(), lexicon)
+        return not opens and counted_end(tokens, last, lexicon) is None
     whole = quantity.value.is_integer() and words[last][:1].isupper()
     return whole and counted_end(tokens, last, lexicon) is None
 
 
+def _is_function_word(low: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word at the start of a sentence has its capital from there alone."""
+    roles = ("nouns.stops", "nouns.skips", "fillers.any", "fillers.change", "fillers.starts")
+    return any(low in lexicon.words[role] for role in roles)
+
+
 def _is_count(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
     """Tell whether a figure after a name counts what follows: "in Syria 21 civilians were"."""
-    if not is_plural(tokens.lows[quantity.last], lexicon):
+    if not is_plural(tokens, quantity.last, lexicon):
         return False
     placed = tokens.lows[quantity.first - 2] in lexicon.words["nonclaims.in_month"]
     return quantity.value > 20 or placed

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from summarize.lexicon import Lexicon
-from summarize.nouns import is_plural
+from summarize.plurals import is_plural
 from summarize.tokens import Tokens
 
 _LINKS = frozenset("-‐‑–—~/.")
@@ -16,7 +16,7 @@ def skip(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
     """Return the end of the date, time or phone number that starts at `index`, or `index`."""
     if not tokens.words[index][:1].isdecimal():
         return _day(tokens, index, lexicon)
-    for rule in (_phone, _clock, _hour, _chain, _day):
+    for rule in (_phone, _clock, _hour, _chain, _day, _ordinal):
         end = rule(tokens, index, lexicon)
         if end > index:
             return end
@@ -87,13 +87,23 @@ def _chain(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
     return end if end > index + 1 and words[index + 1] == "/" and not fraction else index
 
 
+def _ordinal(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
+    """Pass an ordinal in digits where a full stop makes it one: "der 21. Bezirk"."""
+    stop = tokens.words[index + 1] == "." and tokens.glued(index + 1)
+    short = tokens.words[index].isdecimal() and len(tokens.words[index]) < 4
+    told = tokens.lows[index - 1] in lexicon.words["nonclaims.ordinal_dot"]
+    if lexicon.words["nonclaims.ordinal_dot"] and tokens.words[index + 2][:1].islower():
+        told = True
+    return index + 2 if stop and short and told and tokens.words[index + 2] else index
+
+
 def _day(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
     """Pass a day or year beside a month or weekday: "Nov. 2, 2017", "9 to 12 May", "Friday 7"."""
     end = _past_words(tokens, index, lexicon)
     if not _is_day_or_year(tokens.words[index]) or end == index:
         return index
     before = index - 1 - (tokens.words[index - 1] in (".", ","))
-    counted = is_plural(tokens.lows[end], lexicon)
+    counted = is_plural(tokens, end, lexicon)
     if tokens.lows[before] in lexicon.words["nonclaims.weekdays"]:
         return index if counted else end
     if _is_month(tokens, before, lexicon):
@@ -156,7 +166,7 @@ def _hour(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
     phrase = lows[end] in words["nonclaims.in"] and lows[end + 1] in words["nonclaims.the"]
     if phrase and lows[end + 2] in words["nonclaims.day_parts"]:
         return end + 3
-    if lows[index - 1] not in words["nonclaims.at"] or is_plural(lows[end], lexicon):
+    if lows[index - 1] not in words["nonclaims.at"] or is_plural(tokens, end, lexicon):
         return index
     near = (lows[index - 2], lows[index - 3], lows[end])
     return end if any(_names_day(low, words) for low in near) else index

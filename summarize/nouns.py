@@ -2,6 +2,7 @@
 
 from summarize.lexicon import Lexicon
 from summarize.numerals import starts_numeral
+from summarize.plurals import is_plural
 from summarize.tokens import Tokens
 
 LONGEST = 10
@@ -11,17 +12,6 @@ SERIES = 25
 """How many tokens after a counted noun a figure may still count the same thing."""
 
 _SENTENCE_ENDS = frozenset((".", "!", "?", ";"))
-_NOT_PLURAL = ("ss", "us", "is", "'s", "’s")
-
-
-def is_plural(low: str, lexicon: Lexicon) -> bool:
-    """Tell whether a word in lower case looks like a plural noun."""
-    words = lexicon.words
-    if low in words["nouns.plurals"]:
-        return True
-    if len(low) < 3 or low[-1] != "s" or low.endswith(_NOT_PLURAL):
-        return False
-    return low not in words["nouns.stops"] and low not in words["nouns.singulars"]
 
 
 def noun_after(
@@ -63,10 +53,10 @@ def counted_end(tokens: Tokens, index: int, lexicon: Lexicon) -> int | None:
     start = _past_determiners(tokens, index, lexicon)
     end = phrase_end(tokens, start, lexicon)
     for here in range(start, end):
-        if is_plural(tokens.lows[here], lexicon):
+        if is_plural(tokens, here, lexicon) and not _is_compound(tokens, here + 1):
             double = tokens.lows[here] in lexicon.words["nouns.plural_modifiers"]
-            double = double or tokens.words[here][0].isupper()
-            more = double and here + 1 < end and is_plural(tokens.lows[here + 1], lexicon)
+            double = double or (tokens.words[here][0].isupper() and not lexicon.nouns.capitals)
+            more = double and here + 1 < end and is_plural(tokens, here + 1, lexicon)
             return here + 1 + more
     if tokens.lows[end] in lexicon.words["ranges.and"] and end > start:
         return _coordinated(tokens, end + 1, lexicon)
@@ -76,7 +66,7 @@ def counted_end(tokens: Tokens, index: int, lexicon: Lexicon) -> int | None:
 def _coordinated(tokens: Tokens, index: int, lexicon: Lexicon) -> int | None:
     """Return the end of "physical sales" in "digital and physical sales"."""
     for here in range(index, phrase_end(tokens, index, lexicon)):
-        if is_plural(tokens.lows[here], lexicon):
+        if is_plural(tokens, here, lexicon):
             return here + 1
     return None
 

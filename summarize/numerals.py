@@ -5,6 +5,7 @@ from typing import NamedTuple
 from summarize.digits import VULGAR, fraction_at, is_digits, power_after, read_digits
 from summarize.lexicon import Lexicon
 from summarize.numberwords import read_words
+from summarize.plurals import is_plural
 from summarize.tokens import Tokens
 
 
@@ -92,6 +93,7 @@ def _scaled(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Numeral:
     if word in lexicon.suffixes and (tokens.glued(end) or len(word) > 1 or word in "BM"):
         scale = lexicon.suffixes[word]
         value = rounded(value * scale)
+        end += tokens.words[end + 1] == "." and word in lexicon.words["numbers.dotted"]
         return numeral._replace(last=end + 1, value=value, scale=scale, suffixed=True)
     end += word == "-" and tokens.lows[end + 1] in lexicon.scales
     while tokens.lows[end] in lexicon.scales and end < numeral.last + 3:
@@ -104,6 +106,8 @@ def _scaled(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Numeral:
 def _from_words(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
     first = index
     if tokens.lows[index] in lexicon.scales:
+        if tokens.lows[index - 1] in lexicon.words["numbers.vague"]:
+            return None
         first -= tokens.lows[index - 1] in lexicon.words["numbers.articles"]
         if first == index and tokens.lows[index] not in lexicon.words["numbers.bare_scales"]:
             return None
@@ -184,8 +188,8 @@ def _from_plural(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None
         end += 2
         if end > index + 4:
             break
-    of = lows[end] in lexicon.words["numbers.of"]
-    if end == index + 1 and not of and value < 100:
+    counts = lows[end] in lexicon.words["numbers.of"] or is_plural(tokens, end, lexicon)
+    if end == index + 1 and not counts and value < 100:
         return None
     return Numeral(index, end, value, high=10 * value, spelled=True, scale=value)
 

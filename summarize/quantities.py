@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from summarize.lexicon import Lexicon
-from summarize.nouns import is_plural
 from summarize.numerals import Numeral, read_numeral, rounded
+from summarize.plurals import is_plural
 from summarize.tokens import Tokens
 from summarize.units import Unit, sign_before, unit_after
 
@@ -79,7 +79,7 @@ def _unscaled(tokens: Tokens, numeral: Numeral, quantity: Quantity, lexicon: Lex
     if (
         unit is None
         or after in lexicon.words["numbers.of"]
-        or is_plural(after, lexicon)
+        or is_plural(tokens, numeral.last, lexicon)
         or unit_after(tokens, numeral.last, lexicon.units)
     ):
         return quantity
@@ -95,7 +95,8 @@ def _measured(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> Quantity:
     found = unit_after(tokens, inside[0] if inside else last, lexicon.units)
     if found is None and tokens.lows[last] in lexicon.words["units.adjectives"]:
         found = lexicon.units.names.after(tokens.lows, last + 1)
-    if found is None and quantity.high and tokens.lows[last] in lexicon.words["numbers.of"]:
+    large = quantity.high or quantity.scale >= 1000
+    if found is None and large and tokens.lows[last] in lexicon.words["numbers.of"]:
         found = lexicon.units.names.after(tokens.lows, last + 1)
     return quantity._replace(last=found[0], unit=found[1]) if found else quantity
 

@@ -2,8 +2,8 @@
 
 from summarize.lexicon import Lexicon
 from summarize.nonclaims import looks_year
-from summarize.nouns import is_plural
 from summarize.numerals import rounded, starts_numeral
+from summarize.plurals import is_plural
 from summarize.quantities import Quantity, rated, read_quantity
 from summarize.tokens import Tokens
 
@@ -69,7 +69,7 @@ def _is_range(tokens: Tokens, low: Quantity, high: Quantity, link: str, lexicon:
     if link == "to":
         return framed or not _moved(tokens, low, high, lexicon)
     rising = low.value < high.value or high.scale > low.scale
-    named = low.unit or high.unit or is_plural(tokens.lows[high.last], lexicon)
+    named = low.unit or high.unit or is_plural(tokens, high.last, lexicon)
     marked = tokens.words[low.last] == "~" or max(low.scale, high.scale) > 1
     return rising and (framed or marked or bool(named))
 

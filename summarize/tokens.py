@@ -12,11 +12,15 @@ LONGEST = 4000
 
 _DIGITS = r"[0-9]+(?:[.,][0-9]+)*"
 _GROUPED = r"[0-9]{1,3}(?:[\u00a0\u2009\u202f'’][0-9]{3})+(?![0-9])(?:[.,][0-9]+)?"
+_SPACED = r"[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9])(?:[.,][0-9]+)?"
 _LETTER = r"[^\W\d_¼½¾⅓⅔⅛⅜⅝⅞]"
-_TOKEN = re.compile(
+_ELIDED = rf"(?:[dl]|dell|all|un|qu)['’](?={_LETTER})"
+_TOKEN = (
     rf"{_GROUPED}|(?<![\w.])\.[0-9]+|{_DIGITS}"
-    rf"|(?:[A-Za-z]\.){{2,}}|{_LETTER}+(?:['’]{_LETTER}+)*|\S"
+    rf"|(?:[A-Za-z]\.){{2,}}|(?i:{_ELIDED})|{_LETTER}+(?:['’]{_LETTER}+)*|\S"
 )
+_PLAIN_TOKEN = re.compile(_TOKEN)
+_SPACED_TOKEN = re.compile(rf"{_SPACED}|{_TOKEN}")
 _BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 
 
@@ -43,12 +47,12 @@ class Tokens:
         return range(MARGIN, len(self.words) - MARGIN)
 
 
-def tokenize(text: str, start: int, end: int) -> Tokens:
-    """Return the tokens of `text[start:end]`."""
+def tokenize(text: str, start: int, end: int, *, spaced: bool = False) -> Tokens:
+    """Return the tokens of `text[start:end]`; in some languages a space may part thousands."""
     starts = [start - 1] * MARGIN
     ends = [start - 1] * MARGIN
     words = [""] * MARGIN
-    for match in _TOKEN.finditer(text, start, end):
+    for match in (_SPACED_TOKEN if spaced else _PLAIN_TOKEN).finditer(text, start, end):
         starts.append(match.start())
         ends.append(match.end())
         words.append(match.group())
