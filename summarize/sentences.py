@@ -172,8 +172,8 @@ def _time_ends(length: int, around: Around, grammar: _Grammar) -> bool:
     """Tell whether a sentence ends at "a.m.": "At 5 a.m. Mr Hale" is too short to be one."""
     after = around[2]
     in_zone = _first_word(after).lower() in grammar.time_zones
-    goes_on = length < 16 or after[0].islower() or in_zone
-    return _begins_sentence(around, grammar) or not goes_on
+    ends = _begins_sentence(around, grammar) or not (after[0].islower() or in_zone)
+    return ends and length > 15
 
 
 def _begins_sentence(around: Around, grammar: _Grammar) -> bool:
