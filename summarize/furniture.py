@@ -12,7 +12,7 @@ from summarize.spans import Span
 _LABEL = 12
 _WORD = re.compile(r"[^\W_]+(?:['’.:-][^\W_]+)*")
 _ENDED = re.compile(r"[^\s.!?…|][.!?…]+[\"'”’»)\]*_]*$")
-_BYLINE = re.compile(r"\W*By(?: [^\W\d_a-z][\w.'’-]*,?| and| for| in| at| of| the){1,12}\W*$")
+_LABELLED = re.compile(r"[^\W\d_][\w'’ -]{1,40}: ([^\W\d_])")
 
 
 def find_furniture(text: str, sentences: Sequence[Span], language: str = "en") -> frozenset[int]:
@@ -28,8 +28,17 @@ def is_whole(text: str, sentence: Span) -> bool:
     return bool(_ENDED.search(text, max(sentence.start, sentence.end - 12), sentence.end))
 
 
+def is_caption(text: str, sentence: Span, language: str = "en") -> bool:
+    """Tell whether a sentence speaks of a picture: "Under fire: Ann Lee (left) at the mill"."""
+    label = _LABELLED.match(text, *sentence)
+    if label and label[1].isupper():
+        return True
+    return bool(_cues(language).places.search(text, *sentence))
+
+
 class _Cues(NamedTuple):
     starts: re.Pattern[str]
+    places: re.Pattern[str]
     small: frozenset[str]
 
 
@@ -37,8 +46,11 @@ class _Cues(NamedTuple):
 def _cues(language: str) -> _Cues:
     data = table(language, "furniture") or table("en", "furniture")
     starts = "|".join(map(re.escape, data["starts"]))
+    places = "|".join(data["places"].split())
+    shown = "|".join(data.get("shown", "").split()) or r"(?!)"
     return _Cues(
         starts=re.compile(rf"\W{{0,8}}(?:{starts})(?!\w)", re.IGNORECASE),
+        places=re.compile(rf"\((?:{places})\b|\b(?:{shown})\b"),
         small=frozenset(data["small"].split()),
     )
 

@@ -17,9 +17,9 @@ from sumy.summarizers.sum_basic import SumBasicSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
 from summarize.centrality import Document, Lead, LexRank, News, Summarizer
-from summarize.furniture import find_furniture
+from summarize.furniture import find_furniture, is_caption, is_whole
 from summarize.spans import Span
-from summarize.words import stemmer, stop_words, words
+from summarize.words import stemmer, stems, stop_words, words
 
 # How many sentences a method ranks: the time of all but `lead` and `edmundson` grows with the
 # square of their number or faster, so a longer text is ranked by its first ones alone.
@@ -33,6 +33,10 @@ LIMITS: Mapping[str, int] = {
     "sum-basic": 1000,
     "reduction": 400,
 }
+
+_QUOTES = "\"'“‘„‚«»‹「"
+_WEAK = 0.7
+_SHORT = 10
 
 _SUMMARIZERS: Mapping[str, type[Any]] = {
     "news": News,
@@ -81,7 +85,10 @@ def rank(text: str, spans: Sequence[Span], *, title: str, method: str, language:
         title=title if method == "edmundson" else "",
         language=language,
     )
-    order = _order(_summarizer(method, title, language), document)
+    summarizer = _summarizer(method, title, language)
+    if method == "news":
+        summarizer.forms = _forms(text, [spans[row] for row in rows[:limit]], language)
+    order = _order(summarizer, document)
     return Ranking(
         tuple(rows[place] for place in _first_of_equals(document.sentences, order)),
         limit if limit < len(rows) else None,
@@ -105,6 +112,28 @@ def build_document(
     return ObjectDocumentModel(map(Paragraph, paragraphs))
 
 
+def _forms(text: str, spans: Iterable[Span], language: str) -> list[float]:
+    """Return how well each sentence can stand in a summary by its form, up to 1.
+
+    What somebody said, a question, a caption and a line without an end say less of the story than
+    plain statements do, and so do sentences of a few words.
+    """
+    return [
+        _WEAK ** _weaknesses(text, span, language)
+        * min(1.0, len(words(text, span, language)) / _SHORT)
+        for span in spans
+    ]
+
+
+def _weaknesses(text: str, span: Span, language: str) -> int:
+    ending = text[span.end - 4 : span.end]
+    return (
+        (text[span.start] in _QUOTES)
+        + ("?" in ending)
+        + (is_caption(text, span, language) or not is_whole(text, span))
+    )
+
+
 def _without_title(text: str, spans: Sequence[Span], title: str, language: str) -> list[int]:
     headline = words(title, Span(0, len(title)), language)
     rows = range(len(spans))
@@ -122,7 +151,7 @@ def _summarizer(method: str, title: str, language: str) -> Summarizer:
     summarizer = _SUMMARIZERS[method](stem)
     summarizer.stop_words = skipped
     if method == "news":
-        summarizer.headline = headline
+        summarizer.headline = stems(title, Span(0, len(title)), language)
     return summarizer
 
 
