@@ -20,6 +20,7 @@ Metrics = Sequence[Mapping[str, float]]
 
 # What sumy, which has no types, means by these.
 Document = Any
+Sentence = Any
 Summarizer = Any
 Count = Any
 
@@ -43,6 +44,9 @@ class LexRank(LexRankSummarizer):  # type: ignore[misc] # sumy has no types
     word; here both come from one index of the terms' sentences. The sums are made of the same
     products, so that pairs which stand exactly at the threshold fall on the same side.
     """
+
+    def _to_words_set(self, sentence: Sentence) -> list[str]:
+        return [self._stemmer(word) for word in sentence.words if word not in self._stop_words]
 
     @staticmethod
     def _compute_idf(sentences: Sequence[Sequence[str]]) -> dict[str, float]:
@@ -84,16 +88,16 @@ def cosines(
             index[term].append(place)
     products = np.zeros((len(sentences), len(sentences)))
     for term, places in index.items():
-        weights = np.array([frequencies[place][term] for place in places])
-        products[np.ix_(places, places)] += np.outer(weights, weights) * idf[term] ** 2
-    norms = np.array(
-        [
-            _norm(set_, tf, idf)
-            for set_, tf in zip(map(frozenset, sentences), frequencies, strict=True)
-        ]
-    )
+        if len(places) > 1:
+            rows = np.array(places)
+            weights = np.array([frequencies[place][term] for place in places])
+            products[rows[:, None], rows] += weights[:, None] * weights * idf[term] ** 2
+    unique = map(frozenset, sentences)  # in sumy's order, as the last bit depends on it
+    norms = np.array([_norm(*pair, idf) for pair in zip(unique, frequencies, strict=True)])
     sizes = np.outer(norms, norms)
-    return np.divide(products, sizes, out=np.zeros_like(products), where=sizes > 0)
+    similar = np.divide(products, sizes, out=products, where=sizes > 0)
+    np.fill_diagonal(similar, norms > 0)
+    return similar
 
 
 def _norm(terms: Iterable[str], frequency: Mapping[str, float], idf: Mapping[str, float]) -> float:
