@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from hashlib import blake2b
 
 WORDS_A_MINUTE = 230
 
@@ -95,6 +94,8 @@ def _words(text: str) -> list[str]:
 
 
 def _identify(known_by: str) -> str:
+    from hashlib import blake2b  # slower to load than the rest of this module
+
     return blake2b(known_by.encode(), digest_size=6).hexdigest()
 
 

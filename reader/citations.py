@@ -1,16 +1,18 @@
 """A quote or a claim with its source: what a copy holds."""
 
 from reader.article import Article
-from summarize import Claim, Quote, Span
+from summarize import Claim, Pick, Quote, Span
+
+Citable = Quote | Claim | Pick
 
 
-def copied_span(value: Quote | Claim) -> Span:
-    """Return the span whose text is copied for a quote or a claim, as it stands.
+def copied_span(value: Citable) -> Span:
+    """Return the span whose text is copied for a quote, a claim or a pick, as it stands.
 
     A claim is copied with its modifier and with what it counts where they stand beside it: "up to
     250 strikes" must not leave as "250".
     """
-    if isinstance(value, Quote):
+    if not isinstance(value, Claim):
         return value.span
     start, end = value.span
     if value.modifier_span and value.modifier_span.start < start:
@@ -20,7 +22,7 @@ def copied_span(value: Quote | Claim) -> Span:
     return Span(start, max(end, value.modifier_span.end if value.modifier_span else end))
 
 
-def with_source(article: Article, value: Quote | Claim) -> str:
+def with_source(article: Article, value: Citable) -> str:
     """Return the words, then the speaker, title, outlet, date and address, as far as known."""
     words = copied_span(value).cut(article.text)
     date = article.published.partition("T")[0]
@@ -28,7 +30,7 @@ def with_source(article: Article, value: Quote | Claim) -> str:
     return f"{words}\n— {', '.join(part for part in about if part)}"
 
 
-def said_by(value: Quote | Claim) -> str:
+def said_by(value: Citable) -> str:
     """Return the speaker's name, marked where it was inferred; empty where there is none."""
     if not isinstance(value, Quote) or value.speaker is None:
         return ""

@@ -1,0 +1,98 @@
+"""The application: wires the reading screen to the sources, the engine and the clipboard."""
+
+import gc
+import os
+import time
+from collections.abc import Iterable, Iterator
+
+from textual import on, work
+from textual.app import App
+from textual.screen import Screen
+from textual.worker import get_current_worker
+
+from reader import clipboard
+from reader.article import Article
+from reader.digesting import Digester, Wish
+from reader.problems import Problem
+from reader.tui.messages import ArticlesRead, CopyWanted, Digested, DigestWanted, Said, SourcesRead
+from reader.tui.screens.reading import ReadingScreen
+from summarize import Digest
+
+FIRST_BATCH = 4  # articles that the list shows as soon as they are read; later batches grow
+BATCH_SECONDS = 0.05  # how long articles are gathered before the list shows them
+
+Item = Article | Problem
+
+
+class PullquoteApp(App[None]):
+    """Pullquote on the terminal."""
+
+    TITLE = "Pullquote"
+
+    def __init__(self, articles: Iterable[Item], place: str) -> None:
+        """Read `articles` once the first screen is painted; `place` says where they come from."""
+        super().__init__()
+        self._articles = articles
+        self._reading = ReadingScreen(place)
+        self._digester = Digester(self._pass_digest)
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the reading screen."""
+        return self._reading
+
+    def on_mount(self) -> None:
+        """Start the work beside the screen once the screen is painted."""
+        self.call_after_refresh(self._start_work)
+
+    def _start_work(self) -> None:
+        gc.freeze()
+        gc.enable()
+        self._digester.start()
+        self._read()
+
+    def on_unmount(self) -> None:
+        """End the work that is done beside the screen."""
+        self._digester.close()
+
+    @work(thread=True)
+    def _read(self) -> None:
+        """Read the sources, some articles at a time."""
+        worker = get_current_worker()
+        for batch in _batches(self._articles):
+            if worker.is_cancelled:
+                return
+            self._reading.post_message(ArticlesRead(batch))
+        self._reading.post_message(SourcesRead())
+
+    @on(DigestWanted)
+    def ask_digester(self, message: DigestWanted) -> None:
+        """Ask the engine for a digest."""
+        self._digester.ask(message.wish, first=message.first)
+
+    def _pass_digest(self, wish: Wish, result: Digest | Problem) -> None:
+        self._reading.post_message(Digested(wish, result))
+
+    @on(CopyWanted)
+    def _copy(self, message: CopyWanted) -> None:
+        self._copy_in_background(message.text)
+
+    @work(thread=True, exclusive=True, group="copy")
+    def _copy_in_background(self, text: str) -> None:
+        """Copy away from the screen's thread and say what happened."""
+        copied = clipboard.copy(text, os.environ, self._send_to_terminal)
+        self._reading.post_message(Said(str(copied)))
+
+    def _send_to_terminal(self, text: str) -> None:
+        self.call_from_thread(self.copy_to_clipboard, text)
+
+
+def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
+    """Yield the items in batches that grow, so that the first are there at once."""
+    batch: list[Item] = []
+    size, due = FIRST_BATCH, time.monotonic() + BATCH_SECONDS
+    for item in items:
+        batch.append(item)
+        if len(batch) >= size or time.monotonic() > due:
+            yield batch
+            batch, size, due = [], 2 * size, time.monotonic() + BATCH_SECONDS
+    yield batch

@@ -1,0 +1,29 @@
+"""Which panes are seen at which width."""
+
+from typing import Literal
+
+Pane = Literal["list", "text", "digest"]
+
+PANES: tuple[Pane, ...] = ("list", "text", "digest")
+MEDIUM, WIDE = 80, 140  # columns from which two and three panes fit
+SMALLEST = (30, 8)  # columns and rows below which nothing can be read
+
+
+def panes_shown(width: int, front: Pane, *, turned: bool) -> tuple[Pane, ...]:
+    """Return the panes that are seen; the one in `front` always is.
+
+    `turned` stands for the digest key: it hides the digest where there is room for all three and
+    shows it beside the text where there is room for two.
+    """
+    if width < MEDIUM:
+        return (front,)
+    if width >= WIDE and (not turned or front == "digest"):
+        return PANES
+    if width < WIDE and front != "list" and (turned or front == "digest"):
+        return ("text", "digest")
+    return ("list", "text")
+
+
+def too_small(width: int, height: int) -> bool:
+    """Tell whether a terminal is too small to read in."""
+    return width < SMALLEST[0] or height < SMALLEST[1]

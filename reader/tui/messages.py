@@ -1,0 +1,56 @@
+"""Messages between the application, its screens and their panes."""
+
+from collections.abc import Sequence
+
+from textual.message import Message
+
+from reader.article import Article
+from reader.digesting import Wish
+from reader.problems import Problem
+from summarize import Digest
+
+
+class ArticlesRead(Message):
+    """Some articles were read, or could not be."""
+
+    def __init__(self, read: Sequence[Article | Problem]) -> None:
+        super().__init__()
+        self.read = read
+
+
+class SourcesRead(Message):
+    """All sources were read."""
+
+
+class DigestWanted(Message):
+    """The screen wants a digest; one that a person waits for goes `first`."""
+
+    def __init__(self, wish: Wish, *, first: bool) -> None:
+        super().__init__()
+        self.wish = wish
+        self.first = first
+
+
+class Digested(Message):
+    """A digest was made, or could not be."""
+
+    def __init__(self, wish: Wish, result: Digest | Problem) -> None:
+        super().__init__()
+        self.wish = wish
+        self.result = result
+
+
+class CopyWanted(Message):
+    """A text is to be copied."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+
+class Said(Message):
+    """A sentence for the message line."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__()
+        self.sentence = sentence

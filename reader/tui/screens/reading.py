@@ -1,0 +1,292 @@
+"""The reading screen: list, text and digest side by side, or as many as fit."""
+
+from rich.text import Text
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual.widgets import Static
+
+from reader.article import Article, clean_line
+from reader.citations import Citable, copied_span, said_by, with_source
+from reader.digesting import Wish
+from reader.problems import Problem
+from reader.tui.digest_rows import one_line
+from reader.tui.keys import bindings
+from reader.tui.layout import MEDIUM, PANES, SMALLEST, WIDE, Pane, panes_shown, too_small
+from reader.tui.messages import ArticlesRead, CopyWanted, Digested, DigestWanted, Said, SourcesRead
+from reader.tui.widgets.article_list import ArticleList
+from reader.tui.widgets.bars import Bar, KeyBar
+from reader.tui.widgets.cursor_pane import CursorPane
+from reader.tui.widgets.digest_pane import DigestPane
+from reader.tui.widgets.text_pane import TextPane
+from summarize import METHODS, Claim, Digest
+
+WELCOME = "n steps through quotes and figures, y copies one, ? shows all keys."
+
+
+class ReadingScreen(Screen[None]):
+    """Where one reads: what is chosen in one pane is shown in the others."""
+
+    BINDINGS = bindings("reading")
+    DEFAULT_CSS = """
+    ReadingScreen {
+        overflow: hidden;
+        Bar { height: 1; padding: 0 1; }
+        #panes { height: 1fr; }
+        #list { width: 24%; }
+        #text { width: 1fr; }
+        #digest { width: 25%; }
+        #name, #keys { background: $panel; }
+        #card { display: none; }
+        &.-medium #list { width: 36%; }
+        &.-medium #digest { width: 40%; }
+        &.-narrow #list, &.-narrow #digest { width: 1fr; }
+        &.-small #panes, &.-small Bar { display: none; }
+        &.-small #card { display: block; }
+    }
+    """
+
+    def __init__(self, place: str) -> None:
+        super().__init__()
+        self._place = place
+        self._articles: list[Article] = []
+        self._problems: list[Problem] = []
+        self._digests: dict[Wish, Digest] = {}
+        self._method = METHODS[0]
+        self._length = 3
+        self._front: Pane = "list"
+        self._turned = False
+        self._list = ArticleList("list")
+        self._text = TextPane("text")
+        self._digest = DigestPane("digest")
+        self._message = Bar("message")
+
+    def compose(self) -> ComposeResult:
+        """Lay out the bars and the panes."""
+        yield Bar("name")
+        with Horizontal(id="panes"):
+            yield self._list
+            yield self._text
+            yield self._digest
+        yield self._message
+        yield KeyBar("keys")
+        yield Static(f"Pullquote needs {SMALLEST[0]} columns and {SMALLEST[1]} rows.", id="card")
+
+    def on_mount(self) -> None:
+        """Start in the list."""
+        self._digest.wait(None, "")
+        self._tell_name()
+        self._message.say(WELCOME)
+        self._list.focus()
+
+    # What is there to read
+
+    @on(ArticlesRead)
+    def take_articles(self, message: ArticlesRead) -> None:
+        """Add what was read to the list; say what could not be."""
+        first = not self._articles
+        self._articles += [item for item in message.read if isinstance(item, Article)]
+        problems = [item for item in message.read if isinstance(item, Problem)]
+        self._problems += problems
+        if problems:
+            more = f" ({len(self._problems)} could not be read)" if self._problems[1:] else ""
+            self._message.say(f"{problems[-1]}{more}")
+        self._list.show(self._articles)
+        self._tell_name()
+        if first and self._articles:
+            self._show_article()
+
+    @on(SourcesRead)
+    def end_reading(self) -> None:
+        """Say what is empty; ask for the digests that nobody waits for yet."""
+        if not self._articles:
+            self._list.say_empty("Nothing to read here. q leaves.")
+        for article in self._articles:
+            if self._wish(article) not in self._digests:
+                self.post_message(DigestWanted(self._wish(article), first=False))
+
+    def _wish(self, article: Article) -> Wish:
+        return Wish(article, self._method, self._length)
+
+    def _tell_name(self) -> None:
+        count, unread = len(self._articles), self._list.unread
+        articles = f"{count} article{'' if count == 1 else 's'}, {unread} unread"
+        name = Text.assemble(("Pullquote", "bold"), "   ", clean_line(self._place), "   ", articles)
+        self.query_one("#name", Bar).say(name)
+
+    # The article that is shown
+
+    @on(CursorPane.Moved)
+    def follow_cursor(self, message: CursorPane.Moved) -> None:
+        """Show the article under the list's cursor."""
+        if message.pane is self._list:
+            self._show_article()
+
+    def _show_article(self) -> None:
+        article = self._list.article
+        if article is None or article is self._text.article:
+            return
+        digest = self._digests.get(self._wish(article))
+        self._text.show(article, digest)
+        self._show_digest(article, digest)
+
+    def _show_digest(self, article: Article, digest: Digest | None) -> None:
+        if digest:
+            self._digest.show(article, digest)
+        else:
+            self._digest.wait(article, f"Reading for the summary ({self._method})…")
+            self.post_message(DigestWanted(self._wish(article), first=True))
+
+    @on(Digested)
+    def take_digest(self, message: Digested) -> None:
+        """Show a digest where its article is shown, and its counts in the list."""
+        article, result = message.wish.article, message.result
+        shown = article is self._text.article and message.wish == self._wish(article)
+        if isinstance(result, Problem):
+            if shown:
+                self._digest.wait(article, result.sentence)
+            return
+        self._digests[message.wish] = result
+        self._list.note_counts(article.id, len(result.quotes), len(result.claims))
+        if shown:
+            self._text.show_digest(result)
+            self._digest.show(article, result)
+
+    def action_method(self) -> None:
+        """Sum up by the next method."""
+        self._method = METHODS[(METHODS.index(self._method) + 1) % len(METHODS)]
+        self._sum_up_again()
+
+    def action_length(self, change: int) -> None:
+        """Make the summary longer or shorter by a sentence."""
+        self._length = max(1, self._length + change)
+        self._sum_up_again()
+
+    def _sum_up_again(self) -> None:
+        self._message.say(f"Summary by {self._method}, up to {self._length} sentences.")
+        if article := self._text.article:
+            digest = self._digests.get(self._wish(article))
+            if digest:
+                self._text.show_digest(digest)
+            self._show_digest(article, digest)
+
+    # Moving about
+
+    @on(CursorPane.Chosen)
+    def open_row(self, message: CursorPane.Chosen) -> None:
+        """Read the article that was chosen, or go to the passage that was."""
+        if message.pane is self._list and self._list.article:
+            self._list.mark_read([self._list.article.id])
+            self._show_article()
+            self._bring("text")
+        elif message.pane is self._digest and self._digest.value:
+            self._text.go_to(self._digest.value)
+            self._bring("text")
+
+    @on(TextPane.Stepped)
+    def tell_mark(self, message: TextPane.Stepped) -> None:
+        """Say which mark is the current one, who spoke or how much is meant."""
+        if message.mark is None:
+            self._message.say("No quotes or figures are marked here.")
+            return
+        what = f"Quote {message.number} of {message.count}"
+        about = said_by(message.mark) or "speaker not told"
+        if isinstance(message.mark, Claim) and self._text.article:
+            what = f"Figure {message.number} of {message.count}"
+            about = one_line(copied_span(message.mark).cut(self._text.article.text))
+        self._message.say(f"{what}: {about}")
+
+    @on(Said)
+    def pass_on(self, message: Said) -> None:
+        """Show what a pane has to say."""
+        self._message.say(message.sentence)
+
+    @on(ArticleList.ReadChanged)
+    def count_unread(self) -> None:
+        """Keep the count of unread articles true."""
+        self._tell_name()
+
+    def action_article(self, step: int) -> None:
+        """Show the next or the previous article, whichever pane has the focus."""
+        self._list.cursor += step
+        if self._front != "list" and (article := self._list.article):
+            self._list.mark_read([article.id])
+
+    def action_pane(self, step: int) -> None:
+        """Give the focus to the next pane."""
+        self._bring(PANES[(PANES.index(self._front) + step) % len(PANES)])
+
+    def action_turn(self) -> None:
+        """Show or hide the digest beside the text."""
+        self._turned = not self._turned
+        if self._front == "digest" or (self._turned and self._front == "list"):
+            self._front = "text"
+        self._bring(self._front)
+
+    def action_back(self) -> None:
+        """Go back: from the digest to the text, to the list, out."""
+        if self._front == "list":
+            self.app.exit()
+        else:
+            self._bring(PANES[PANES.index(self._front) - 1])
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        from reader.tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen())
+
+    def on_descendant_focus(self) -> None:
+        """Keep the pane that was clicked in front."""
+        if self.focused and self.focused.id in PANES:
+            self._front = next(pane for pane in PANES if pane == self.focused.id)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show as many panes as fit."""
+        width = event.size.width
+        self.set_class(too_small(*event.size), "-small")
+        self.set_class(width < MEDIUM, "-narrow")
+        self.set_class(MEDIUM <= width < WIDE, "-medium")
+        self._arrange()
+
+    def _bring(self, pane: Pane) -> None:
+        self._front = pane
+        self._arrange()
+        self.query_one(f"#{pane}").focus()
+
+    def _arrange(self) -> None:
+        shown = panes_shown(self.size.width, self._front, turned=self._turned)
+        for pane in PANES:
+            self.query_one(f"#{pane}").display = pane in shown
+
+    # Taking something away
+
+    def action_copy(self) -> None:
+        """Copy the current mark as it stands."""
+        self._copy(with_its_source=False)
+
+    def action_copy_with_source(self) -> None:
+        """Copy the current mark with who said it and where."""
+        self._copy(with_its_source=True)
+
+    def _copy(self, *, with_its_source: bool) -> None:
+        article, value = self._text.article, self._chosen()
+        if article is None or value is None:
+            self._message.say("No mark is chosen to copy; n steps to the next one.")
+            return
+        words = copied_span(value).cut(article.text)
+        text = with_source(article, value) if with_its_source else words
+        self.post_message(CopyWanted(text))
+
+    def _chosen(self) -> Citable | None:
+        return self._digest.value if self._front == "digest" else self._text.current
+
+    def action_browser(self) -> None:
+        """Open the article's address in the browser."""
+        address = self._text.article.url if self._text.article else ""
+        if address.startswith(("http://", "https://")):
+            self.app.open_url(address)
+            self._message.say(f"Asked the browser to open {address}")
+        else:
+            self._message.say("This article has no web address to open.")

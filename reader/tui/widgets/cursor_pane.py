@@ -1,0 +1,90 @@
+"""CursorPane: a pane of rows of which one is chosen."""
+
+from textual import events
+from textual.message import Message
+from textual.reactive import reactive
+
+from reader.tui.widgets.line_pane import LinePane
+
+
+class CursorPane(LinePane):
+    """A pane with a cursor over its rows; a row is one line or more."""
+
+    cursor: reactive[int] = reactive(0)
+
+    class Moved(Message):
+        """The cursor stands on another row now; only the newest such message matters."""
+
+        def __init__(self, pane: "CursorPane") -> None:
+            super().__init__()
+            self.pane = pane
+
+        def can_replace(self, message: Message) -> bool:
+            """Give way to a newer move of the same pane."""
+            return isinstance(message, CursorPane.Moved) and message.pane is self.pane
+
+    class Chosen(Message):
+        """The row under the cursor was opened."""
+
+        def __init__(self, pane: "CursorPane") -> None:
+            super().__init__()
+            self.pane = pane
+
+    def rows(self) -> int:
+        """Return how many rows there are."""
+        raise NotImplementedError
+
+    def lines_of(self, row: int) -> range:
+        """Return the lines of a row."""
+        raise NotImplementedError
+
+    def row_at(self, line: int) -> int | None:
+        """Return the row that a line belongs to, if it belongs to one."""
+        raise NotImplementedError
+
+    def validate_cursor(self, cursor: int) -> int:
+        """Keep the cursor on a row."""
+        return max(0, min(cursor, self.rows() - 1))
+
+    def watch_cursor(self) -> None:
+        """Keep the cursor in sight and tell of its move."""
+        self.keep_in_sight()
+        self.refresh()
+        self.post_message(self.Moved(self))
+
+    def keep_in_sight(self) -> None:
+        """Scroll by as little as shows the row under the cursor."""
+        if not self.rows():
+            return
+        lines = self.lines_of(self.cursor)
+        if lines.start < self.top:
+            self.top = 0 if self.cursor == 0 else lines.start
+        elif lines.stop > self.top + self.page:
+            self.top = lines.stop - self.page
+
+    def action_move(self, lines: int) -> None:
+        """Move the cursor by rows."""
+        self.cursor += lines
+
+    def action_page(self, pages: float) -> None:
+        """Move the cursor by as many rows as a page holds."""
+        height = len(self.lines_of(self.cursor)) if self.rows() else 1
+        rows = max(1, int(self.page * abs(pages) / max(1, height)) - (abs(pages) >= 1))
+        self.cursor += rows if pages > 0 else -rows
+
+    def action_edge(self, direction: int) -> None:
+        """Move the cursor to the first or the last row."""
+        self.cursor = 0 if direction < 0 else self.rows() - 1
+
+    def action_open(self) -> None:
+        """Open the row under the cursor."""
+        if self.rows():
+            self.post_message(self.Chosen(self))
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the row that was clicked."""
+        line = event.y - self._heading_lines + self.top
+        row = self.row_at(line) if event.y >= self._heading_lines else None
+        if row is not None:
+            self.cursor = row
+            self.action_open()

@@ -1,0 +1,141 @@
+"""LinePane: lines painted on demand below a fixed heading; what every pane is made of."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Region
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.tui.keys import bindings
+from reader.tui.marks import UNICODE, Table, style_table
+
+WHEEL = 3  # lines that one notch of the wheel moves
+
+
+class LinePane(Widget, can_focus=True):
+    """A pane that paints only the lines that are seen; nothing is built for the others.
+
+    It keeps its own place, `top`, instead of being a ScrollView: a change of what it shows repaints
+    the pane, where a new virtual size would lay the whole screen out again.
+    """
+
+    ALLOW_SELECT = False
+    BINDINGS = bindings("move")
+
+    top: reactive[int] = reactive(0)  # the first line that is seen below the heading
+
+    signs = UNICODE
+    edged = False  # whether a line parts the pane from the one to its left
+
+    def __init__(self, name: str) -> None:
+        super().__init__(id=name)
+        self._line_count = 0
+        self._heading_lines = 1
+
+    @property
+    def table(self) -> Table:
+        """The styles of marks on this terminal."""
+        return style_table(colour=not self.app.no_color)
+
+    @property
+    def inner_width(self) -> int:
+        """How many cells there are to paint, without the edge."""
+        return max(0, self.size.width - self.edged)
+
+    @property
+    def page(self) -> int:
+        """How many lines are seen below the heading."""
+        return max(1, self.size.height - self._heading_lines)
+
+    def heading(self) -> Sequence[Strip]:
+        """Return the lines that stay at the top."""
+        raise NotImplementedError
+
+    def paint(self, line: int) -> Strip:
+        """Return one line below the heading."""
+        raise NotImplementedError
+
+    def set_lines(self, lines: int, heading_lines: int = 1) -> None:
+        """Say how many lines there are to paint, and how many stay at the top."""
+        self._line_count, self._heading_lines = lines, heading_lines
+        self.top = self.validate_top(self.top)
+        self.refresh()
+
+    def validate_top(self, top: int) -> int:
+        """Keep the pane filled as far as there are lines."""
+        return max(0, min(top, self._line_count - self.page))
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint some lines of the pane, for Textual.
+
+        Not by way of Textual's cache of borders and padding: a pane has none, and it costs as much
+        again as the lines themselves.
+        """
+        style, filters = self.rich_style, self.get_line_filters()
+        background = self.background_colors[1]
+        strips = []
+        for y in crop.line_range:
+            strip = self.render_line(y).apply_style(style)
+            for line_filter in filters:
+                strip = strip.apply_filter(line_filter, background)
+            strips.append(strip.crop(*crop.column_span))
+        return strips
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one line of the pane with its edge."""
+        line = y - self._heading_lines + self.top
+        if y < self._heading_lines:
+            strip = self.heading()[y]
+        elif line < self._line_count:
+            strip = self.paint(line)
+        else:
+            strip = Strip([])
+        filled = strip.crop_extend(0, self.inner_width, None)
+        return Strip.join([self._edge, filled]) if self.edged else filled
+
+    @cached_property
+    def _edge(self) -> Strip:
+        return strip_of((self.signs.edge, self.table["aside"]))
+
+    def heading_strip(self, left: str, right: str = "") -> Strip:
+        """Return a heading: a name, a rule, a figure at the end."""
+        width = self.inner_width
+        left, right = f" {left} ", f" {right} " if right else ""
+        rule = self.signs.rule * (width - len(left) - len(right))
+        style = self.table["heading" if self.has_focus else "aside"]
+        return strip_of((left, style), (rule, self.table["aside"]), (right, style))
+
+    def action_page(self, pages: float) -> None:
+        """Move by pages or halves of one."""
+        lines = max(1, int(self.page * abs(pages)) - (abs(pages) >= 1))
+        self.action_move(lines if pages > 0 else -lines)
+
+    def action_move(self, lines: int) -> None:
+        """Move by lines."""
+        self.top += lines
+
+    def action_edge(self, direction: int) -> None:
+        """Move to the first or the last line."""
+        self.top = 0 if direction < 0 else self._line_count
+
+    def on_mouse_scroll_down(self) -> None:
+        """Move with the wheel."""
+        self.top += WHEEL
+
+    def on_mouse_scroll_up(self) -> None:
+        """Move with the wheel."""
+        self.top -= WHEEL
+
+    def watch_has_focus(self, focused: bool) -> None:  # noqa: FBT001 - Textual's signature
+        """Show in the heading which pane has the focus."""
+        super().watch_has_focus(focused)
+        self.refresh()
+
+
+def strip_of(*parts: tuple[str, Style | None]) -> Strip:
+    """Return a strip of text pieces with their styles; a tab is one cell."""
+    return Strip([Segment(text.replace("\t", " "), style) for text, style in parts if text])

@@ -1,0 +1,108 @@
+"""A program in a pseudo-terminal, its screen read by an emulator; for tests of the whole."""
+
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import termios
+import time
+from collections.abc import Mapping, Sequence
+from types import TracebackType
+from typing import Self
+
+import psutil
+import pyte
+
+PRIVATE_SEQUENCE = re.compile(rb"\x1b\[[<>=?][0-9;]*[a-zA-Z$]+")
+
+
+class Terminal:
+    """Runs a command in a pseudo-terminal of a given size."""
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        environ: Mapping[str, str] | None = None,
+        columns: int = 150,
+        rows: int = 40,
+    ) -> None:
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        self.raw = b""
+        self.pid, self._fd = pty.fork()
+        if self.pid == 0:
+            terminal = {"TERM": "xterm-256color", "LANG": "C.UTF-8", "COLORTERM": "truecolor"}
+            os.execvpe(command[0], list(command), {**os.environ, **terminal, **(environ or {})})  # noqa: S606
+        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        for process in (
+            [*psutil.Process(self.pid).children(recursive=True)] if self._alive() else []
+        ):
+            process.kill()
+        if self._alive():
+            os.kill(self.pid, signal.SIGKILL)
+            os.waitpid(self.pid, 0)
+        os.close(self._fd)
+
+    @property
+    def text(self) -> str:
+        """What stands on the screen."""
+        return "\n".join(self._screen.display)
+
+    @property
+    def cpu(self) -> float:
+        """How much CPU time the program itself took so far, in seconds."""
+        times = psutil.Process(self.pid).cpu_times()
+        return float(times.user + times.system)
+
+    def send(self, keys: str) -> None:
+        """Type on the keyboard."""
+        os.write(self._fd, keys.encode())
+
+    def wait_for(self, pattern: str, seconds: float = 20) -> None:
+        """Wait until a line of the screen matches `pattern`."""
+        end = time.monotonic() + seconds
+        while not re.search(pattern, self.text):
+            if time.monotonic() > end:
+                raise AssertionError(f"{pattern!r} never came:\n{self.text}")
+            self._pump(0.02)
+
+    def wait_for_end(self, seconds: float = 20) -> int:
+        """Wait until the program ends and return its exit status."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            self._pump(0.02)
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                return os.waitstatus_to_exitcode(status)
+        raise AssertionError(f"still running:\n{self.text}")
+
+    def _alive(self) -> bool:
+        try:
+            return os.waitpid(self.pid, os.WNOHANG)[0] == 0
+        except ChildProcessError:
+            return False
+
+    def _pump(self, seconds: float) -> None:
+        if not select.select([self._fd], [], [], seconds)[0]:
+            return
+        try:
+            data = os.read(self._fd, 65536)
+        except OSError:  # the program has closed its end
+            time.sleep(seconds)
+            return
+        self.raw += data
+        # the emulator prints the end of private sequences that it does not know
+        self._stream.feed(PRIVATE_SEQUENCE.sub(lambda m: m[0] if m[0][-1:] in b"hl" else b"", data))
