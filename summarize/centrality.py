@@ -5,7 +5,7 @@ Imported by `rankings` alone, since it brings sumy and numpy.
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import count
 from typing import Any
 
@@ -15,10 +15,12 @@ from sumy.summarizers._summarizer import AbstractSummarizer
 from sumy.summarizers.lex_rank import LexRankSummarizer
 
 Matrix = NDArray[np.float64]
+Vector = NDArray[np.float64]
 Metrics = Sequence[Mapping[str, float]]
 
 # What sumy, which has no types, means by these.
 Document = Any
+Sentence = Any
 Summarizer = Any
 Count = Any
 
@@ -43,6 +45,9 @@ class LexRank(LexRankSummarizer):  # type: ignore[misc] # sumy has no types
     products, so that pairs which stand exactly at the threshold fall on the same side.
     """
 
+    def _to_words_set(self, sentence: Sentence) -> list[str]:
+        return [self._stemmer(word) for word in sentence.words if word not in self._stop_words]
+
     @staticmethod
     def _compute_idf(sentences: Sequence[Sequence[str]]) -> dict[str, float]:
         found = Counter(term for sentence in sentences for term in dict.fromkeys(sentence))
@@ -55,9 +60,13 @@ class LexRank(LexRankSummarizer):  # type: ignore[misc] # sumy has no types
         tf_metrics: Metrics,
         idf_metrics: Mapping[str, float],
     ) -> Matrix:
-        linked = cosines(sentences, tf_metrics, idf_metrics) > threshold
-        degrees = linked.sum(axis=1, keepdims=True)
-        matrix: Matrix = linked / np.maximum(degrees, 1)
+        return self._links(cosines(sentences, tf_metrics, idf_metrics), threshold)
+
+    @staticmethod
+    def _links(similar: Matrix, threshold: float) -> Matrix:
+        """Return the matrix of a random walk between sentences that are similar."""
+        linked = similar > threshold
+        matrix: Matrix = linked / np.maximum(linked.sum(axis=1, keepdims=True), 1)
         return matrix
 
     @staticmethod
@@ -79,16 +88,16 @@ def cosines(
             index[term].append(place)
     products = np.zeros((len(sentences), len(sentences)))
     for term, places in index.items():
-        weights = np.array([frequencies[place][term] for place in places])
-        products[np.ix_(places, places)] += np.outer(weights, weights) * idf[term] ** 2
-    norms = np.array(
-        [
-            _norm(set_, tf, idf)
-            for set_, tf in zip(map(frozenset, sentences), frequencies, strict=True)
-        ]
-    )
+        if len(places) > 1:
+            rows = np.array(places)
+            weights = np.array([frequencies[place][term] for place in places])
+            products[rows[:, None], rows] += weights[:, None] * weights * idf[term] ** 2
+    unique = map(frozenset, sentences)  # in sumy's order, as the last bit depends on it
+    norms = np.array([_norm(*pair, idf) for pair in zip(unique, frequencies, strict=True)])
     sizes = np.outer(norms, norms)
-    return np.divide(products, sizes, out=np.zeros_like(products), where=sizes > 0)
+    similar = np.divide(products, sizes, out=products, where=sizes > 0)
+    np.fill_diagonal(similar, norms > 0)
+    return similar
 
 
 def _norm(terms: Iterable[str], frequency: Mapping[str, float], idf: Mapping[str, float]) -> float:
@@ -96,11 +105,25 @@ def _norm(terms: Iterable[str], frequency: Mapping[str, float], idf: Mapping[str
 
 
 class News(LexRank):
-    """LexRank for news: central sentences, those at the top first, none that repeats another."""
+    """LexRank for news: what is central and near the top, and does not repeat what is chosen.
 
-    headline: Sequence[str] = ()
-    bias = 1.0
+    The ranking is LexRank's centrality plus a bias to the top of the text, the order in which news
+    is written; sentences are then taken by maximal marginal relevance (Carbonell and Goldstein
+    1998). With `bias`, `hint`, `form_weight` and `redundancy` at zero it is LexRank.
+    """
+
+    # A first sentence counts twice what the most central one does, one at `depth` half as much.
+    bias = 2.0
+    depth = 6.0
+    # What a sentence that holds all of the title's words gets for that.
+    hint = 0.3
+    # 1 takes the forms of sentences (a question, a caption: see `forms`) as they are given.
+    form_weight = 1.0
+    # Taken from a sentence for each part of it that one already chosen says too.
     redundancy = 0.5
+
+    headline: Collection[str] = ()
+    forms: Sequence[float] | None = None
 
     def __call__(self, document: Document, sentences_count: Count) -> tuple[Any, ...]:
         """Return the best sentences of `document`."""
@@ -108,10 +131,36 @@ class News(LexRank):
         if not sentences:
             return ()
         frequencies, idf = self._compute_tf(sentences), self._compute_idf(sentences)
-        matrix = self._create_matrix(sentences, self.threshold, frequencies, idf)
-        scores = self.power_method(matrix, self.epsilon)
-        ratings = iter(scores)
+        similar = cosines(sentences, frequencies, idf)
+        centrality = self.power_method(self._links(similar, self.threshold), self.epsilon)
+        order = self._chosen(self._weights(sentences, centrality), similar)
+        places = iter(np.argsort(order))
         picked: tuple[Any, ...] = self._get_best_sentences(
-            document.sentences, sentences_count, lambda _: next(ratings)
+            document.sentences, sentences_count, lambda _: -next(places)
         )
         return picked
+
+    def _weights(self, sentences: Sequence[Sequence[str]], centrality: Vector) -> Vector:
+        """Return what each sentence is worth, 0 to 1."""
+        count = len(sentences)
+        top = 1 / (1 + np.arange(count) / self.depth)
+        headline = frozenset(self.headline)
+        named = [len(headline.intersection(terms)) / (len(headline) or 1) for terms in sentences]
+        forms = np.ones(count) if self.forms is None else np.array(self.forms) ** self.form_weight
+        central = centrality / (centrality.max() or 1)
+        total = central + self.bias * top + self.hint * np.array(named)
+        weights: Vector = total / (1 + self.bias + self.hint) * forms
+        return weights
+
+    def _chosen(self, weights: Vector, similar: Matrix) -> list[int]:
+        """Return all places in the order of their choice."""
+        if not self.redundancy:
+            return list(np.argsort(-weights, kind="stable"))
+        chosen: list[int] = []
+        said, weights = np.zeros(len(weights)), weights.copy()
+        for _ in range(len(weights)):
+            best = int(np.argmax(weights - self.redundancy * said))
+            chosen.append(best)
+            said = np.maximum(said, similar[best])
+            weights[best] = -np.inf
+        return chosen

@@ -1,11 +1,71 @@
 """Furniture: the sentences of a text that are page text, not story."""
 
+import re
 from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
 
+from summarize.languages import table
 from summarize.spans import Span
+
+# The longest label ("By Ann Lee and Bo Ek for The Daily Mill") in words.
+_LABEL = 12
+_WORD = re.compile(r"[^\W_]+(?:['’.:-][^\W_]+)*")
+_ENDED = re.compile(r"[^\s.!?…|][.!?…]+[\"'”’»)\]*_]*$")
+_LABELLED = re.compile(r"[^\W\d_][\w'’ -]{1,40}: ([^\W\d_])")
 
 
 def find_furniture(text: str, sentences: Sequence[Span], language: str = "en") -> frozenset[int]:
-    """Return the indexes of the sentences that are bylines, dates, captions, calls to click."""
-    del text, sentences, language
-    return frozenset()
+    """Return the indexes of the sentences that are bylines, dates, captions or calls to click."""
+    cues = _cues(language)
+    return frozenset(
+        index for index, span in enumerate(sentences) if _is_furniture(text, span, cues)
+    )
+
+
+def is_whole(text: str, sentence: Span) -> bool:
+    """Tell whether a sentence ends as sentences do, and headings and captions often do not."""
+    return bool(_ENDED.search(text, max(sentence.start, sentence.end - 12), sentence.end))
+
+
+def is_caption(text: str, sentence: Span, language: str = "en") -> bool:
+    """Tell whether a sentence speaks of a picture: "Under fire: Ann Lee (left) at the mill"."""
+    label = _LABELLED.match(text, *sentence)
+    if label and label[1].isupper():
+        return True
+    return bool(_cues(language).places.search(text, *sentence))
+
+
+class _Cues(NamedTuple):
+    starts: re.Pattern[str]
+    places: re.Pattern[str]
+    small: frozenset[str]
+
+
+@cache
+def _cues(language: str) -> _Cues:
+    data = table(language, "furniture") or table("en", "furniture")
+    starts = "|".join(map(re.escape, data["starts"]))
+    places = "|".join(data["places"].split())
+    shown = "|".join(data.get("shown", "").split()) or r"(?!)"
+    return _Cues(
+        starts=re.compile(rf"\W{{0,8}}(?:{starts})(?!\w)", re.IGNORECASE),
+        places=re.compile(rf"\((?:{places})\b|\b(?:{shown})\b"),
+        small=frozenset(data["small"].split()),
+    )
+
+
+def _is_furniture(text: str, span: Span, cues: _Cues) -> bool:
+    if cues.starts.match(text, *span):
+        return True
+    return not is_whole(text, span) and _is_label(text, span, cues)
+
+
+def _is_label(text: str, span: Span, cues: _Cues) -> bool:
+    """Tell whether all words are names, numbers or small words: a byline, a date, a heading."""
+    if span.end - span.start > 20 * _LABEL:
+        return False
+    found = _WORD.findall(text, *span)
+    return len(found) <= _LABEL and all(
+        not word[0].islower() or word in cues.small for word in found
+    )

@@ -3,8 +3,10 @@
 Imports sumy, nltk and numpy, and is therefore imported only when a summary is asked for.
 """
 
+import sys
 import warnings
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
@@ -17,22 +19,35 @@ from sumy.summarizers.sum_basic import SumBasicSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
 from summarize.centrality import Document, Lead, LexRank, News, Summarizer
-from summarize.furniture import find_furniture
+from summarize.furniture import find_furniture, is_caption, is_whole
 from summarize.spans import Span
-from summarize.words import stemmer, stop_words, words
+from summarize.words import stemmer, stems, stop_words, words
 
-# How many sentences a method ranks: the time of all but `lead` and `edmundson` grows with the
-# square of their number or faster, so a longer text is ranked by its first ones alone.
-LIMITS: Mapping[str, int] = {
-    "news": 2000,
-    "lex-rank": 2000,
-    "text-rank": 400,
-    "lsa": 400,
-    "luhn": 1000,
-    "kl": 80,
-    "sum-basic": 1000,
-    "reduction": 400,
+
+class Limit(NamedTuple):
+    """How much of a text a method ranks: its first sentences, up to so many sentences and words."""
+
+    sentences: int
+    words: int = sys.maxsize
+
+
+# The time of all methods but `lead` and `edmundson` grows with the square of the sentences or of
+# the words, or faster. Up to these limits sumy's give what sumy gives, and take a second or two.
+LIMITS: Mapping[str, Limit] = {
+    "news": Limit(2000),
+    "lex-rank": Limit(2000),
+    "text-rank": Limit(300, 10_000),
+    "lsa": Limit(400, 10_000),
+    "luhn": Limit(1000, 20_000),
+    "kl": Limit(100, 4000),
+    "sum-basic": Limit(1000, 20_000),
+    "reduction": Limit(400, 10_000),
 }
+_UNLIMITED = Limit(sys.maxsize)
+
+_QUOTES = "\"'“‘„‚«»‹「"
+_WEAK = 0.7
+_SHORT = 10
 
 _SUMMARIZERS: Mapping[str, type[Any]] = {
     "news": News,
@@ -58,10 +73,11 @@ class Tokenizer(NamedTuple):
     """What sumy asks for the words of a sentence; its own needs data that must be downloaded."""
 
     language: str
+    most: int = sys.maxsize
 
     def to_words(self, sentence: str) -> tuple[str, ...]:
-        """Return the words of a sentence."""
-        return words(sentence, Span(0, len(sentence)), self.language)
+        """Return the words of a sentence, the first `most` of them."""
+        return words(sentence, Span(0, len(sentence)), self.language)[: self.most]
 
 
 def rank(text: str, spans: Sequence[Span], *, title: str, method: str, language: str) -> Ranking:
@@ -74,25 +90,32 @@ def rank(text: str, spans: Sequence[Span], *, title: str, method: str, language:
     if method == "news":
         furniture = find_furniture(text, spans, language)
         rows = [row for row in rows if row not in furniture] or rows
-    limit = LIMITS.get(method, len(rows))
-    document = build_document(
-        text,
-        [spans[row] for row in rows[:limit]],
-        title=title if method == "edmundson" else "",
-        language=language,
-    )
-    order = _order(_summarizer(method, title, language), document)
+    limit = LIMITS.get(method, _UNLIMITED)
+    tokenizer = Tokenizer(language, limit.words)
+    ranked = _within(limit, text, [spans[row] for row in rows[: limit.sentences]], tokenizer)
+    document = build_document(text, ranked, tokenizer, title=title if method == "edmundson" else "")
+    summarizer = _summarizer(method, title, language)
+    if method == "news":
+        summarizer.forms = _forms(text, ranked, document, language)
+    order = _order(summarizer, document)
     return Ranking(
         tuple(rows[place] for place in _first_of_equals(document.sentences, order)),
-        limit if limit < len(rows) else None,
+        len(ranked) if len(ranked) < len(rows) else None,
     )
+
+
+def _within(limit: Limit, text: str, spans: Sequence[Span], tokenizer: Tokenizer) -> Sequence[Span]:
+    """Return the first of `spans` that keep the limit of words, one at least."""
+    if limit.words == sys.maxsize:
+        return spans
+    totals = accumulate(len(tokenizer.to_words(span.cut(text))) for span in spans)
+    return spans[: max(1, sum(total <= limit.words for total in totals))]
 
 
 def build_document(
-    text: str, spans: Iterable[Span], *, title: str = "", language: str = "en"
+    text: str, spans: Iterable[Span], tokenizer: Tokenizer, *, title: str = ""
 ) -> Document:
     """Return sumy's document of the sentences `spans`; the title is its heading."""
-    tokenizer = Tokenizer(language)
     paragraphs: list[list[Any]] = [[]]
     end = 0
     for span in spans:
@@ -103,6 +126,27 @@ def build_document(
     if title.strip():
         paragraphs[0].insert(0, Sentence(title, tokenizer, is_heading=True))
     return ObjectDocumentModel(map(Paragraph, paragraphs))
+
+
+def _forms(text: str, spans: Sequence[Span], document: Document, language: str) -> list[float]:
+    """Return how well each sentence can stand in a summary by its form, up to 1.
+
+    What somebody said, a question, a caption and a line without an end say less of the story than
+    plain statements do, and so do sentences of a few words.
+    """
+    return [
+        _WEAK ** _weaknesses(text, span, language) * min(1.0, len(sentence.words) / _SHORT)
+        for span, sentence in zip(spans, document.sentences, strict=True)
+    ]
+
+
+def _weaknesses(text: str, span: Span, language: str) -> int:
+    ending = text[span.end - 4 : span.end]
+    return (
+        (text[span.start] in _QUOTES)
+        + ("?" in ending)
+        + (is_caption(text, span, language) or not is_whole(text, span))
+    )
 
 
 def _without_title(text: str, spans: Sequence[Span], title: str, language: str) -> list[int]:
@@ -122,7 +166,7 @@ def _summarizer(method: str, title: str, language: str) -> Summarizer:
     summarizer = _SUMMARIZERS[method](stem)
     summarizer.stop_words = skipped
     if method == "news":
-        summarizer.headline = headline
+        summarizer.headline = stems(title, Span(0, len(title)), language)
     return summarizer
 
 

@@ -26,8 +26,8 @@ _SNOWBALL = {
 
 def words(text: str, span: Span, language: str = "en") -> tuple[str, ...]:
     """Return the words of a piece of `text` in lower case and in order; numbers are words."""
-    found = _pattern(known(language) or "").findall(text, *span)
-    return tuple(word.lower().replace("’", "'") for word in found)
+    piece = span.cut(text).lower().replace("’", "'")
+    return tuple(_pattern(known(language) or "").findall(piece))
 
 
 def stems(text: str, span: Span, language: str = "en") -> tuple[str, ...]:
@@ -72,6 +72,6 @@ def stemmer(language: str = "en") -> Callable[[str], str]:
 
 @cache
 def _pattern(base: str) -> re.Pattern[str]:
-    inside = "-" if table(base, "words").get("elision") else "-'’"
+    inside = "-" if table(base, "words").get("elision") else "-'"
     joined = rf"{_LETTERS}(?:[{inside}]{_LETTERS})*"
     return re.compile(rf"{_NUMBER}|[{_UNSPACED}]|{joined}")

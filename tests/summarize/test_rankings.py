@@ -2,6 +2,7 @@
 
 import math
 import random
+import time
 from collections.abc import Sequence
 
 import numpy as np
@@ -17,8 +18,8 @@ from sumy.summarizers.sum_basic import SumBasicSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
 from summarize import METHODS, Span, split_sentences
-from summarize.centrality import LexRank, cosines
-from summarize.rankings import LIMITS, Tokenizer, build_document, rank
+from summarize.centrality import Document, LexRank, News, Summarizer, cosines
+from summarize.rankings import LIMITS, Limit, Tokenizer, build_document, rank
 from summarize.words import stemmer, stop_words
 
 SUMY = {
@@ -56,17 +57,22 @@ def sumy_order(method: str, text: str) -> list[str]:
         )
         for paragraph in text.split("\n\n")
     ]
+    summarizer = SUMY[method](stemmer("en"))
+    summarizer.stop_words = stop_words("en")
+    return list(dict.fromkeys(order_of(summarizer, ObjectDocumentModel(paragraphs))))
+
+
+def order_of(summarizer: Summarizer, document: Document) -> list[str]:
+    """Return the texts of all sentences as a summarizer ranks them."""
     order: list[str] = []
 
     def note(infos: Sequence[SentenceInfo]) -> Sequence[SentenceInfo]:
         order.extend(str(info.sentence) for info in infos)
         return infos
 
-    summarizer = SUMY[method](stemmer("en"))
-    summarizer.stop_words = stop_words("en")
     with np.errstate(invalid="ignore"):  # sumy divides by nothing where no two words are shared
-        summarizer(ObjectDocumentModel(paragraphs), note)
-    return list(dict.fromkeys(order))
+        summarizer(document, note)
+    return order
 
 
 @pytest.mark.parametrize("method", SUMY)
@@ -101,8 +107,21 @@ def test_a_pair_exactly_at_the_threshold_falls_on_sumy_s_side() -> None:
     for row, left in enumerate(texts):
         for column, right in enumerate(texts):
             value = sumy.cosine_similarity(left, right, frequencies[row], frequencies[column], idf)
-            assert values[row, column] == value
-            assert math.isclose(value, 1.0) or value <= 0.5
+            assert values[row, column] == value or (row == column and math.isclose(value, 1.0))
+
+
+def test_news_without_bias_filter_and_redundancy_is_lex_rank() -> None:
+    plain = News(stemmer("en"))
+    plain.stop_words = stop_words("en")
+    plain.bias = plain.hint = plain.form_weight = plain.redundancy = 0.0
+    for seed in range(30):
+        text = article(seed, 5 + seed)
+        spans = split_sentences(text)
+        plain.forms = [0.5 + 0.5 / (1 + place) for place in range(len(spans))]
+        document = build_document(text, spans, Tokenizer("en"))
+        lex_rank = LexRank(stemmer("en"))
+        lex_rank.stop_words = stop_words("en")
+        assert order_of(plain, document) == order_of(lex_rank, document)
 
 
 def test_every_method_is_a_summarizer_of_sumy() -> None:
@@ -114,7 +133,7 @@ def test_every_method_is_a_summarizer_of_sumy() -> None:
 
 def test_a_document_keeps_sentences_paragraphs_and_the_title_as_its_heading() -> None:
     text = "One stays. Two goes.\n\nThree waits."
-    document = build_document(text, split_sentences(text), title="Who stays")
+    document = build_document(text, split_sentences(text), Tokenizer("en"), title="Who stays")
     assert [str(heading) for heading in document.headings] == ["Who stays"]
     assert [len(paragraph.sentences) for paragraph in document.paragraphs] == [2, 1]
     assert [str(sentence) for sentence in document.sentences] == [
@@ -141,12 +160,24 @@ def test_edmundson_gives_a_bonus_to_the_words_of_the_title() -> None:
 def test_above_its_limit_a_method_ranks_the_first_sentences_and_says_so(
     method: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("summarize.rankings.LIMITS", {method: 5})
+    monkeypatch.setattr("summarize.rankings.LIMITS", {method: Limit(5)})
     text = " ".join(f"Crew {number} counted {number} boats." for number in range(8))
     spans = split_sentences(text)
     ranking = rank(text, spans, title="", method=method, language="en")
     assert (sorted(ranking.order), ranking.ranked) == ([0, 1, 2, 3, 4], 5)
     assert rank(text, spans[:5], title="", method=method, language="en").ranked is None
+    monkeypatch.setattr("summarize.rankings.LIMITS", {method: Limit(5, 11)})
+    ranking = rank(text, spans, title="", method=method, language="en")
+    assert (sorted(ranking.order), ranking.ranked) == ([0, 1], 2)
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_a_sentence_that_never_ends_is_ranked(method: str) -> None:
+    text = f"A short one. {' '.join(f'w{number}' for number in range(40_000))}"
+    begin = time.process_time()
+    order = rank(text, split_sentences(text), title="", method=method, language="en").order
+    assert 0 in order
+    assert time.process_time() - begin < 20
 
 
 @pytest.mark.parametrize("method", METHODS)
