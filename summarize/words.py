@@ -63,7 +63,7 @@ def stemmer(language: str = "en") -> Callable[[str], str]:
 
     @lru_cache(maxsize=1 << 16)
     def stem(word: str) -> str:
-        if len(word) > _LONGEST_STEMMED or not word[:1].isalpha():
+        if len(word) > _LONGEST_STEMMED or not (word.islower() and word[0].isalpha()):
             return word
         return str(strip(word))
 
