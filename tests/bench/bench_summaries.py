@@ -8,7 +8,9 @@ Times are CPU times of one core on articles that the script makes up, the best o
 import random
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -42,7 +44,13 @@ def cost(work: Callable[[], object], runs: int = RUNS) -> float:
     return min(times)
 
 
-def plain_sumy(text: str) -> None:
+def each(work: Callable[[str], object], articles: Iterable[str]) -> None:
+    """Do the work for every article."""
+    for text in articles:
+        work(text)
+
+
+def plain_sumy(text: str) -> object:
     """Summarise as sumy's own documentation does, with our tokens: nltk's need a download."""
     from sumy.parsers.plaintext import PlaintextParser
     from sumy.summarizers.lex_rank import LexRankSummarizer
@@ -57,7 +65,7 @@ def plain_sumy(text: str) -> None:
 
     summarizer = LexRankSummarizer(stemmer("en"))
     summarizer.stop_words = stop_words("en")
-    summarizer(PlaintextParser.from_string(text, Both("en")).document, 3)
+    return summarizer(PlaintextParser.from_string(text, Both("en")).document, 3)
 
 
 def compare_with_sumy() -> Iterator[str]:
@@ -67,10 +75,10 @@ def compare_with_sumy() -> Iterator[str]:
     articles = [make_article(seed, 22) for seed in range(ARTICLES)]
     size = sum(map(len, articles)) / len(articles) / 1000
     yield f"{ARTICLES} articles of {size:.1f} thousand characters, one core, three sentences each:"
-    peer = cost(lambda: [plain_sumy(text) for text in articles])
+    peer = cost(partial(each, plain_sumy, articles))
     yield f"  sumy LexRank  {ARTICLES / peer:7.0f} articles/s"
     for method in ("lex-rank", "news"):
-        own = cost(lambda: [summarize(text, method=method) for text in articles])  # noqa: B023
+        own = cost(partial(each, partial(summarize, method=method), articles))
         yield f"  {method:13} {ARTICLES / own:7.0f} articles/s, {peer / own:.1f} times sumy"
 
 
@@ -81,8 +89,8 @@ def compare_sizes() -> Iterator[str]:
     yield "CPU, warm, by number of sentences:"
     for sentences in (30, 300, 1000):
         text = make_article(7, sentences)
-        times = [cost(lambda: summarize(text, method=method)) for method in ("news", "lex-rank")]  # noqa: B023
-        peer = f"{cost(lambda: plain_sumy(text), 1) * 1000:.0f} ms" if sentences < 1000 else "-"  # noqa: B023
+        times = [cost(partial(summarize, text, method=method)) for method in ("news", "lex-rank")]
+        peer = f"{cost(partial(plain_sumy, text), 1) * 1000:.0f} ms" if sentences < 1000 else "-"
         yield (
             f"  {sentences:5} sentences: news {times[0] * 1000:.1f} ms, "
             f"lex-rank {times[1] * 1000:.1f} ms, sumy LexRank {peer}"
@@ -95,15 +103,15 @@ def compare_splitters() -> Iterator[str]:
 
     articles = [make_article(seed, 22) for seed in range(ARTICLES)]
     size = sum(map(len, articles)) / 1e6
-    own = cost(lambda: [split_sentences(text) for text in articles], 15)
+    own = cost(partial(each, split_sentences, articles), 15)
     yield f"sentences: split_sentences {size / own:.1f} million characters/s"
     if find_spec("sentencex") is None:
         yield "  sentencex is not installed, so nothing stands beside it"
         return
-    from sentencex import get_sentence_boundaries
-
-    peer = cost(lambda: [get_sentence_boundaries("en", text) for text in articles], 15)
-    yield f"  sentencex {size / peer:.1f} million characters/s; ours is {peer / own:.2f} of its rate"
+    sentencex = import_module("sentencex")  # has no types, and need not be there
+    peer = cost(partial(each, partial(sentencex.get_sentence_boundaries, "en"), articles), 15)
+    rate = f"{size / peer:.1f} million characters/s"
+    yield f"  sentencex {rate}; ours is {peer / own:.2f} of that"
 
 
 def main() -> None:
