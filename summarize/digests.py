@@ -1,12 +1,28 @@
 """Digest: all that the engine finds in one text, at once."""
 
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from summarize.claims import Claim, find_claims
+from summarize.languages.detection import detect
+from summarize.lengths import Length
 from summarize.quotes import Quote, find_quotes
 from summarize.sentences import split_sentences
 from summarize.spans import Span
-from summarize.summaries import Summary, summarize
+from summarize.summaries import Summary, summarize_sentences
+
+
+class Marked(Protocol):
+    """What stands in a text: a quote, a claim."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+
+
+Mark = TypeVar("Mark", bound=Marked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +42,28 @@ def digest(
     title: str = "",
     language: str | None = None,
     method: str = "news",
-    sentences: int = 3,
+    sentences: int | Length = 3,
 ) -> Digest:
     """Return everything that the engine finds in `text`; a `language` of None is detected."""
-    language = language or "en"
+    language = language or detect(text)
+    spans = split_sentences(text, language)
     return Digest(
         language=language,
-        sentences=split_sentences(text, language),
-        summary=summarize(text, title=title, method=method, sentences=sentences, language=language),
+        sentences=spans,
+        summary=summarize_sentences(
+            text, spans, title=title, method=method, sentences=sentences, language=language
+        ),
         quotes=find_quotes(text, language),
         claims=find_claims(text, language),
+    )
+
+
+def covered(summary: Summary, marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """Return those of a text's quotes or claims that stand, in part at least, in its summary."""
+    picks = [pick.span for pick in summary.picks]
+    starts = [span.start for span in picks]
+    return tuple(
+        mark
+        for mark in marks
+        if (place := bisect_left(starts, mark.span.end)) and picks[place - 1].overlaps(mark.span)
     )

@@ -9,8 +9,10 @@ from summarize.spans import Span, trim
 # Text that a program has wrapped has lines of about this many characters.
 _WRAPPED = range(40, 121)
 _LAST = ".!?…:;。！？"
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _FIRST_WORD = re.compile(r"\S{1,40}")
 _BULLETS = "•⁃‣◦▪●"
+_ITEMS = _BULLETS + "1aA"
 _MARKER = re.compile(r"(1|[aA])(\.\)|[.)])(?=\s)")
 
 
@@ -27,24 +29,19 @@ def find_blocks(text: str, *, ordinals: bool = False) -> Iterator[Span]:
 def _paragraphs(text: str) -> Iterator[list[Span]]:
     """Return the lines of each paragraph, without the white space around them."""
     lines: list[Span] = []
-    at = 0
-    while at <= len(text):
-        end = text.find("\n", at)
-        end = len(text) if end < 0 else end
-        line = trim(text, Span(at, end))
-        at = end + 1
-        if line.start < line.end:
-            lines.append(line)
-        elif lines:
+    for match in _LINE.finditer(text):
+        line = Span(*match.span())
+        if lines and text.count("\n", lines[-1].end, line.start) > 1:
             yield lines
             lines = []
+        lines.append(line)
     if lines:
         yield lines
 
 
 def _joined(text: str, lines: Sequence[Span]) -> Iterator[Span]:
     """Return the lines with those put together that were wrapped in the middle of a sentence."""
-    wrapped = _is_wrapped(text, lines)
+    wrapped = len(lines) > 2 and _is_wrapped(text, lines)
     start = lines[0].start
     for line, following in pairwise(lines):
         if not (wrapped or _goes_on(text, line, following)):
@@ -56,13 +53,9 @@ def _joined(text: str, lines: Sequence[Span]) -> Iterator[Span]:
 def _is_wrapped(text: str, lines: Sequence[Span]) -> bool:
     """Tell whether each line ends where the next one's first word had no more room."""
     width = max(end - start for start, end in lines)
-    return (
-        len(lines) > 2
-        and width in _WRAPPED
-        and all(
-            line.end - line.start + 1 + _first_word(text, following) > width
-            for line, following in pairwise(lines)
-        )
+    return width in _WRAPPED and all(
+        line.end - line.start + 1 + _first_word(text, following) > width
+        for line, following in pairwise(lines)
     )
 
 
@@ -80,6 +73,9 @@ def _goes_on(text: str, line: Span, following: Span) -> bool:
 def _items(text: str, block: Span, *, ordinals: bool) -> Iterator[Span]:
     """Return the items of a list that was written in one line, or the block as it is."""
     start = block.start
+    if text[start] not in _ITEMS:
+        yield block
+        return
     for at in _item_starts(text, block, ordinals=ordinals):
         yield trim(text, Span(start, at))
         start = at

@@ -31,19 +31,20 @@ class Limit(NamedTuple):
     words: int = sys.maxsize
 
 
-# The time of all methods but `lead` and `edmundson` grows with the square of the sentences or of
-# the words, or faster. Up to these limits sumy's give what sumy gives, and take a second or two.
+# The time of most methods grows with the square of the sentences or of the words, or faster. Up to
+# these limits sumy's give what sumy gives, and all take a second or two at most.
 LIMITS: Mapping[str, Limit] = {
     "news": Limit(2000),
+    "lead": Limit(20_000),
     "lex-rank": Limit(2000),
     "text-rank": Limit(300, 10_000),
     "lsa": Limit(400, 10_000),
     "luhn": Limit(1000, 20_000),
+    "edmundson": Limit(10_000),
     "kl": Limit(100, 4000),
     "sum-basic": Limit(1000, 20_000),
     "reduction": Limit(400, 10_000),
 }
-_UNLIMITED = Limit(sys.maxsize)
 
 _QUOTES = "\"'“‘„‚«»‹「"
 _WEAK = 0.7
@@ -90,7 +91,7 @@ def rank(text: str, spans: Sequence[Span], *, title: str, method: str, language:
     if method == "news":
         furniture = find_furniture(text, spans, language)
         rows = [row for row in rows if row not in furniture] or rows
-    limit = LIMITS.get(method, _UNLIMITED)
+    limit = LIMITS[method]
     tokenizer = Tokenizer(language, limit.words)
     ranked = _within(limit, text, [spans[row] for row in rows[: limit.sentences]], tokenizer)
     document = build_document(text, ranked, tokenizer, title=title if method == "edmundson" else "")

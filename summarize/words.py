@@ -63,9 +63,9 @@ def stemmer(language: str = "en") -> Callable[[str], str]:
 
     @lru_cache(maxsize=1 << 16)
     def stem(word: str) -> str:
-        if len(word) > _LONGEST_STEMMED or not word[:1].isalpha():
-            return word
-        return str(strip(word))
+        letters = word.replace("-", "").replace("'", "")
+        is_word = letters.isalpha() and word.islower() and len(word) <= _LONGEST_STEMMED
+        return str(strip(word)) if is_word else word
 
     return stem
 

@@ -1,6 +1,5 @@
 """Text to its language, by function words and letters; no model."""
 
-from collections import Counter
 from functools import cache
 
 from summarize.languages import LANGUAGES, table
@@ -17,12 +16,13 @@ def detect(text: str) -> str:
     Each function word counts for the languages that have it, the less the more they are, and so
     does each letter or sign that only some of them write.
     """
-    scores: Counter[str] = Counter({"en": 0.0})  # type: ignore[dict-item] # counts may be parts
+    scores = dict.fromkeys(LANGUAGES, 0.0)
     head = Span(0, min(len(text), _READ))
     telling = _telling()
     for sign in (*words(text, head, "fr"), *head.cut(text).lower()):
-        for language in (languages := telling.get(sign, ())):
-            scores[language] += 1 / len(languages)  # type: ignore[assignment]
+        languages = telling.get(sign, ())
+        for language in languages:
+            scores[language] += 1 / len(languages)
     return max(scores, key=scores.__getitem__)
 
 
