@@ -119,11 +119,12 @@ def _open_screen(sources: Sequence[str], place: str) -> int:
     """Read, and say afterwards once more what could not be read."""
     stdin = _keyboard_on_stdin()
     gc.disable()  # until the first paint: nothing that is loaded on the way there is garbage
+    from reader.remembered import memory
     from reader.tui.app import PullquoteApp
 
     problems: list[Problem] = []
     articles = _gathering(read_sources(sources, stdin), problems)
-    PullquoteApp(articles, place).run()
+    PullquoteApp(articles, place, memory()).run()
     _complain(problems)
     return IN_PART if problems else DONE
 

@@ -17,7 +17,9 @@ from typing import BinaryIO
 
 from reader.article import Article
 from reader.problems import Problem
-from summarize import Digest, digest
+from summarize import METHODS, Digest, Length, digest
+
+USUAL_LENGTH = Length(3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +27,8 @@ class Wish:
     """What a digest is asked for: an article, and how it shall be summed up."""
 
     article: Article
-    method: str = "news"
-    sentences: int = 3
+    method: str = METHODS[0]
+    length: Length = USUAL_LENGTH
 
 
 Answer = Callable[[Wish, Digest | Problem], None]
@@ -35,7 +37,7 @@ Answer = Callable[[Wish, Digest | Problem], None]
 def make_digest(wish: Wish) -> Digest:
     """Return the digest of the wished article, made here and now."""
     article = wish.article
-    return digest(article.text, title=article.title, method=wish.method, sentences=wish.sentences)
+    return digest(article.text, title=article.title, method=wish.method, sentences=wish.length)
 
 
 class Digester:

@@ -5,7 +5,8 @@ into the text it was given. Importing it loads neither sumy nor nltk nor numpy.
 """
 
 from summarize.claims import Claim, find_claims
-from summarize.digests import Digest, digest
+from summarize.digests import Digest, covered, digest
+from summarize.lengths import Length, LengthUnit
 from summarize.quotes import Quote, find_quotes
 from summarize.sentences import split_sentences
 from summarize.spans import Span
@@ -16,11 +17,14 @@ __all__ = [
     "METHODS",
     "Claim",
     "Digest",
+    "Length",
+    "LengthUnit",
     "Pick",
     "Quote",
     "Span",
     "Speaker",
     "Summary",
+    "covered",
     "digest",
     "find_claims",
     "find_quotes",

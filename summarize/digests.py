@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from summarize.claims import Claim, find_claims
+from summarize.furniture import find_furniture
 from summarize.languages.detection import detect
 from summarize.lengths import Length
 from summarize.quotes import Quote, find_quotes
@@ -27,13 +28,17 @@ Mark = TypeVar("Mark", bound=Marked)
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """What the engine finds in one text; every span is in code points of that text."""
+    """What the engine finds in one text; every span is in code points of that text.
+
+    `furniture` are the sentences that are page text and not story: bylines, dates, captions.
+    """
 
     language: str
     sentences: tuple[Span, ...]
     summary: Summary
     quotes: tuple[Quote, ...]
     claims: tuple[Claim, ...]
+    furniture: tuple[Span, ...] = ()
 
 
 def digest(
@@ -55,6 +60,7 @@ def digest(
         ),
         quotes=find_quotes(text, language),
         claims=find_claims(text, language),
+        furniture=tuple(spans[index] for index in sorted(find_furniture(text, spans, language))),
     )
 
 

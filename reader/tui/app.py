@@ -14,6 +14,7 @@ from reader import clipboard
 from reader.article import Article
 from reader.digesting import Digester, Wish
 from reader.problems import Problem
+from reader.remembered import Memory
 from reader.tui.messages import ArticlesRead, CopyWanted, Digested, DigestWanted, Said, SourcesRead
 from reader.tui.screens.reading import ReadingScreen
 from summarize import Digest
@@ -29,11 +30,11 @@ class PullquoteApp(App[None]):
 
     TITLE = "Pullquote"
 
-    def __init__(self, articles: Iterable[Item], place: str) -> None:
+    def __init__(self, articles: Iterable[Item], place: str, memory: Memory) -> None:
         """Read `articles` once the first screen is painted; `place` says where they come from."""
         super().__init__()
         self._articles = articles
-        self._reading = ReadingScreen(place)
+        self._reading = ReadingScreen(place, memory)
         self._digester = Digester(self._pass_digest)
 
     def get_default_screen(self) -> Screen[None]:

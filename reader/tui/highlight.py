@@ -39,7 +39,9 @@ class Highlight:
 
 
 def digest_styles(digest: Digest, table: Table) -> Iterator[Styled]:
-    """Yield what is marked in the text of a digest; claims lie over quotes."""
+    """Yield what is marked in the text of a digest; furniture is dimmed, claims lie over quotes."""
+    for sentence in digest.furniture:
+        yield sentence, table["aside"]
     for quote in digest.quotes:
         yield quote.span, table["quote"]
     for claim in digest.claims:

@@ -48,6 +48,7 @@ TABLE: dict[str, tuple[Key, ...]] = {
         Key("summary.method", "S", "method", "summary method", "S", in_bar=True),
         Key("summary.longer", "plus,equals_sign", "length(1)", "longer summary", "+"),
         Key("summary.shorter", "minus", "length(-1)", "shorter summary", "-"),
+        Key("summary.unit", "L", "unit", "length in sentences, words, share", "L"),
         Key("article.browser", "o", "browser", "open in the browser", "o"),
         Key("pane.digest", "v", "turn", "digest pane", "v", in_bar=True),
         Key("pane.next", "tab", "pane(1)", "next pane", "Tab", in_bar=True),

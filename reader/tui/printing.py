@@ -1,16 +1,27 @@
 """A digest as text, for pipes, for printing and for those who listen to their screen."""
 
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from rich.text import Text
 
 from reader.article import Article
-from reader.citations import said_by
-from reader.tui.digest_rows import by_speaker, gaps_before, in_summary, one_line
 from reader.tui.marks import Table
+from reader.tui.outline import (
+    Part,
+    by_speaker,
+    count,
+    coverage,
+    limit_of,
+    one_line,
+    outside_summary,
+    summary_parts,
+)
 from summarize import Claim, Digest
 
-MODIFIERS = {"approx": "about", "min": "at least", "max": "at most", "up": "up", "down": "down"}
+MODIFIERS = MappingProxyType(
+    {"approx": "about", "min": "at least", "max": "at most", "up": "up", "down": "down"}
+)
 
 
 def printed_digest(article: Article, digest: Digest, table: Table) -> Text:
@@ -35,43 +46,47 @@ def _lines(article: Article, digest: Digest, table: Table) -> Iterator[Text]:
 def _summary_lines(text: str, digest: Digest, table: Table) -> Iterator[Text]:
     picks, method = digest.summary.picks, digest.summary.method
     yield Text()
-    yield Text(
-        f"Summary ({method}, {len(picks)} of {_count(len(digest.sentences), 'sentence')})",
-        table["heading"],
-    )
-    for skipped, pick in gaps_before(picks):
-        if skipped:
-            yield Text("  […]", table["aside"])
-        yield Text("  ") + Text(one_line(pick.span.cut(text)))
+    about = f"Summary ({method}, {len(picks)} of {count(len(digest.sentences), 'sentence')})"
+    yield Text(about, table["heading"])
+    for part in summary_parts(digest):
+        yield Text("  ") + _part(text, part, table)
+    for note in (coverage(digest), limit_of(digest.summary)):
+        if note:
+            yield Text(f"  {note}", table["aside"])
+
+
+def _part(text: str, part: Part, table: Table) -> Text:
+    if part.span is None:
+        return Text("[…]", table["aside"])
+    words = one_line(part.span.cut(text))
+    return Text(f"[before: {words}]", table["aside"]) if part.kind == "before" else Text(words)
 
 
 def _quote_lines(text: str, digest: Digest, table: Table) -> Iterator[Text]:
     yield Text()
-    yield Text(_count(len(digest.quotes), "quote"), table["heading"])
+    yield Text(count(len(digest.quotes), "quote"), table["heading"])
     for name, quotes in by_speaker(digest.quotes).items():
         yield Text(f"  {name}:")
         for quote in quotes:
-            aside = "  (speaker inferred)" if said_by(quote).endswith("(inferred)") else ""
+            inferred = quote.speaker is not None and quote.speaker.inferred
             words = Text(one_line(quote.span.cut(text)), table["quote"])
-            yield Text("    ") + words + Text(aside, table["aside"])
+            aside = Text("  (speaker inferred)" if inferred else "", table["aside"])
+            yield Text("    ") + words + aside
 
 
 def _claim_lines(text: str, digest: Digest, table: Table) -> Iterator[Text]:
     yield Text()
-    yield Text(_count(len(digest.claims), "claim"), table["heading"])
+    yield Text(count(len(digest.claims), "claim"), table["heading"])
+    left_out = outside_summary(digest)
     for claim in digest.claims:
-        aside = "" if in_summary(digest, claim) else "  (not in the summary)"
+        aside = "  (not in the summary)" if claim in left_out else ""
         yield Text("  ") + _claim_words(text, claim, table) + Text(aside, table["aside"])
 
 
 def _claim_words(text: str, claim: Claim, table: Table) -> Text:
-    """Return a claim as words: "at most 250 strikes", "about 8 percent: of the province"."""
+    """Return a claim as words: "at most 250 strikes", "about 8 percent: the province"."""
     modifier = f"{MODIFIERS[claim.modifier]} " if claim.modifier else ""
     value = Text(modifier + one_line(claim.span.cut(text)), table["claim"])
     if claim.noun is None:
         return value
     return value + Text(f"{'' if claim.kind == 'count' else ':'} {one_line(claim.noun.cut(text))}")
-
-
-def _count(number: int, name: str) -> str:
-    return f"{number} {name}{'' if number == 1 else 's'}"

@@ -1,6 +1,7 @@
 """The application in Textual's pilot, for tests of the screens."""
 
 import asyncio
+import os
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from io import BytesIO
@@ -9,6 +10,7 @@ from pathlib import Path
 from rich.style import Style
 from textual.pilot import Pilot
 
+from reader.remembered import Memory
 from reader.sources.files import read_sources
 from reader.tui.app import PullquoteApp
 from reader.tui.widgets.article_list import ArticleList
@@ -75,11 +77,13 @@ class Reading:
 
 @asynccontextmanager
 async def reading(
-    sources: Sequence[Path | str] = (GIVEN,), size: tuple[int, int] = WIDE, stdin: bytes = b""
+    sources: Sequence[Path | str] = (GIVEN,),
+    size: tuple[int, int] = WIDE,
+    memory: Memory | None = None,
 ) -> AsyncIterator[Reading]:
     """Open the application on sources, and wait until the first article has its digest."""
-    items = read_sources([str(source) for source in sources], BytesIO(stdin))
-    app = PullquoteApp(items, "Tests")
+    items = read_sources([str(source) for source in sources], BytesIO())
+    app = PullquoteApp(items, "Tests", memory or Memory(Path(os.devnull)))
     async with app.run_test(size=size) as pilot:
         at_work = Reading(app, pilot)
         await at_work.until(lambda: at_work.list.rows() > 0)

@@ -11,16 +11,17 @@ from reader.article import Article, clean_line
 from reader.citations import Citable, copied_span, said_by, with_source
 from reader.digesting import Wish
 from reader.problems import Problem
-from reader.tui.digest_rows import one_line
+from reader.remembered import Memory, SummaryChoice
 from reader.tui.keys import bindings
 from reader.tui.layout import MEDIUM, PANES, SMALLEST, WIDE, Pane, panes_shown, too_small
 from reader.tui.messages import ArticlesRead, CopyWanted, Digested, DigestWanted, Said, SourcesRead
+from reader.tui.outline import one_line
 from reader.tui.widgets.article_list import ArticleList
 from reader.tui.widgets.bars import Bar, KeyBar
 from reader.tui.widgets.cursor_pane import CursorPane
 from reader.tui.widgets.digest_pane import DigestPane
 from reader.tui.widgets.text_pane import TextPane
-from summarize import METHODS, Claim, Digest
+from summarize import Claim, Digest
 
 WELCOME = "n steps through quotes and figures, y copies one, ? shows all keys."
 
@@ -47,14 +48,14 @@ class ReadingScreen(Screen[None]):
     }
     """
 
-    def __init__(self, place: str) -> None:
+    def __init__(self, place: str, memory: Memory) -> None:
         super().__init__()
         self._place = place
+        self._memory = memory
+        self._choice = memory.recall()
         self._articles: list[Article] = []
         self._problems: list[Problem] = []
         self._digests: dict[Wish, Digest] = {}
-        self._method = METHODS[0]
-        self._length = 3
         self._front: Pane = "list"
         self._turned = False
         self._list = ArticleList("list")
@@ -107,7 +108,7 @@ class ReadingScreen(Screen[None]):
                 self.post_message(DigestWanted(self._wish(article), first=False))
 
     def _wish(self, article: Article) -> Wish:
-        return Wish(article, self._method, self._length)
+        return Wish(article, self._choice.method, self._choice.length)
 
     def _tell_name(self) -> None:
         count, unread = len(self._articles), self._list.unread
@@ -135,7 +136,7 @@ class ReadingScreen(Screen[None]):
         if digest:
             self._digest.show(article, digest)
         else:
-            self._digest.wait(article, f"Reading for the summary ({self._method})…")
+            self._digest.wait(article, f"Reading for the summary ({self._choice.method})…")
             self.post_message(DigestWanted(self._wish(article), first=True))
 
     @on(Digested)
@@ -155,21 +156,25 @@ class ReadingScreen(Screen[None]):
 
     def action_method(self) -> None:
         """Sum up by the next method."""
-        self._method = METHODS[(METHODS.index(self._method) + 1) % len(METHODS)]
-        self._sum_up_again()
+        self._sum_up(self._choice.next_method())
 
-    def action_length(self, change: int) -> None:
-        """Make the summary longer or shorter by a sentence."""
-        self._length = max(1, self._length + change)
-        self._sum_up_again()
+    def action_unit(self) -> None:
+        """Measure the summary's length in the next unit."""
+        self._sum_up(self._choice.next_unit())
 
-    def _sum_up_again(self) -> None:
-        self._message.say(f"Summary by {self._method}, up to {self._length} sentences.")
+    def action_length(self, steps: int) -> None:
+        """Make the summary longer or shorter."""
+        self._sum_up(self._choice.longer(steps))
+
+    def _sum_up(self, choice: SummaryChoice) -> None:
+        self._choice = choice
+        kept = "" if self._memory.keep(choice) else " (for this session; it cannot be kept)"
+        self._message.say(f"Summary by {choice}{kept}")
         if article := self._text.article:
             digest = self._digests.get(self._wish(article))
+            self._show_digest(article, digest)
             if digest:
                 self._text.show_digest(digest)
-            self._show_digest(article, digest)
 
     # Moving about
 

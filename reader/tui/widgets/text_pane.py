@@ -13,6 +13,7 @@ from reader.citations import Citable, copied_span
 from reader.tui.highlight import Highlight, Styled, digest_styles
 from reader.tui.keys import bindings
 from reader.tui.marks import marks_of
+from reader.tui.outline import count
 from reader.tui.widgets.line_pane import LinePane, strip_of
 from reader.tui.wrapping import wrap
 from summarize import Claim, Digest, Quote, Span
@@ -136,7 +137,10 @@ class TextPane(LinePane):
     def _about(self, article: Article) -> str:
         parts = [article.source, article.published.partition("T")[0], f"{article.minutes} min"]
         if self._digest:
-            parts += [_count(self._digest.quotes, "quote"), _count(self._digest.claims, "claim")]
+            parts += [
+                count(len(self._digest.quotes), "quote"),
+                count(len(self._digest.claims), "claim"),
+            ]
         return ", ".join(part for part in parts if part)
 
     def paint(self, line: int) -> Strip:
@@ -209,7 +213,3 @@ def _laid_over(runs: Iterable[Styled], over: Span, style: Style) -> Iterator[Sty
         yield Span(start, end), own + style
         if end < run.end:
             yield Span(end, run.end), own
-
-
-def _count(found: tuple[object, ...], name: str) -> str:
-    return f"{len(found)} {name}{'' if len(found) == 1 else 's'}"

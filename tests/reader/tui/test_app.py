@@ -1,5 +1,6 @@
 """The screen as a whole: sizes, bad sources, colours, keys."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,10 @@ from reading import GIVEN, SEEDS, reading
 
 from reader.article import make_article
 from reader.problems import Problem
+from reader.remembered import Memory
 from reader.tui.app import PullquoteApp
+
+NOWHERE = Memory(Path(os.devnull))
 
 
 @pytest.mark.parametrize("size", [(20, 5), (29, 8), (30, 8), (60, 20), (79, 24), (80, 24)])
@@ -67,7 +71,7 @@ async def test_a_source_that_cannot_be_read_is_named_and_the_rest_opens(tmp_path
 
 
 async def test_nothing_to_read_is_said_in_the_list() -> None:
-    app = PullquoteApp([Problem("nowhere", "there is no such file or folder")], "nowhere")
+    app = PullquoteApp([Problem("nowhere", "there is no such file or folder")], "nowhere", NOWHERE)
     async with app.run_test(size=(150, 30)) as pilot:
         await app.workers.wait_for_complete()
         await pilot.pause()
@@ -92,7 +96,7 @@ async def test_markup_in_outside_text_is_shown_as_it_stands() -> None:
         text="A [link=file:///etc/passwd]sentence[/link] \x1b[31mhere. [/nonsense]",
         source="[@click=app.quit]source[/]",
     )
-    app = PullquoteApp([hostile], "[reverse]place[/]")
+    app = PullquoteApp([hostile], "[reverse]place[/]", NOWHERE)
     async with app.run_test(size=(150, 30)) as pilot:
         await app.workers.wait_for_complete()
         await pilot.pause()

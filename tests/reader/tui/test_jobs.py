@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from reading import GIVEN, SEEDS, WIDE, Reading, reading
 
+from reader.remembered import Memory
+
 FIRST_QUOTE = (
     '"The mission of defeating the Islamic State bandit groups in Syria has been accomplished"'
 )
@@ -107,11 +109,18 @@ async def test_the_text_can_be_read_while_its_digest_is_made(tmp_path: Path) -> 
         assert at_work.text.top > 0
 
 
-async def test_methods_and_lengths_can_be_switched_in_place() -> None:
-    async with reading([GIVEN]) as at_work:
+async def test_methods_and_lengths_are_switched_in_place_and_remembered(tmp_path: Path) -> None:
+    memory = Memory(tmp_path / "state" / "remembered.json")
+    async with reading([GIVEN], memory=memory) as at_work:
         await at_work.press("S")
         await at_work.until(lambda: "lead, 3 of" in at_work.screen)
         await at_work.press("plus")
         await at_work.until(lambda: "lead, 4 of" in at_work.screen)
         await at_work.press("minus", "minus")
         await at_work.until(lambda: "lead, 2 of" in at_work.screen)
+        await at_work.press("L")
+        assert at_work.message == "Summary by lead, 100 words"
+    async with reading([GIVEN], memory=memory) as at_work:
+        assert "lead, " in at_work.lines_of("digest")[0]
+        await at_work.press("L")
+        assert at_work.message == "Summary by lead, 20% of the words"

@@ -1,0 +1,91 @@
+"""What the reader keeps from one session to the next: how the person likes summaries."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from summarize import METHODS, Length, LengthUnit
+
+# What a length starts with in each unit, and by how much it is changed.
+UNITS: Mapping[LengthUnit, tuple[float, float]] = MappingProxyType(
+    {"sentences": (3, 1), "words": (100, 25), "share": (0.2, 0.05)}
+)
+USUAL_LENGTH = Length(UNITS["sentences"][0])
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryChoice:
+    """By which method, and how long."""
+
+    method: str = METHODS[0]
+    length: Length = USUAL_LENGTH
+
+    def __str__(self) -> str:
+        amount, unit = self.length.amount, self.length.unit
+        if unit == "share":
+            return f"{self.method}, {amount:.0%} of the words"
+        return f"{self.method}, {amount:.0f} {unit if amount != 1 else unit[:-1]}"
+
+    def next_method(self) -> "SummaryChoice":
+        """Return the choice with the method after this one."""
+        following = METHODS[(METHODS.index(self.method) + 1) % len(METHODS)]
+        return replace(self, method=following)
+
+    def next_unit(self) -> "SummaryChoice":
+        """Return the choice with its length in sentences, words or as a share, by turns."""
+        units = list(UNITS)
+        unit = units[(units.index(self.length.unit) + 1) % len(units)]
+        return replace(self, length=Length(UNITS[unit][0], unit))
+
+    def longer(self, steps: int) -> "SummaryChoice":
+        """Return the choice with a length some steps up or down, at least one step long."""
+        unit = self.length.unit
+        step = UNITS[unit][1]
+        amount = round(max(step, self.length.amount + steps * step), 2)
+        return replace(self, length=Length(min(amount, 1) if unit == "share" else amount, unit))
+
+
+def _read_choice(kept: Mapping[str, Any]) -> SummaryChoice:
+    """Return a choice that was kept; raise ValueError or KeyError on what is none."""
+    method, amount = str(kept["method"]), float(kept["amount"])
+    unit = next((unit for unit in UNITS if unit == kept["unit"]), None)
+    if method not in METHODS or unit is None or not 0 < amount < 10_000:
+        raise ValueError("not a choice of summaries")
+    return SummaryChoice(method, Length(amount, unit))
+
+
+class Memory:
+    """A small file in the state folder of the person; where it cannot be kept, nothing is lost."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def recall(self) -> SummaryChoice:
+        """Return the last choice; the usual one where there is none that can be read."""
+        try:
+            return _read_choice(json.loads(self._path.read_text("utf-8"))["summary"])
+        except (OSError, ValueError, KeyError, TypeError):
+            return SummaryChoice()
+
+    def keep(self, choice: SummaryChoice) -> bool:
+        """Write the choice beside the file and put it in its place; tell whether that worked."""
+        kept = {"method": choice.method, **asdict(choice.length)}
+        beside = self._path.with_suffix(".new")
+        try:
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            beside.touch(mode=0o600)
+            beside.write_text(json.dumps({"summary": kept}), "utf-8")
+            beside.replace(self._path)
+        except OSError:
+            return False
+        return True
+
+
+def memory() -> Memory:
+    """Return the memory in the person's state folder."""
+    from platformdirs import user_state_path
+
+    return Memory(user_state_path("pullquote") / "remembered.json")

@@ -1,0 +1,73 @@
+"""The outline of a digest that the screen and the printed text share."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from summarize import Claim, Digest, Pick, Quote, Span, Summary, covered
+
+UNKNOWN_SPEAKER = "Speaker not told"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a summary as it is read: a pick, a gap, or the sentence that a pick leans on."""
+
+    kind: Literal["gap", "before", "pick"]
+    span: Span | None = None
+    pick: Pick | None = None
+
+
+def summary_parts(digest: Digest) -> Iterator[Part]:
+    """Yield the picks, what was skipped between them, and what a dangling pick needs to be read."""
+    following = 0
+    for pick in digest.summary.picks:
+        needed = pick.dangling and pick.sentence > following
+        if pick.sentence - needed > following:
+            yield Part("gap")
+        if needed:
+            yield Part("before", digest.sentences[pick.sentence - 1])
+        yield Part("pick", pick.span, pick)
+        following = pick.sentence + 1
+
+
+def coverage(digest: Digest) -> str:
+    """Say how many of the article's quotes and claims stand in its summary."""
+    counts = (
+        f"{len(covered(digest.summary, marks))} of {count(len(marks), name)}"
+        for marks, name in ((digest.quotes, "quote"), (digest.claims, "claim"))
+        if marks
+    )
+    return ", ".join(counts)
+
+
+def limit_of(summary: Summary) -> str:
+    """Say where a method could not rank the whole text; empty where it could."""
+    if summary.ranked is None:
+        return ""
+    return f"{summary.method} ranks no more than the first {summary.ranked} sentences"
+
+
+def outside_summary(digest: Digest) -> frozenset[Claim]:
+    """Return the claims that the summary leaves out."""
+    return frozenset(digest.claims) - frozenset(covered(digest.summary, digest.claims))
+
+
+def by_speaker(quotes: Iterable[Quote]) -> dict[str, list[Quote]]:
+    """Return quotes by the name of who said them, in the order in which each is first heard."""
+    groups: dict[str, list[Quote]] = {}
+    for quote in quotes:
+        groups.setdefault(quote.speaker.name if quote.speaker else UNKNOWN_SPEAKER, []).append(
+            quote
+        )
+    return groups
+
+
+def one_line(text: str) -> str:
+    """Return a passage on one line."""
+    return " ".join(text.split())
+
+
+def count(number: int, name: str) -> str:
+    """Return a number with its noun: "1 quote", "2 quotes"."""
+    return f"{number} {name}{'' if number == 1 else 's'}"
