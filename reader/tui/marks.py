@@ -49,6 +49,7 @@ _COLOURED = MappingProxyType(
         "summary": Style(color="green"),
         "sign": Style(color="cyan", bold=True),
         "current": Style(reverse=True),
+        "left": Style(reverse=True, dim=True),  # the chosen row of a pane that lost the focus
         "heading": Style(bold=True),
         "title": Style(bold=True),
         "aside": Style(dim=True),

@@ -262,8 +262,9 @@ class ReadingScreen(Screen[None]):
 
     def _arrange(self) -> None:
         shown = panes_shown(self.size.width, self._front, turned=self._turned)
-        for pane in PANES:
-            self.query_one(f"#{pane}").display = pane in shown
+        for pane in (self._list, self._text, self._digest):
+            pane.display = pane.id in shown
+            pane.edged = pane.id in shown[1:]
 
     # Taking something away
 

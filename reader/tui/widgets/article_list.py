@@ -91,7 +91,8 @@ class ArticleList(CursorPane):
         strip = self._about(row) if below else self._title(row)
         if row != self.cursor:
             return strip
-        return strip.crop_extend(0, self.inner_width, None).apply_style(self.table["current"])
+        style = self.table["current" if self.has_focus else "left"]
+        return strip.crop_extend(0, self.inner_width, None).apply_style(style)
 
     def _title(self, row: int) -> Strip:
         article = self._articles[row]

@@ -19,7 +19,6 @@ class DigestPane(CursorPane):
     """What was found in one article; every row leads to its place in the text."""
 
     BINDINGS = bindings("digest")
-    edged = True
 
     def __init__(self, name: str) -> None:
         super().__init__(name)

@@ -29,7 +29,7 @@ class LinePane(Widget, can_focus=True):
     top: reactive[int] = reactive(0)  # the first line that is seen below the heading
 
     signs = UNICODE
-    edged = False  # whether a line parts the pane from the one to its left
+    edged: reactive[bool] = reactive(False)  # noqa: FBT003 - a line to the pane on its left
 
     def __init__(self, name: str) -> None:
         super().__init__(id=name)

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
+from rich.cells import set_cell_size
 from rich.style import Style
 from textual import events
 from textual.message import Message
@@ -27,7 +28,6 @@ class TextPane(LinePane):
     """One article's text; nothing is inserted into it, all signs stand in the margin."""
 
     BINDINGS = bindings("text")
-    edged = True
 
     class Stepped(Message):
         """Another mark is the current one: the `number`-th of `count`; None where there is none."""
@@ -121,9 +121,10 @@ class TextPane(LinePane):
         titles = [strip_of((left + line, styles[0])) for line in self._title]
         if self._heading_lines == 1:
             return (titles[0] if titles else Strip([]),)
-        about, place = self._about(self.article), f"{self._percent} %"
-        gap = " " * max(1, self.column - len(about) - len(place))
-        return (*titles, strip_of((f"{left}{about}{gap}{place}", styles[1])), Strip([]))
+        place = f" {self._percent:>3} %"
+        room = max(0, self.column - len(place))
+        about = set_cell_size(self._about(self.article), room)
+        return (*titles, strip_of((f"{left}{about}{place}", styles[1])), Strip([]))
 
     @property
     def _indent(self) -> int:
