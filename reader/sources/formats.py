@@ -41,7 +41,7 @@ def read_html(text: str, where: str) -> Article:
     """Return the main text of an HTML page, without its navigation."""
     from reader.sources.pages import main_text
 
-    return main_text(text, where)
+    return main_text(text, where, _spoken_name(where))
 
 
 READERS: Mapping[str, Reader] = {
@@ -96,8 +96,8 @@ def _is_headline(paragraphs: list[str]) -> bool:
 
 
 def _unwrap(paragraph: str) -> str:
-    """Join the lines of a paragraph that was wrapped by hand: all but the last about as long."""
+    """Join the lines of a paragraph that was wrapped by hand: short ones, but for the last about as long."""
     lines = [line.strip() for line in paragraph.split("\n")]
-    if len(lines) > 1 and all(50 <= len(line) <= 100 for line in lines[:-1]):
+    if max(map(len, lines)) <= 100 and all(len(line) >= 50 for line in lines[:-1]):
         return " ".join(lines)
     return "\n".join(lines)

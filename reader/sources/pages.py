@@ -4,8 +4,11 @@ from reader.article import Article, make_article
 from reader.problems import Problem
 
 
-def main_text(html: str, where: str) -> Article:
-    """Return the article on a page; raise Problem where the page has no text of its own."""
+def main_text(html: str, where: str, name: str) -> Article:
+    """Return the article on a page; raise Problem where the page has no text of its own.
+
+    `name` is the title where the page gives none.
+    """
     from trafilatura import bare_extraction  # it takes half a second to load
     from trafilatura.settings import Document
 
@@ -13,7 +16,7 @@ def main_text(html: str, where: str) -> Article:
     if not isinstance(document, Document) or not document.text:
         raise Problem(where, "has no article text that can be told from the page around it")
     return make_article(
-        title=document.title or where,
+        title=document.title or name,
         text="\n\n".join(document.text.split("\n")),
         source=document.sitename or "",
         url=document.url or "",
