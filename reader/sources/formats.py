@@ -96,7 +96,7 @@ def _is_headline(paragraphs: list[str]) -> bool:
 
 
 def _unwrap(paragraph: str) -> str:
-    """Join the lines of a paragraph that was wrapped by hand: short ones, but for the last about as long."""
+    """Join the lines of a paragraph that was wrapped by hand: about as long, but for the last."""
     lines = [line.strip() for line in paragraph.split("\n")]
     if max(map(len, lines)) <= 100 and all(len(line) >= 50 for line in lines[:-1]):
         return " ".join(lines)
