@@ -27,12 +27,14 @@ def read_text(text: str, where: str) -> Article:
 
 
 def read_markdown(text: str, where: str) -> Article:
-    """Return the article of Markdown; its first heading is the title where no header gives one."""
+    """Return the article of Markdown; its first heading is the title unless a header has one."""
     from reader.sources.markdown import plain_paragraphs
 
     fields, body = split_header(clean(text))
     heading, paragraphs = plain_paragraphs(body)
-    if heading and "title" not in fields:
+    if "title" in fields:
+        paragraphs = [heading, *paragraphs]
+    elif heading:
         fields = {**fields, "title": heading}
     return _article(fields, "\n\n".join(paragraphs), where)
 
