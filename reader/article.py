@@ -15,11 +15,13 @@ _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u2028-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff"
     "\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
-_SPACES_AT_LINE_END = re.compile(r"[ \t]+$", re.MULTILINE)
+# The look-behind keeps a long run of spaces inside a line from being tried at each of its places.
+_SPACES_AT_LINE_END = re.compile(r"(?<![ \t])[ \t]+$", re.MULTILINE)
 _BLANK_LINES = re.compile(r"\n{3,}")
+_LINE_AND_GAP = re.compile(r"(.*)\n\s*")
 _WORD = re.compile(r"\w+")
 _ISO_DATE = re.compile(
-    r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?"
+    r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?", re.ASCII
 )
 
 
@@ -81,12 +83,10 @@ def _clean_body(text: str) -> str:
 
 def _without_title(body: str, title: str) -> str:
     """Drop the paragraphs at the head of `body` that only say the title again."""
-    wanted = _words(title)
-    head, _, rest = body.partition("\n")
-    while wanted and rest and _words(head) == wanted:
-        body = rest.lstrip()
-        head, _, rest = body.partition("\n")
-    return body
+    wanted, start = _words(title), 0
+    while wanted and (line := _LINE_AND_GAP.match(body, start)) and _words(line[1]) == wanted:
+        start = line.end()
+    return body[start:]
 
 
 def _words(text: str) -> list[str]:
@@ -100,5 +100,14 @@ def _identify(known_by: str) -> str:
 
 
 def _iso_date(text: str) -> str:
-    found = _ISO_DATE.fullmatch(text.strip())
-    return found[0].replace(" ", "T") if found else ""
+    """Return a date, or a date and time, in the one form that the rest relies on; else nothing."""
+    from datetime import datetime  # slower to load than the rest of this module
+
+    date = text.strip().replace(" ", "T")
+    if not _ISO_DATE.fullmatch(date):
+        return ""
+    try:
+        datetime.fromisoformat(date)
+    except ValueError:
+        return ""
+    return date

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -34,16 +35,32 @@ Command = Callable[[Sequence[str]], int]
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status: 0 done, 1 done in part, 2 nothing done."""
+    _prepare_streams()
     arguments = list(sys.argv[1:] if argv is None else argv)
     command = COMMANDS.get(arguments[0]) if arguments else None
     try:
-        return command(arguments[1:]) if command else open_reader(arguments)
+        try:
+            return command(arguments[1:]) if command else open_reader(arguments)
+        finally:
+            sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
         # Whoever read our output has left; keep Python from complaining when it flushes.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+
+
+def _prepare_streams() -> None:
+    """Let every standard stream be there and standard output take any text.
+
+    A stream that was closed (`<&-`) is None in Python; output may be for ASCII or Latin-1 only.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode))
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
 
 
 def open_reader(arguments: Sequence[str]) -> int:
@@ -99,9 +116,13 @@ def _parser(name: str, description: str, epilog: str | None) -> argparse.Argumen
 
 
 def _print_version() -> int:
-    from importlib.metadata import version  # slower to load than all of this module
+    from importlib import metadata  # slower to load than all of this module
 
-    print(f"pullquote {version('pullquote')}")  # noqa: T201
+    try:
+        version = metadata.version("pullquote")
+    except metadata.PackageNotFoundError:
+        version = "(run from its source)"
+    print(f"pullquote {version}")  # noqa: T201
     return DONE
 
 
@@ -159,6 +180,8 @@ def _printer(form: str) -> Printer:
 
         from reader.records import digest_record
 
+        if isinstance(sys.stdout, TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8")  # as JSON always is (RFC 8259)
         return lambda article, found: json.dumps(digest_record(article, found), ensure_ascii=False)
     return _text_printer()
 
@@ -203,7 +226,7 @@ def _print_digests(
 
 
 def _any_there(sources: Sequence[str]) -> bool:
-    return not sources or any(s == STANDARD_INPUT or Path(s).exists() for s in sources)
+    return not sources or any(s == STANDARD_INPUT or os.path.lexists(s) for s in sources)
 
 
 def _complain(problems: Iterable[Problem]) -> int:

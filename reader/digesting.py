@@ -33,6 +33,16 @@ class Wish:
 
 Answer = Callable[[Wish, Digest | Problem], None]
 
+# What talking to a process gives that cannot be started, dies, or is of another version by now.
+_BROKEN_OFF = (
+    OSError,
+    EOFError,
+    pickle.UnpicklingError,
+    AttributeError,
+    ImportError,
+    IndexError,
+)
+
 
 def make_digest(wish: Wish) -> Digest:
     """Return the digest of the wished article, made here and now."""
@@ -79,8 +89,7 @@ class Digester:
             answer = self._ask_worker(wish)
             if not self._closed:
                 self._answer(wish, answer)
-        if self._worker:
-            _end(self._worker)
+        self._end_worker()
 
     def _next(self) -> Wish | None:
         with self._changed:
@@ -90,20 +99,19 @@ class Digester:
     def _ask_worker(self, wish: Wish) -> Digest | Problem:
         """Put the wish to the worker; where it dies, once more to a new one."""
         for _ in range(2):
-            worker = self._running_worker()
-            if worker is None:
-                break
             try:
-                return _exchange(worker, wish)
-            except (OSError, EOFError, pickle.UnpicklingError):
-                _end(worker)
+                return _exchange(self._running_worker(), wish)
+            except _BROKEN_OFF:
+                self._end_worker()
         return Problem(wish.article.title, "its digest could not be made; the text is complete")
 
-    def _running_worker(self) -> subprocess.Popen[bytes] | None:
+    def _running_worker(self) -> subprocess.Popen[bytes]:
+        if self._worker and self._worker.poll() is not None:
+            self._end_worker()
         with self._changed:
             if self._closed:
-                return None
-            if self._worker is None or self._worker.poll() is not None:
+                raise EOFError
+            if self._worker is None:
                 self._worker = subprocess.Popen(  # noqa: S603 - this program itself
                     (sys.executable, "-P", "-m", __name__),
                     stdin=subprocess.PIPE,
@@ -112,6 +120,14 @@ class Digester:
                     start_new_session=True,
                 )
             return self._worker
+
+    def _end_worker(self) -> None:
+        """End the process, if there is one, and close its pipes."""
+        with self._changed:
+            worker, self._worker = self._worker, None
+        if worker:
+            worker.kill()
+            worker.communicate()
 
 
 def _exchange(worker: "subprocess.Popen[bytes]", wish: Wish) -> Digest | Problem:
@@ -123,11 +139,6 @@ def _exchange(worker: "subprocess.Popen[bytes]", wish: Wish) -> Digest | Problem
     if isinstance(answer, Digest | Problem):
         return answer
     raise EOFError
-
-
-def _end(worker: "subprocess.Popen[bytes]") -> None:
-    worker.kill()
-    worker.communicate()
 
 
 def serve(wishes: BinaryIO, answers: BinaryIO) -> None:

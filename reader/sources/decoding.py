@@ -16,6 +16,25 @@ _DECLARED = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE
 )
 _HEAD = 4096
+# What may be declared, by Python's name, and what is then read: as browsers do (WHATWG Encoding
+# Standard), the larger set that pages really use. Python's other codecs are no encodings of pages;
+# some of them take quadratic time.
+_READ_AS = {
+    "ascii": "cp1252",
+    "big5": "big5hkscs",
+    "euc_kr": "cp949",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "shift_jis": "cp932",
+    "tis-620": "cp874",
+}
+_ALSO_READ = re.compile(
+    r"utf-8|cp(?:125\d|866|874|932|949)|iso8859-\d+|koi8-[ru]|mac-(?:roman|cyrillic)|gb18030"
+    r"|big5hkscs|euc_jp|iso2022_jp"
+)
 _UTF8_CHARACTER = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
@@ -30,8 +49,8 @@ def decode(data: bytes, where: str) -> str:
     if b"\0" in data:
         raise Problem(where, "is a binary file, not text; open .txt, .md or .html files")
     declared = _DECLARED.search(data[:_HEAD])
-    if declared and _is_text_encoding(name := declared[1].decode("ascii", "replace")):
-        return _decode_as(data, name, where)
+    if declared and (encoding := _declared_encoding(declared[1].decode("ascii", "replace"))):
+        return _decode_as(data, encoding, where)
     try:
         return data.decode()
     except UnicodeDecodeError as error:
@@ -65,8 +84,13 @@ def _decode_without_clue(data: bytes, where: str, at: int) -> str:
         ) from error
 
 
-def _is_text_encoding(name: str) -> bool:
+def _declared_encoding(label: str) -> str:
+    """Return what to read a page as that declares `label`, or "" where that says nothing.
+
+    A page that declares UTF-16 and has no byte order mark is not UTF-16: the declaration was read.
+    """
     try:
-        return bool(codecs.lookup(name)._is_text_encoding)  # noqa: SLF001 - bytes.decode asks the same
+        name = codecs.lookup(label).name
     except LookupError:
-        return False
+        return ""
+    return _READ_AS.get(name, name if _ALSO_READ.fullmatch(name) else "")

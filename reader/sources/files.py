@@ -1,7 +1,7 @@
 """Files, folders and standard input to articles; what cannot be read becomes a Problem."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -19,19 +19,22 @@ def read_sources(sources: Iterable[str], stdin: BinaryIO) -> Iterator[Article | 
     for source in sources:
         if source == STANDARD_INPUT:
             yield _attempt("standard input", "", stdin)
-        elif (path := Path(source)).is_dir():
-            yield from read_folder(path)
+        elif os.path.isdir(source):  # noqa: PTH112 - Path.is_dir raises where a path cannot be looked at
+            yield from read_folder(Path(source))
         else:
-            yield read_file(path)
+            yield read_file(Path(source))
 
 
 def read_folder(folder: Path) -> Iterator[Article | Problem]:
     """Yield the articles of the .txt, .md and .html files of a folder and the folders in it."""
     found = False
-    for path in _files(folder):
+    unreadable: list[OSError] = []
+    for path in _files(folder, unreadable.append):
         found = True
         yield read_file(path)
-    if not found:
+    for error in unreadable:
+        yield _unreadable(str(error.filename), error)
+    if not (found or unreadable):
         yield Problem(str(folder), "has no .txt, .md or .html file in it")
 
 
@@ -43,7 +46,11 @@ def read_file(path: Path) -> Article | Problem:
     except FileNotFoundError:
         return Problem(str(path), "there is no such file or folder")
     except OSError as error:
-        return Problem(str(path), f"cannot be read ({(error.strerror or 'error').lower()})")
+        return _unreadable(str(path), error)
+
+
+def _unreadable(where: str, error: OSError) -> Problem:
+    return Problem(where, f"cannot be read ({(error.strerror or 'error').lower()})")
 
 
 def _attempt(where: str, suffix: str, stream: BinaryIO) -> Article | Problem:
@@ -51,6 +58,8 @@ def _attempt(where: str, suffix: str, stream: BinaryIO) -> Article | Problem:
         return _read(where, suffix, stream)
     except Problem as problem:
         return problem
+    except OSError as error:
+        return _unreadable(where, error)
 
 
 def _read(where: str, suffix: str, stream: BinaryIO) -> Article:
@@ -63,9 +72,18 @@ def _read(where: str, suffix: str, stream: BinaryIO) -> Article:
     return reader_for(suffix, text)(text, where)
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for parent, folders, names in os.walk(folder):
+def _files(folder: Path, on_error: Callable[[OSError], None]) -> Iterator[Path]:
+    for parent, folders, names in os.walk(folder, onerror=on_error):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and Path(name).suffix.lower() in READERS:
-                yield Path(parent, name)
+            path = Path(parent, name)
+            if not name.startswith(".") and path.suffix.lower() in READERS and not _is_fifo(path):
+                yield path
+
+
+def _is_fifo(path: Path) -> bool:
+    """Tell whether `path` is a FIFO: to open one that lies about would wait for good."""
+    try:
+        return path.is_fifo()
+    except OSError:
+        return False

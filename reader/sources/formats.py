@@ -27,12 +27,14 @@ def read_text(text: str, where: str) -> Article:
 
 
 def read_markdown(text: str, where: str) -> Article:
-    """Return the article of Markdown; its first heading is the title where no header gives one."""
+    """Return the article of Markdown; its first heading is the title unless a header has one."""
     from reader.sources.markdown import plain_paragraphs
 
     fields, body = split_header(clean(text))
     heading, paragraphs = plain_paragraphs(body)
-    if heading and "title" not in fields:
+    if "title" in fields:
+        paragraphs = [heading, *paragraphs]
+    elif heading:
         fields = {**fields, "title": heading}
     return _article(fields, "\n\n".join(paragraphs), where)
 
@@ -41,7 +43,7 @@ def read_html(text: str, where: str) -> Article:
     """Return the main text of an HTML page, without its navigation."""
     from reader.sources.pages import main_text
 
-    return main_text(text, where)
+    return main_text(text, where, _spoken_name(where))
 
 
 READERS: Mapping[str, Reader] = {
@@ -96,8 +98,8 @@ def _is_headline(paragraphs: list[str]) -> bool:
 
 
 def _unwrap(paragraph: str) -> str:
-    """Join the lines of a paragraph that was wrapped by hand: all but the last about as long."""
+    """Join the lines of a paragraph that was wrapped by hand: about as long, but for the last."""
     lines = [line.strip() for line in paragraph.split("\n")]
-    if len(lines) > 1 and all(50 <= len(line) <= 100 for line in lines[:-1]):
+    if max(map(len, lines)) <= 100 and all(len(line) >= 50 for line in lines[:-1]):
         return " ".join(lines)
     return "\n".join(lines)

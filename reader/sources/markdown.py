@@ -33,6 +33,8 @@ def _blocks(tokens: Iterable[Token]) -> Iterator[tuple[str, str]]:
             sign = ""
         elif token.type in ("fence", "code_block"):
             yield "code", token.content.rstrip()
+        elif token.type == "html_block" and not token.content.startswith("<!--"):
+            yield "html", token.content.strip()
 
 
 def _words(children: Iterable[Token]) -> str:

@@ -1,21 +1,42 @@
 """An HTML page to its article, by trafilatura."""
 
-from reader.article import Article, make_article
+import re
+import sys
+
+from reader.article import Article, clean, is_clean, make_article
 from reader.problems import Problem
 
+_REFERENCE = re.compile("&#(?:x0*([0-9a-f]+)|0*([0-9]+));?", re.IGNORECASE)
 
-def main_text(html: str, where: str) -> Article:
-    """Return the article on a page; raise Problem where the page has no text of its own."""
+
+def main_text(html: str, where: str, name: str) -> Article:
+    """Return the article on a page; raise Problem where the page has no text of its own.
+
+    `name` is the title where the page gives none.
+    """
     from trafilatura import bare_extraction  # it takes half a second to load
     from trafilatura.settings import Document
 
-    document = bare_extraction(html, include_comments=False, with_metadata=True)
+    safe = _REFERENCE.sub(_safe_reference, clean(html))
+    document = bare_extraction(safe, include_comments=False, with_metadata=True)
     if not isinstance(document, Document) or not document.text:
         raise Problem(where, "has no article text that can be told from the page around it")
     return make_article(
-        title=document.title or where,
+        title=document.title or name,
         text="\n\n".join(document.text.split("\n")),
         source=document.sitename or "",
         url=document.url or "",
         published=document.date or "",
     )
+
+
+def _safe_reference(found: re.Match[str]) -> str:
+    """Return a reference (`&#8217;`) unless it is to an unsafe character: one loses the whole page.
+
+    Those to C1 controls stay: they mean what Windows-1252 has there, and are read so.
+    """
+    digits, base = (found[1], 16) if found[1] else (found[2], 10)
+    if len(digits) > 7 or (code := int(digits, base)) > sys.maxunicode:
+        return ""
+    character = chr(code)
+    return found[0] if "\x80" <= character <= "\x9f" or is_clean(character) else clean(character)
