@@ -223,3 +223,7 @@ def _missing(source: str) -> Problem:
     alike = get_close_matches(source, [*COMMANDS, *beside], n=1)
     hint = f"; did you mean {alike[0]}?" if alike else ""
     return Problem(source, f"there is no such file, folder or command{hint}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,12 +1,22 @@
 """Numerals to numeric claims: how much, of what, how sure."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple, cast
 
+from summarize.ages import aged
+from summarize.claim_lexicon import Lexicon, lexicon
+from summarize.modifiers import Modified, Modifier, modifier_of, restates
+from summarize.names import is_name
+from summarize.nonclaims import skip
+from summarize.nouns import noun_after, part_after, same_sentence
+from summarize.numerals import starts_numeral
+from summarize.quantities import Quantity
+from summarize.ranges import read_range
 from summarize.spans import Span
+from summarize.tokens import Tokens, paragraphs, tokenize
 
 ClaimKind = Literal["count", "money", "percent", "measure", "age", "duration", "number"]
-Modifier = Literal["approx", "min", "max", "up", "down"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,5 +42,96 @@ class Claim:
 
 def find_claims(text: str, language: str = "en") -> tuple[Claim, ...]:
     """Return the numeric claims of `text`, in order."""
-    del text, language
-    return ()
+    words = lexicon(language)
+    return tuple(
+        claim
+        for start, end in paragraphs(text)
+        for claim in _in_paragraph(tokenize(text, start, end, spaced=words.spaced), words)
+    )
+
+
+def _in_paragraph(tokens: Tokens, words: Lexicon) -> Iterator[Claim]:
+    """Yield the claims of one paragraph; each may lean on the one before it."""
+    done, before = 0, None
+    for index in tokens.inner():
+        if index < done or not starts_numeral(tokens, index, words):
+            continue
+        floor, done = done, skip(tokens, index, words)
+        if done > index:
+            continue
+        quantity = read_range(tokens, index, words)
+        if quantity is None or quantity.first < floor:
+            done = index + 1
+            continue
+        done = quantity.last
+        if is_name(tokens, quantity, words):
+            continue
+        before = _figure(tokens, quantity, before, words)
+        done = before.done
+        yield _claim(tokens, before)
+
+
+class _Figure(NamedTuple):
+    """A quantity with all that is said of it, as token indices."""
+
+    quantity: Quantity
+    noun: tuple[int, int] | None
+    modified: Modified | None
+
+    @property
+    def done(self) -> int:
+        """Where reading goes on: past what is counted, whose numerals are names ("737 jets")."""
+        counted = self.noun is not None and self.noun[0] == self.quantity.last
+        return self.noun[1] if self.noun and counted else self.quantity.last
+
+
+def _figure(tokens: Tokens, quantity: Quantity, before: _Figure | None, words: Lexicon) -> _Figure:
+    """Return the quantity with its noun and modifier, which a series says only once."""
+    quantity = aged(tokens, quantity, words)
+    modified = modifier_of(tokens, quantity, words)
+    noun = _noun(tokens, quantity, max(quantity.last, modified.last if modified else 0), words)
+    if before is None:
+        return _Figure(quantity, noun, modified)
+    if noun is None and quantity.unit is None and before.quantity.unit is None:
+        noun = before.noun if same_sentence(tokens, before.done, quantity.first) else None
+    other_unit = quantity.unit != before.quantity.unit
+    if (
+        modified is None
+        and other_unit
+        and restates(tokens, before.quantity.last, quantity.first, words)
+    ):
+        modified = before.modified
+    return _Figure(quantity, noun, modified)
+
+
+def _noun(tokens: Tokens, quantity: Quantity, index: int, words: Lexicon) -> tuple[int, int] | None:
+    """Return the tokens of the noun that the quantity before `index` counts or measures."""
+    unit = quantity.unit
+    share = unit is None or unit.kind == "percent"
+    if share or tokens.lows[index] in words.words["nouns.of_measure"]:
+        part = part_after(tokens, index, words)
+        if part:
+            return part
+    if unit is not None:
+        return None
+    return noun_after(tokens, index, words, single=quantity.value <= 1)
+
+
+def _claim(tokens: Tokens, figure: _Figure) -> Claim:
+    quantity, noun, modified = figure
+    unit = quantity.unit
+    kind = unit.kind if unit else "count" if noun else "number"
+    return Claim(
+        span=_span(tokens, quantity.first, quantity.last),
+        value=quantity.value,
+        high=quantity.high,
+        kind=cast("ClaimKind", kind),
+        unit=unit.name if unit else None,
+        modifier=modified.modifier if modified else None,
+        modifier_span=_span(tokens, modified.first, modified.last) if modified else None,
+        noun=_span(tokens, *noun) if noun else None,
+    )
+
+
+def _span(tokens: Tokens, first: int, last: int) -> Span:
+    return Span(tokens.starts[first], tokens.ends[last - 1])

@@ -44,8 +44,9 @@ def digest_styles(digest: Digest, table: Table) -> Iterator[Styled]:
         yield quote.span, table["quote"]
     for claim in digest.claims:
         yield claim.span, table["claim"]
-        if claim.modifier_span:
-            yield claim.modifier_span, table["modifier"]
+        if modifier := claim.modifier_span:
+            beside = modifier.end + 1 == claim.span.start  # then the space between them, too
+            yield Span(modifier.start, modifier.end + beside), table["modifier"]
 
 
 def _runs(length: int, styled: list[Styled]) -> tuple[list[int], list[Style]]:

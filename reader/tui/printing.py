@@ -65,10 +65,12 @@ def _claim_lines(text: str, digest: Digest, table: Table) -> Iterator[Text]:
 
 
 def _claim_words(text: str, claim: Claim, table: Table) -> Text:
-    """Return a claim as words: "at most 250: strikes"."""
+    """Return a claim as words: "at most 250 strikes", "about 8 percent: of the province"."""
     modifier = f"{MODIFIERS[claim.modifier]} " if claim.modifier else ""
     value = Text(modifier + one_line(claim.span.cut(text)), table["claim"])
-    return value + Text(f" {one_line(claim.noun.cut(text))}" if claim.noun else "")
+    if claim.noun is None:
+        return value
+    return value + Text(f"{'' if claim.kind == 'count' else ':'} {one_line(claim.noun.cut(text))}")
 
 
 def _count(number: int, name: str) -> str:

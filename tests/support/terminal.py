@@ -11,12 +11,20 @@ import termios
 import time
 from collections.abc import Mapping, Sequence
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 import psutil
 import pyte
 
 PRIVATE_SEQUENCE = re.compile(rb"\x1b\[[<>=?][0-9;]*[a-zA-Z$]+")
+
+
+class Look(NamedTuple):
+    """How a cell of the screen looks."""
+
+    colour: str
+    bold: bool
+    underlined: bool
 
 
 class Terminal:
@@ -67,6 +75,19 @@ class Terminal:
         times = psutil.Process(self.pid).cpu_times()
         return float(times.user + times.system)
 
+    def children(self) -> list[psutil.Process]:
+        """Return the processes that the program has started."""
+        return list(psutil.Process(self.pid).children(recursive=True))
+
+    def style_of(self, words: str) -> "Look":
+        """Return how the first cell of `words` looks."""
+        for row, line in enumerate(self._screen.display):
+            at = line.find(words)
+            if at >= 0:
+                cell = self._screen.buffer[row][at]
+                return Look(cell.fg, cell.bold, cell.underscore)
+        raise AssertionError(f"{words!r} is not on the screen:\n{self.text}")
+
     def send(self, keys: str) -> None:
         """Type on the keyboard."""
         os.write(self._fd, keys.encode())
@@ -78,6 +99,11 @@ class Terminal:
             if time.monotonic() > end:
                 raise AssertionError(f"{pattern!r} never came:\n{self.text}")
             self._pump(0.02)
+
+    def settle(self, quiet: float = 0.5) -> None:
+        """Wait until nothing was painted for a while."""
+        while select.select([self._fd], [], [], quiet)[0]:
+            self._pump(quiet)
 
     def wait_for_end(self, seconds: float = 20) -> int:
         """Wait until the program ends and return its exit status."""

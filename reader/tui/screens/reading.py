@@ -253,7 +253,7 @@ class ReadingScreen(Screen[None]):
     def _bring(self, pane: Pane) -> None:
         self._front = pane
         self._arrange()
-        self.query_one(f"#{pane}").focus()
+        self.set_focus(self.query_one(f"#{pane}"))
 
     def _arrange(self) -> None:
         shown = panes_shown(self.size.width, self._front, turned=self._turned)

@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from reader.article import Article
-from reader.citations import Citable
+from reader.citations import Citable, copied_span
 from reader.tui.highlight import Highlight, Styled, digest_styles
 from reader.tui.keys import bindings
 from reader.tui.marks import marks_of
@@ -156,11 +156,11 @@ class TextPane(LinePane):
         return (first, style), (quote, self.table["sign"]), (" ", self.table["text"])
 
     def _runs(self, line: Span) -> Iterator[Styled]:
-        """Yield the runs of a line with the current mark laid over them."""
+        """Yield the runs of a line; what a copy would take is laid over them."""
         runs = self._highlight.runs(line)
-        if self.current is None or not self.current.span.overlaps(line):
+        if self.current is None or not (copied := copied_span(self.current)).overlaps(line):
             return runs
-        return _laid_over(runs, self.current.span, self.table["current"])
+        return _laid_over(runs, copied, self.table["current"])
 
     def action_step(self, direction: int) -> None:
         """Make the next or the previous mark the current one."""

@@ -77,10 +77,10 @@ async def test_a_copy_with_its_source_carries_speaker_and_title() -> None:
 
 
 async def test_a_quote_is_tinted_and_a_claim_is_bold_with_its_modifier() -> None:
-    async with reading([GIVEN]) as at_work:
+    async with reading([GIVEN], (150, 60)) as at_work:
         quoted = at_work.styles_of(at_work.text, '"unprecedented"')
         assert {style.color.name for style in quoted if style.color} == {"cyan"}
-        for words in ("up to", "250", "21", "roughly", "2,000"):
+        for words in ("to 250", "21", "around eight percent", "roughly 2,000"):
             assert all(style.bold for style in at_work.styles_of(at_work.text, words)), words
         plain = at_work.styles_of(at_work.text, "strikes daily")
         assert not any(style.bold or style.underline for style in plain[-5:])

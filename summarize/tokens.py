@@ -1,0 +1,81 @@
+"""Tokens of a stretch of text, as the rules for figures look at them: left and right, by index."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+MARGIN = 24
+"""How many tokens a rule may look past either end of the text without asking."""
+
+LONGEST = 4000
+"""A paragraph longer than this is cut at white space, so that no rule's work can grow with it."""
+
+_DIGITS = r"[0-9]+(?:[.,][0-9]+)*"
+_GROUPED = r"[0-9]{1,3}(?:[\u00a0\u2009\u202f'’][0-9]{3})+(?![0-9])(?:[.,][0-9]+)?"
+_SPACED = r"[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9])(?:[.,][0-9]+)?"
+_LETTER = r"[^\W\d_¼½¾⅓⅔⅛⅜⅝⅞]"
+_ELIDED = rf"(?:[dl]|dell|all|un|qu)['’](?={_LETTER})"
+_TOKEN = (
+    rf"{_GROUPED}|(?<![\w.])\.[0-9]+|{_DIGITS}"
+    rf"|(?:[A-Za-z]\.){{2,}}|(?i:{_ELIDED})|{_LETTER}+(?:['’]{_LETTER}+)*|\S"
+)
+_PLAIN_TOKEN = re.compile(_TOKEN)
+_SPACED_TOKEN = re.compile(rf"{_SPACED}|{_TOKEN}")
+_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of one stretch of `text`: numerals, words, abbreviations, single marks.
+
+    The lists run in parallel and carry `MARGIN` empty tokens at both ends, so that rules may look
+    a little to either side of any token by index. `words` are as written, `lows` in lower case.
+    """
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    lows: list[str]
+
+    def glued(self, index: int) -> bool:
+        """Tell whether nothing stands between the token at `index` and the one before it."""
+        return self.starts[index] == self.ends[index - 1]
+
+    def inner(self) -> range:
+        """Return the indices of the real tokens."""
+        return range(MARGIN, len(self.words) - MARGIN)
+
+
+def tokenize(text: str, start: int, end: int, *, spaced: bool = False) -> Tokens:
+    """Return the tokens of `text[start:end]`; in some languages a space may part thousands."""
+    starts = [start - 1] * MARGIN
+    ends = [start - 1] * MARGIN
+    words = [""] * MARGIN
+    for match in (_SPACED_TOKEN if spaced else _PLAIN_TOKEN).finditer(text, start, end):
+        starts.append(match.start())
+        ends.append(match.end())
+        words.append(match.group())
+    starts += [end + 1] * MARGIN
+    ends += [end + 1] * MARGIN
+    words += [""] * MARGIN
+    return Tokens(text, starts, ends, words, [word.lower() for word in words])
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the start and end of each paragraph; blank lines part them, long ones are cut."""
+    start = 0
+    for gap in _BREAK.finditer(text):
+        yield from _pieces(text, start, gap.start())
+        start = gap.end()
+    yield from _pieces(text, start, len(text))
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        cut = cut if cut > 0 else start + LONGEST
+        yield start, cut
+        start = cut
+    if start < end:
+        yield start, end
