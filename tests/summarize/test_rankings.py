@@ -124,6 +124,45 @@ def test_news_without_bias_filter_and_redundancy_is_lex_rank() -> None:
         assert order_of(plain, document) == order_of(lex_rank, document)
 
 
+def ranked(text: str, title: str = "") -> list[str]:
+    spans = split_sentences(text)
+    order = rank(text, spans, title=title, method="news", language="en").order
+    return [spans[index].cut(text) for index in order]
+
+
+def test_news_prefers_the_top_of_the_text_and_plain_statements() -> None:
+    text = (
+        "The council of Port Merrow has voted to close the harbour bridge for a year. "
+        "“It breaks my heart to see the harbour bridge closed, and I will fight it.” "
+        "Why did the council of Port Merrow vote to close the harbour bridge now? "
+        "Ferries will carry the people of the eastern quarter across in the meantime. "
+        "The bridge was built in 1931 by a family of shipwrights from the eastern quarter."
+    )
+    order = ranked(text)
+    assert order[0].startswith("The council")
+    assert order[1].startswith("Ferries")
+
+
+def test_news_takes_no_sentence_that_says_the_same_again_before_the_others() -> None:
+    twice = "The council of Port Merrow voted on Friday to close the harbour bridge for a year"
+    text = (
+        f"{twice}. {twice} at last. "
+        "Ferries will carry the people of the eastern quarter across in the meantime. "
+        "Repairs will cost nine million crowns, which the town does not have in its chest."
+    )
+    assert ranked(text)[-1].startswith(twice)
+
+
+def test_news_takes_the_title_as_a_hint() -> None:
+    text = (
+        "A storm passed over the coast on Friday night with heavy rain and wind. "
+        "Several roads were under water for hours, and trains stood still till noon. "
+        "The lighthouse keeper of Merrow lost her cat and found it again by morning. "
+    )
+    titled = ranked(text, "Lighthouse keeper of Merrow finds cat")
+    assert titled.index(text.split(". ")[2].strip() + ".") < 2
+
+
 def test_every_method_is_a_summarizer_of_sumy() -> None:
     from summarize.rankings import _summarizer
 

@@ -125,6 +125,31 @@ def test_sentences_hold_all_but_white_space_in_order(text: str) -> None:
         assert not text[at:].strip()
 
 
+WORDS = [
+    "Mr.",
+    "U.S.",
+    "mill.",
+    "It",
+    "etc.",
+    "5.",
+    "K.",
+    "no.",
+    "Ann",
+    "p.m.",
+    "?",
+    "“So.”",
+    "was",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join))
+def test_the_short_way_comes_to_the_same_as_the_long_one(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        short = split_sentences(text)
+        patch.setattr("summarize.sentences._ends_plainly", lambda *_: False)
+        assert split_sentences(text) == short
+
+
 @given(st.text())
 def test_any_text_is_split(text: str) -> None:
     assert sum(end - start for start, end in split_sentences(text)) <= len(text)
