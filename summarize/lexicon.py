@@ -41,7 +41,7 @@ class Lexicon:
     decimals; where that is a comma, `pointed` takes a point for one too, as wires often write.
     `small` add up to a figure below a hundred, `scales` multiply what stands before them,
     `suffixes` are short scales as written ("bn"), `plurals` stand for themselves and up to ten
-    times that ("thousands"), `fractions` divide. After `additive_tens` come ten to nineteen, as
+    times that ("thousands"), `scalar` are both, `fractions` divide. After `additive_tens` come ten to nineteen, as
     in French soixante-douze. `starters` may begin a figure; `compounds` are figures in one word.
     `words` is a set of words by its role
     ("and", "articles", "between", ...), `phrases` a phrase table by its role.
@@ -58,6 +58,7 @@ class Lexicon:
     plurals: Mapping[str, float]
     fractions: Mapping[str, float]
     nouns: NounShape
+    scalar: Mapping[str, float]
     units: Units
     words: Mapping[str, frozenset[str]]
     phrases: Mapping[str, Phrases[str]]
@@ -84,7 +85,9 @@ def lexicon(language: str) -> Lexicon:
         for name in ("small", "scales", "suffixes", "plurals", "fractions")
     }
     digits, nouns = data.get("digits", {}), data.get("nouns", {})
-    starters = frozenset().union(*(maps[name] for name in maps if name != "suffixes"))
+    words = _words(data)
+    starting = (maps[name] for name in maps if name != "suffixes")
+    starters = frozenset().union(words.get("numbers.half", ()), *starting)
     return Lexicon(
         decimal=digits.get("decimal", "."),
         groups=digits.get("groups", ","),
@@ -92,13 +95,14 @@ def lexicon(language: str) -> Lexicon:
         pointed=digits.get("pointed", False),
         additive_tens=frozenset(numbers.get("additive_tens", ())),
         **maps,
+        scalar=maps["scales"] | maps["plurals"],
         nouns=NounShape(
             capitals=nouns.get("capitals", False),
             endings=tuple(nouns.get("plural_endings", ())),
             exceptions=tuple(nouns.get("singular_endings", ())),
         ),
         units=units(language),
-        words=Roles(_words(data), frozenset()),
+        words=Roles(words, frozenset()),
         phrases=Roles(_phrases(data), Phrases(())),
         starters=starters,
         compounds=Compounds(numbers.get("parts", {})),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from summarize.digits import is_digits
 from summarize.lexicon import Lexicon
 from summarize.plurals import is_plural
 from summarize.tokens import Tokens
@@ -60,16 +61,16 @@ def _clock(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
         if end > index + 6:
             break
     if tokens.lows[end] in clock:
-        return end + 1
+        minutes = tokens.words[end + 1].isdecimal() and len(tokens.words[end + 1]) == 2
+        return end + 1 + (minutes and tokens.lows[end] in lexicon.words["nonclaims.hours"])
     if end > index + 1:
         return end
-    if (
-        _is_link(tokens, end, lexicon)
-        and tokens.words[end + 1][:1].isdecimal()
-        and tokens.lows[end + 2] in clock
-    ):
-        return end + 3
-    return index
+    if not is_digits(tokens.words[end + 1]):
+        return index
+    if tokens.lows[end] in lexicon.words["nonclaims.hours"]:
+        return end + 2  # 15 h 30
+    linked = _is_link(tokens, end, lexicon) and tokens.lows[end + 2] in clock
+    return end + 3 if linked else index
 
 
 def _chain(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
@@ -166,6 +167,10 @@ def _hour(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
     phrase = lows[end] in words["nonclaims.in"] and lows[end + 1] in words["nonclaims.the"]
     if phrase and lows[end + 2] in words["nonclaims.day_parts"]:
         return end + 3
+    if lows[index - 1] in words["nonclaims.at_hour"] and not is_plural(tokens, end, lexicon):
+        return end
+    if lows[index - 1] in words["nonclaims.at_hour"] and lows[end] in words["nonclaims.hours"]:
+        return end + 1
     if lows[index - 1] not in words["nonclaims.at"] or is_plural(tokens, end, lexicon):
         return index
     near = (lows[index - 2], lows[index - 3], lows[end])

@@ -45,6 +45,8 @@ def _step(state: Sum, word: str, lexicon: Lexicon) -> Sum | None:
     worth = lexicon.worth(word)
     if word in lexicon.words["numbers.twenties"] and group % 100 == 4:
         return state._replace(group=group + 76)  # quatre-vingt
+    if word in lexicon.words["numbers.ones"] and 20 <= group % 100 and group % 10 == 0:
+        return state._replace(group=group + 1)  # vingt et un
     if worth is not None:
         tens = 20 <= group % 100 < 100 and group % 10 == 0 and 0 < worth < 10
         tens = tens or (group in lexicon.additive_tens and 0 < worth < 20)

@@ -183,8 +183,8 @@ def _from_plural(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None
     if lows[index - 1] in lexicon.words["numbers.vague"]:
         return None
     value, end = lexicon.plurals[lows[index]], index + 1
-    while lows[end] in lexicon.words["numbers.of"] and lows[end + 1] in lexicon.plurals:
-        value *= lexicon.plurals[lows[end + 1]]
+    while lows[end] in lexicon.words["numbers.of"] and lows[end + 1] in lexicon.scalar:
+        value *= lexicon.scalar[lows[end + 1]]
         end += 2
         if end > index + 4:
             break

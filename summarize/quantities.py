@@ -39,7 +39,8 @@ def read_quantity(tokens: Tokens, index: int, lexicon: Lexicon) -> Quantity | No
     if quantity.unit is None:
         quantity = _measured(tokens, quantity, lexicon)
     article = tokens.lows[numeral.last - 1] in lexicon.words["numbers.articles"]
-    return None if article and quantity.unit is None else quantity
+    half_a = numeral.value < 1 and article  # "half a" chance is no figure, "half an hour" is
+    return None if half_a and quantity.unit is None else quantity
 
 
 def _signed(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Quantity:
@@ -57,7 +58,8 @@ def _signed(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Quantity:
             first=sign[0], value=-value if negative else value, unit=sign[1], signed=True
         )
     before = first - 1 - negative
-    if tokens.lows[before] in lexicon.words["numbers.minus"]:
+    modified = lexicon.phrases["modifiers"].before(tokens.lows, first)  # "au moins"
+    if tokens.lows[before] in lexicon.words["numbers.minus"] and not modified:
         return bare._replace(first=before, value=-value)
     if negative and not tokens.glued(first - 1):
         return bare._replace(first=first - 1, value=-value)
