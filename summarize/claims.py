@@ -46,7 +46,7 @@ def find_claims(text: str, language: str = "en") -> tuple[Claim, ...]:
     return tuple(
         claim
         for start, end in paragraphs(text)
-        for claim in _in_paragraph(tokenize(text, start, end, spaced=words.spaced), words)
+        for claim in _in_paragraph(tokenize(text, start, end, spaced=words.digits.spaced), words)
     )
 
 

@@ -122,7 +122,7 @@ def _past_words(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
         return index + 1
     end = index
     while end < index + _REACH and (
-        tokens.lows[end] in lexicon.starters or tokens.words[end] == "-"
+        tokens.lows[end] in lexicon.numbers.starters or tokens.words[end] == "-"
     ):
         end += 1
     return end
