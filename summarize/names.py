@@ -1,7 +1,7 @@
 """Figures that name instead of counting: years, "page 5", scores, the pronoun "one"."""
 
+from summarize.dates import looks_year
 from summarize.lexicon import Lexicon
-from summarize.nonclaims import looks_year
 from summarize.nouns import counted_end
 from summarize.plurals import is_plural
 from summarize.quantities import Quantity
@@ -9,6 +9,7 @@ from summarize.ranges import DASHES
 from summarize.tokens import Tokens
 
 _BEGINS = frozenset(("", ".", "!", "?", "“", '"'))
+_SPELLED_YEARS = range(1990, 2100)
 _GLUE = frozenset("#@_/\\.:&=")
 
 
@@ -19,6 +20,9 @@ def is_name(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
     one = quantity.spelled and quantity.value == 1 and quantity.last <= quantity.first + 2
     if one and _is_once(tokens, quantity, lexicon):
         return True
+    word = tokens.words[quantity.first]
+    if len(word) > 1 and word[0] == "0" and word.isdecimal():
+        return True  # nobody counts with a nought in front
     if quantity.unit is not None:
         year = quantity.high is None and looks_year(tokens.words[quantity.first])
         return year and (
@@ -94,6 +98,9 @@ def _is_once(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
 
 def _is_year(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
     first, last, words = quantity.first, quantity.last, lexicon.words
+    if quantity.spelled and quantity.value in _SPELLED_YEARS:
+        told = tokens.lows[first - 1] in words["nonclaims.before_year"]
+        return told and counted_end(tokens, last, lexicon) is None
     if not looks_year(tokens.words[first]) or quantity.scale != 1:
         return False
     if quantity.high is not None and not looks_year(tokens.words[last - 1]):

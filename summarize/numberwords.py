@@ -85,3 +85,21 @@ def _joins(tokens: Tokens, index: int, state: Sum, lexicon: Lexicon) -> int:
     ):
         return int(state.group % 100 == 0)
     return int(lows[index] in lexicon.words["numbers.tens_and"])
+
+
+def words_end(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
+    """Return the end of the numeral at `index`, be it one token of digits or number words.
+
+    Unlike `read_words` it takes any row of them ("nineteen eighty-six"), as dates and times do.
+    """
+    if tokens.words[index][:1].isdecimal():
+        return index + 1
+    end = here = index
+    joints = lexicon.words["numbers.and"] | {"-"}
+    while here < index + LONGEST:
+        if tokens.lows[here] in lexicon.numbers.starters:
+            end = here + 1
+        elif here == index or tokens.lows[here] not in joints:
+            break
+        here += 1
+    return end

@@ -1,7 +1,7 @@
 """Ranges and series: two figures that one unit serves, as "5–7 percent" or "7- or 8-inch"."""
 
+from summarize.dates import looks_year
 from summarize.lexicon import Lexicon
-from summarize.nonclaims import looks_year
 from summarize.numerals import rounded, starts_numeral
 from summarize.plurals import is_plural
 from summarize.quantities import Quantity, rated, read_quantity
