@@ -14,6 +14,7 @@ from summarize.numerals import starts_numeral
 from summarize.quantities import Quantity
 from summarize.ranges import read_range
 from summarize.spans import Span
+from summarize.subjects import subject
 from summarize.tokens import Tokens, paragraphs, tokenize
 
 ClaimKind = Literal["count", "money", "percent", "measure", "age", "duration", "number"]
@@ -81,7 +82,7 @@ class _Figure(NamedTuple):
     @property
     def done(self) -> int:
         """Where reading goes on: past what is counted, whose numerals are names ("737 jets")."""
-        counted = self.noun is not None and self.noun[0] == self.quantity.last
+        counted = self.noun and self.noun[0] == self.quantity.last and self.quantity.unit is None
         return self.noun[1] if self.noun and counted else self.quantity.last
 
 
@@ -89,7 +90,7 @@ def _figure(tokens: Tokens, quantity: Quantity, before: _Figure | None, words: L
     """Return the quantity with its noun and modifier, which a series says only once."""
     quantity = aged(tokens, quantity, words)
     modified = modifier_of(tokens, quantity, words)
-    noun = _noun(tokens, quantity, max(quantity.last, modified.last if modified else 0), words)
+    noun = _noun(tokens, quantity, modified, words)
     if before is None:
         return _Figure(quantity, noun, modified)
     if noun is None and quantity.unit is None and before.quantity.unit is None:
@@ -104,17 +105,15 @@ def _figure(tokens: Tokens, quantity: Quantity, before: _Figure | None, words: L
     return _Figure(quantity, noun, modified)
 
 
-def _noun(tokens: Tokens, quantity: Quantity, index: int, words: Lexicon) -> tuple[int, int] | None:
-    """Return the tokens of the noun that the quantity before `index` counts or measures."""
-    unit = quantity.unit
-    share = unit is None or unit.kind == "percent"
-    if share or tokens.lows[index] in words.words["nouns.of_measure"]:
-        part = part_after(tokens, index, words)
-        if part:
-            return part
-    if unit is not None:
-        return None
-    return noun_after(tokens, index, words, single=quantity.value <= 1)
+def _noun(
+    tokens: Tokens, quantity: Quantity, modified: Modified | None, words: Lexicon
+) -> tuple[int, int] | None:
+    """Return the tokens of the noun that the quantity counts or measures."""
+    if quantity.unit is not None:
+        return subject(tokens, quantity, modified, words)
+    last = max(quantity.last, modified.last if modified else 0)
+    part = part_after(tokens, last, words)
+    return part or noun_after(tokens, last, words, single=quantity.value <= 1)
 
 
 def _claim(tokens: Tokens, figure: _Figure) -> Claim:
