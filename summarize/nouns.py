@@ -27,6 +27,8 @@ def noun_after(
         plain = tokens.words[index + 1][:1].isalpha() and goes_on(tokens, index + 1, lexicon)
         return (index + 1, index + 2) if plain else None
     start = _past_determiners(tokens, index, lexicon)
+    if starts_numeral(tokens, start, lexicon):
+        return None
     if single:
         end = past_singular(tokens, start, lexicon)
         return (start, end) if end > start else None
