@@ -12,6 +12,9 @@ from summarize.units import Units, units
 
 Value = TypeVar("Value")
 
+_PHRASE_LISTS = (("numbers", "out_of"), ("ranges", "to"), ("ages", "before"))
+_PHRASE_SECTIONS = ("modifiers", "modifiers_after", "modifiers_inside")
+
 
 class Roles(dict[str, Value], Generic[Value]):
     """What a language gives for each role; a role it says nothing about is empty."""
@@ -22,6 +25,50 @@ class Roles(dict[str, Value], Generic[Value]):
 
     def __missing__(self, role: str) -> Value:
         return self._empty
+
+
+@dataclass(frozen=True, slots=True)
+class DigitMarks:
+    """How digits are written: `groups` parts thousands and `decimal` parts decimals.
+
+    `spaced`: a space may part thousands as well. `pointed`: where decimals have a comma, a point
+    is taken for one too, as wires often write.
+    """
+
+    decimal: str
+    groups: str
+    spaced: bool
+    pointed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """The number words of a language, by what they do.
+
+    `small` add up to a figure below a hundred; after `additive_tens` come ten to nineteen, as in
+    French soixante-douze. `scales` multiply what stands before them, `suffixes` are short ones as
+    written ("bn"). `plurals` stand for themselves and up to ten times that ("thousands"), `scalar`
+    is both. `fractions` divide. `compounds` are figures in one word. `starters` may begin one.
+    """
+
+    small: Mapping[str, float]
+    additive_tens: frozenset[float]
+    scales: Mapping[str, float]
+    suffixes: Mapping[str, float]
+    plurals: Mapping[str, float]
+    scalar: Mapping[str, float]
+    fractions: Mapping[str, float]
+    compounds: Compounds
+    starters: frozenset[str]
+
+    def starts(self, low: str) -> bool:
+        """Tell whether a word in lower case may start a figure in words."""
+        return low in self.starters or self.compounds.value(low) is not None
+
+    def worth(self, low: str) -> float | None:
+        """Return the number below a scale that one word stands for ("seven"), or None."""
+        value = self.small.get(low)
+        return self.compounds.value(low) if value is None else value
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,71 +84,59 @@ class NounShape:
 class Lexicon:
     """The words a language makes figures with.
 
-    Digits have `groups` between thousands, or spaces where they are `spaced`, and `decimal` before
-    decimals; where that is a comma, `pointed` takes a point for one too, as wires often write.
-    `small` add up to a figure below a hundred, `scales` multiply what stands before them,
-    `suffixes` are short scales as written ("bn"), `plurals` stand for themselves and up to ten
-    times that ("thousands"), `fractions` divide. After `additive_tens` come ten to nineteen, as
-    in French soixante-douze. `starters` may begin a figure; `compounds` are figures in one word.
-    `words` is a set of words by its role
-    ("and", "articles", "between", ...), `phrases` a phrase table by its role.
+    `words` is a set of words by its role in the data ("ranges.between"), `phrases` a phrase table
+    by its role ("modifiers", which gives the modifier that a phrase makes).
     """
 
-    decimal: str
-    groups: str
-    spaced: bool
-    pointed: bool
-    additive_tens: frozenset[float]
-    small: Mapping[str, float]
-    scales: Mapping[str, float]
-    suffixes: Mapping[str, float]
-    plurals: Mapping[str, float]
-    fractions: Mapping[str, float]
+    digits: DigitMarks
+    numbers: NumberWords
     nouns: NounShape
     units: Units
-    words: Mapping[str, frozenset[str]]
-    phrases: Mapping[str, Phrases[str]]
-    starters: frozenset[str]
-    compounds: Compounds
-
-    def starts(self, low: str) -> bool:
-        """Tell whether a word in lower case may start a figure in words."""
-        return low in self.starters or self.compounds.value(low) is not None
-
-    def worth(self, low: str) -> float | None:
-        """Return the number below a scale that one word stands for ("seven"), or None."""
-        value = self.small.get(low)
-        return self.compounds.value(low) if value is None else value
+    words: Roles[frozenset[str]]
+    phrases: Roles[Phrases[str]]
 
 
 @cache
 def lexicon(language: str) -> Lexicon:
-    """Return the lexicon of `language`; English digits alone where it has no data."""
+    """Return the lexicon of `language`; digits and symbols alone where it has no data."""
     data = table(language, "claims")
-    numbers = data.get("numbers", {})
-    maps = {
-        name: {word: float(value) for word, value in numbers.get(name, {}).items()}
-        for name in ("small", "scales", "suffixes", "plurals", "fractions")
-    }
+    words = _words(data)
     digits, nouns = data.get("digits", {}), data.get("nouns", {})
-    starters = frozenset().union(*(maps[name] for name in maps if name != "suffixes"))
     return Lexicon(
-        decimal=digits.get("decimal", "."),
-        groups=digits.get("groups", ","),
-        spaced=digits.get("spaced", False),
-        pointed=digits.get("pointed", False),
-        additive_tens=frozenset(numbers.get("additive_tens", ())),
-        **maps,
+        digits=DigitMarks(
+            decimal=digits.get("decimal", "."),
+            groups=digits.get("groups", ","),
+            spaced=digits.get("spaced", False),
+            pointed=digits.get("pointed", False),
+        ),
+        numbers=_numbers(data.get("numbers", {}), words.get("numbers.half", frozenset())),
         nouns=NounShape(
             capitals=nouns.get("capitals", False),
             endings=tuple(nouns.get("plural_endings", ())),
             exceptions=tuple(nouns.get("singular_endings", ())),
         ),
         units=units(language),
-        words=Roles(_words(data), frozenset()),
+        words=Roles(words, frozenset()),
         phrases=Roles(_phrases(data), Phrases(())),
-        starters=starters,
-        compounds=Compounds(numbers.get("parts", {})),
+    )
+
+
+def _numbers(data: Mapping[str, Any], halves: frozenset[str]) -> NumberWords:
+    """Return the number words of a language's data; `halves` begin a figure too."""
+    small, scales, suffixes, plurals, fractions = (
+        {word: float(value) for word, value in data.get(name, {}).items()}
+        for name in ("small", "scales", "suffixes", "plurals", "fractions")
+    )
+    return NumberWords(
+        small=small,
+        additive_tens=frozenset(data.get("additive_tens", ())),
+        scales=scales,
+        suffixes=suffixes,
+        plurals=plurals,
+        scalar=scales | plurals,
+        fractions=fractions,
+        compounds=Compounds(data.get("parts", {})),
+        starters=halves.union(small, scales, plurals, fractions),
     )
 
 
@@ -121,9 +156,9 @@ def _phrases(data: Mapping[str, Any]) -> dict[str, Phrases[str]]:
         section: Phrases(
             (phrase, name) for name, entry in data.get(section, {}).items() for phrase in entry
         )
-        for section in ("modifiers", "modifiers_after", "modifiers_inside")
+        for section in _PHRASE_SECTIONS
     }
-    for section, name in (("numbers", "out_of"), ("ranges", "to"), ("ages", "before")):
+    for section, name in _PHRASE_LISTS:
         entry = data.get(section, {}).get(name, ())
         tables[f"{section}.{name}"] = Phrases((phrase, name) for phrase in entry)
     return tables

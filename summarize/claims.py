@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, cast
+from typing import Literal, cast
 
-from summarize.ages import aged
 from summarize.claim_lexicon import Lexicon, lexicon
-from summarize.modifiers import Modified, Modifier, modifier_of, restates
+from summarize.figures import Figure, figure
+from summarize.modifiers import Modifier
 from summarize.names import is_name
 from summarize.nonclaims import skip
-from summarize.nouns import noun_after, part_after, same_sentence
 from summarize.numerals import starts_numeral
-from summarize.quantities import Quantity
 from summarize.ranges import read_range
 from summarize.spans import Span
 from summarize.tokens import Tokens, paragraphs, tokenize
@@ -46,7 +44,7 @@ def find_claims(text: str, language: str = "en") -> tuple[Claim, ...]:
     return tuple(
         claim
         for start, end in paragraphs(text)
-        for claim in _in_paragraph(tokenize(text, start, end, spaced=words.spaced), words)
+        for claim in _in_paragraph(tokenize(text, start, end, spaced=words.digits.spaced), words)
     )
 
 
@@ -66,59 +64,13 @@ def _in_paragraph(tokens: Tokens, words: Lexicon) -> Iterator[Claim]:
         done = quantity.last
         if is_name(tokens, quantity, words):
             continue
-        before = _figure(tokens, quantity, before, words)
+        before = figure(tokens, quantity, before, words)
         done = before.done
         yield _claim(tokens, before)
 
 
-class _Figure(NamedTuple):
-    """A quantity with all that is said of it, as token indices."""
-
-    quantity: Quantity
-    noun: tuple[int, int] | None
-    modified: Modified | None
-
-    @property
-    def done(self) -> int:
-        """Where reading goes on: past what is counted, whose numerals are names ("737 jets")."""
-        counted = self.noun is not None and self.noun[0] == self.quantity.last
-        return self.noun[1] if self.noun and counted else self.quantity.last
-
-
-def _figure(tokens: Tokens, quantity: Quantity, before: _Figure | None, words: Lexicon) -> _Figure:
-    """Return the quantity with its noun and modifier, which a series says only once."""
-    quantity = aged(tokens, quantity, words)
-    modified = modifier_of(tokens, quantity, words)
-    noun = _noun(tokens, quantity, max(quantity.last, modified.last if modified else 0), words)
-    if before is None:
-        return _Figure(quantity, noun, modified)
-    if noun is None and quantity.unit is None and before.quantity.unit is None:
-        noun = before.noun if same_sentence(tokens, before.done, quantity.first) else None
-    other_unit = quantity.unit != before.quantity.unit
-    if (
-        modified is None
-        and other_unit
-        and restates(tokens, before.quantity.last, quantity.first, words)
-    ):
-        modified = before.modified
-    return _Figure(quantity, noun, modified)
-
-
-def _noun(tokens: Tokens, quantity: Quantity, index: int, words: Lexicon) -> tuple[int, int] | None:
-    """Return the tokens of the noun that the quantity before `index` counts or measures."""
-    unit = quantity.unit
-    share = unit is None or unit.kind == "percent"
-    if share or tokens.lows[index] in words.words["nouns.of_measure"]:
-        part = part_after(tokens, index, words)
-        if part:
-            return part
-    if unit is not None:
-        return None
-    return noun_after(tokens, index, words, single=quantity.value <= 1)
-
-
-def _claim(tokens: Tokens, figure: _Figure) -> Claim:
-    quantity, noun, modified = figure
+def _claim(tokens: Tokens, told: Figure) -> Claim:
+    quantity, noun, modified = told
     unit = quantity.unit
     kind = unit.kind if unit else "count" if noun else "number"
     return Claim(

@@ -41,12 +41,14 @@ def read_digits(word: str, lexicon: Lexicon) -> float | None:
         return None
     if word.isdecimal():
         return float(word)
-    if lexicon.pointed and word.count(".") == 1 and len(word.partition(".")[2]) != 3:
-        word = word.replace(".", lexicon.decimal)
-    whole, mark, fraction = word.partition(lexicon.decimal)
+    marks = lexicon.digits
+    plain = marks.pointed and word.count(".") == 1 and marks.decimal not in word
+    if plain and len(word.partition(".")[2]) != 3:
+        word = word.replace(".", marks.decimal)
+    whole, mark, fraction = word.partition(lexicon.digits.decimal)
     if mark and not fraction.isdecimal():
         return None
-    head, *groups = whole.split(lexicon.groups)
+    head, *groups = whole.split(lexicon.digits.groups)
     if groups and not (0 < len(head) <= 3 and len(groups[-1]) == 3 and _even(groups)):
         return None
     joined = head + "".join(groups)

@@ -15,7 +15,8 @@ REACH = 5
 LONG_REACH = 7
 """How many words before "by" its verb may stand."""
 
-_CHANGES = ("up", "down")
+CHANGES = ("up", "down")
+"""The modifiers that say which way a figure went, not how sure it is."""
 
 
 class Modified(NamedTuple):
@@ -36,7 +37,7 @@ def modifier_of(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> Modifie
         _before(tokens, quantity.first, quantity.last, lexicon),
         _change(tokens, quantity, lexicon),
     )
-    sure = (one for one in found if one and one.modifier not in _CHANGES)
+    sure = (one for one in found if one and one.modifier not in CHANGES)
     return next(sure, None) or next((one for one in found if one), None)
 
 
@@ -44,7 +45,7 @@ def _after(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Modified 
     """Return the modifier after a figure ("or more") or within it ("15-plus years")."""
     after = lexicon.phrases["modifiers_after"].after(tokens.lows, last)
     by = any(low in lexicon.words["fillers.by"] for low in tokens.lows[first - 3 : first])
-    if after and (by or after[1] not in _CHANGES):
+    if after and (by or after[1] not in CHANGES):
         return Modified(cast("Modifier", after[1]), last, after[0])
     hyphen = tokens.words[last] == "-" and tokens.glued(last)
     for index in range(first + 1, last + 2 * hyphen):
@@ -61,7 +62,7 @@ def _before(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Modified
         found = lexicon.phrases["modifiers"].before(tokens.lows, here)
         if found and _is_particle(tokens, found[0], last, lexicon):
             return None
-        if found and found[1] not in _CHANGES:
+        if found and found[1] not in CHANGES:
             return Modified(cast("Modifier", found[1]), found[0], here)
         here -= 1
         if tokens.lows[here] not in lexicon.words["fillers.any"]:
@@ -74,7 +75,7 @@ def _change(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> Modified | 
     words, here, left, by = lexicon.words, quantity.first, REACH, False
     while left > 0:
         found = lexicon.phrases["modifiers"].before(tokens.lows, here)
-        if found and found[1] in _CHANGES:
+        if found and found[1] in CHANGES:
             event = (
                 quantity.unit is None
                 and not by

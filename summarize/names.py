@@ -1,14 +1,16 @@
 """Figures that name instead of counting: years, "page 5", scores, the pronoun "one"."""
 
 from summarize.claim_lexicon import Lexicon
-from summarize.nonclaims import looks_year
+from summarize.dates import looks_year
 from summarize.nouns import counted_end
+from summarize.numerals import starts_numeral
 from summarize.plurals import is_plural
 from summarize.quantities import Quantity
 from summarize.ranges import DASHES
 from summarize.tokens import Tokens
 
 _BEGINS = frozenset(("", ".", "!", "?", "“", '"'))
+_SPELLED_YEARS = range(1990, 2100)
 _GLUE = frozenset("#@_/\\.:&=")
 
 
@@ -19,6 +21,9 @@ def is_name(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
     one = quantity.spelled and quantity.value == 1 and quantity.last <= quantity.first + 2
     if one and _is_once(tokens, quantity, lexicon):
         return True
+    word = tokens.words[quantity.first]
+    if len(word) > 1 and word[0] == "0" and word.isdecimal():
+        return True  # nobody counts with a nought in front
     if quantity.unit is not None:
         year = quantity.high is None and looks_year(tokens.words[quantity.first])
         return year and (
@@ -43,8 +48,12 @@ def _is_title(word: str) -> bool:
 def _is_glued(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
     """Tell whether letters or marks make the figure part of a name: "G70", "COVID-19", "747s"."""
     first, last, words = quantity.first, quantity.last, tokens.words
-    if quantity.unit is None and tokens.glued(last) and words[last][:1].isalpha():
-        return True
+    if quantity.unit is None and tokens.glued(last):
+        capital = words[last] == "-" and words[last + 1][:1].isupper() and tokens.glued(last + 1)
+        if words[last][:1].isalpha() or (capital and not lexicon.nouns.capitals):
+            return True  # 747s, 7-Eleven
+    if quantity.unit is None and words[last - 1] == "K" and tokens.glued(last - 1):
+        return not is_plural(tokens, last, lexicon)  # 4K
     if quantity.signed or not tokens.glued(first):
         return False
     before = words[first - 1]
@@ -64,7 +73,7 @@ def _is_score(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
         return tokens.lows[quantity.first - 1] not in lexicon.words["ranges.from"]
     words, first, last = tokens.words, quantity.first, quantity.last
     if words[last] in DASHES and tokens.glued(last) and tokens.glued(last + 1):
-        return words[last + 1][:1].isdecimal()
+        return starts_numeral(tokens, last + 1, lexicon)
     joined = words[first - 1] in DASHES and tokens.glued(first) and tokens.glued(first - 1)
     return joined and words[first - 2][:1].isdecimal()
 
@@ -94,6 +103,9 @@ def _is_once(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
 
 def _is_year(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
     first, last, words = quantity.first, quantity.last, lexicon.words
+    if quantity.spelled and quantity.value in _SPELLED_YEARS:
+        told = tokens.lows[first - 1] in words["nonclaims.before_year"]
+        return told and counted_end(tokens, last, lexicon) is None
     if not looks_year(tokens.words[first]) or quantity.scale != 1:
         return False
     if quantity.high is not None and not looks_year(tokens.words[last - 1]):

@@ -4,6 +4,7 @@ from summarize.claim_lexicon import Lexicon
 from summarize.numerals import starts_numeral
 from summarize.plurals import is_plural
 from summarize.tokens import Tokens
+from summarize.units import unit_after
 
 LONGEST = 10
 """How many tokens a counted noun phrase may have."""
@@ -23,11 +24,15 @@ def noun_after(
     phrase ends. In "four-cylinder engine" cylinders are counted.
     """
     if tokens.words[index] == "-" and tokens.glued(index):
-        plain = tokens.words[index + 1][:1].isalpha() and _goes_on(tokens, index + 1, lexicon)
+        degree = tokens.lows[index + 1] in lexicon.words["nouns.degrees"]
+        plain = tokens.words[index + 1][:1].isalpha() and goes_on(tokens, index + 1, lexicon)
+        plain = plain and not degree
         return (index + 1, index + 2) if plain else None
     start = _past_determiners(tokens, index, lexicon)
+    if starts_numeral(tokens, start, lexicon):
+        return None
     if single:
-        end = _past_singular(tokens, start, lexicon)
+        end = past_singular(tokens, start, lexicon)
         return (start, end) if end > start else None
     counted = counted_end(tokens, index, lexicon)
     if counted is not None:
@@ -43,7 +48,10 @@ def part_after(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[int, int] 
     if tokens.lows[index] not in lexicon.words["numbers.of"]:
         return None
     start = _past_determiners(tokens, index + 1, lexicon)
-    start += starts_numeral(tokens, start, lexicon)
+    if starts_numeral(tokens, start, lexicon):
+        if unit_after(tokens, start + 1, lexicon.units):
+            return None
+        start += 1
     end = counted_end(tokens, start, lexicon) or phrase_end(tokens, start, lexicon)
     return (start, end) if end > start else None
 
@@ -86,7 +94,7 @@ def phrase_end(tokens: Tokens, start: int, lexicon: Lexicon) -> int:
         hanging = tokens.words[end] == "-" and tokens.lows[end + 1] in lexicon.words["ranges.and"]
         if hanging and tokens.glued(end):
             end += 2  # "coal- and gas-fired"
-        elif _goes_on(tokens, end, lexicon) or (end > start and _is_compound(tokens, end)):
+        elif goes_on(tokens, end, lexicon) or (end > start and _is_compound(tokens, end)):
             end += 1
         else:
             break
@@ -100,7 +108,7 @@ def _is_compound(tokens: Tokens, index: int) -> bool:
     return tokens.words[index - 1] == "-" and tokens.glued(index)
 
 
-def _goes_on(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+def goes_on(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """Tell whether the word at `index` may be part of a noun phrase."""
     low, words = tokens.lows[index], lexicon.words
     if low == ".":
@@ -108,7 +116,7 @@ def _goes_on(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     return low[:1].isalnum() and low not in words["nouns.stops"] and low not in words["ranges.and"]
 
 
-def _past_singular(tokens: Tokens, start: int, lexicon: Lexicon) -> int:
+def past_singular(tokens: Tokens, start: int, lexicon: Lexicon) -> int:
     """Return the end of a singular noun phrase: before a participle, "one firm | called Orvane"."""
     end = phrase_end(tokens, start, lexicon)
     for here in range(start + 1, end):

@@ -29,7 +29,7 @@ class Numeral(NamedTuple):
 def starts_numeral(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """Tell whether a numeral may start with the token at `index`."""
     word = tokens.words[index]
-    return is_digits(word) or word in VULGAR or lexicon.starts(tokens.lows[index])
+    return is_digits(word) or word in VULGAR or lexicon.numbers.starts(tokens.lows[index])
 
 
 def read_numeral(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
@@ -42,13 +42,13 @@ def read_numeral(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None
         return _odds(tokens, _from_digits(tokens, index, lexicon), lexicon)
     if word in VULGAR:
         return _scaled(tokens, Numeral(index, index + 1, VULGAR[word]), lexicon)
-    if low in lexicon.plurals:
+    if low in lexicon.numbers.plurals:
         return _from_plural(tokens, index, lexicon)
-    if low in lexicon.scales or lexicon.worth(low) is not None:
+    if low in lexicon.numbers.scales or lexicon.numbers.worth(low) is not None:
         return _odds(tokens, _from_words(tokens, index, lexicon), lexicon)
     if low in lexicon.words["numbers.half"]:
         return _from_half(tokens, index, lexicon)
-    return _from_article(tokens, index, lexicon) if low in lexicon.fractions else None
+    return _from_article(tokens, index, lexicon) if low in lexicon.numbers.fractions else None
 
 
 def rounded(value: float) -> float:
@@ -80,8 +80,8 @@ def _part_after(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[int, floa
         index, step = index + 1, 2  # four-and-a-half
     and_, article, part = tokens.lows[index : index + 2 * step + 1 : step]
     if and_ in lexicon.words["numbers.and"]:
-        told = article in lexicon.words["numbers.articles"] and part in lexicon.fractions
-        return (index + 2 * step + 1, lexicon.fractions[part]) if told else None
+        told = article in lexicon.words["numbers.articles"] and part in lexicon.numbers.fractions
+        return (index + 2 * step + 1, lexicon.numbers.fractions[part]) if told else None
     apart = tokens.words[index] in VULGAR or not tokens.glued(index)
     return fraction_at(tokens, index) if apart else None
 
@@ -90,14 +90,14 @@ def _scaled(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Numeral:
     """Return `numeral` with the scales that follow it ("million", "bn", "hundred thousand")."""
     end, value, scale = numeral.last, numeral.value, 1.0
     word = tokens.words[end]
-    if word in lexicon.suffixes and (tokens.glued(end) or len(word) > 1 or word in "BM"):
-        scale = lexicon.suffixes[word]
+    if word in lexicon.numbers.suffixes and (tokens.glued(end) or len(word) > 1 or word in "BM"):
+        scale = lexicon.numbers.suffixes[word]
         value = rounded(value * scale)
         end += tokens.words[end + 1] == "." and word in lexicon.words["numbers.dotted"]
         return numeral._replace(last=end + 1, value=value, scale=scale, suffixed=True)
-    end += word == "-" and tokens.lows[end + 1] in lexicon.scales
-    while tokens.lows[end] in lexicon.scales and end < numeral.last + 3:
-        scale = lexicon.scales[tokens.lows[end]]
+    end += word == "-" and tokens.lows[end + 1] in lexicon.numbers.scales
+    while tokens.lows[end] in lexicon.numbers.scales and end < numeral.last + 3:
+        scale = lexicon.numbers.scales[tokens.lows[end]]
         value = rounded(value * scale)
         end += 1
     return numeral._replace(last=end, value=value, scale=scale) if scale > 1 else numeral
@@ -105,7 +105,7 @@ def _scaled(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Numeral:
 
 def _from_words(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
     first = index
-    if tokens.lows[index] in lexicon.scales:
+    if tokens.lows[index] in lexicon.numbers.scales:
         if tokens.lows[index - 1] in lexicon.words["numbers.vague"]:
             return None
         first -= tokens.lows[index - 1] in lexicon.words["numbers.articles"]
@@ -121,8 +121,8 @@ def _pointed(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Numeral | No
     end, decimals = numeral.last + 1, ""
     if tokens.lows[numeral.last] not in lexicon.words["numbers.point"]:
         return None
-    while len(decimals) < 6 and 0 <= lexicon.small.get(tokens.lows[end], -1) < 100:
-        decimals += f"{lexicon.small[tokens.lows[end]]:.0f}"
+    while len(decimals) < 6 and 0 <= lexicon.numbers.small.get(tokens.lows[end], -1) < 100:
+        decimals += f"{lexicon.numbers.small[tokens.lows[end]]:.0f}"
         end += 1
     if not decimals:
         return None
@@ -139,13 +139,15 @@ def _parted(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Numeral:
         return _scaled(tokens, numeral._replace(last=part[0], value=value), lexicon)
     hyphen = tokens.words[end] == "-" and tokens.glued(end)
     word, after = tokens.lows[end + hyphen], tokens.lows[end + hyphen + 1]
-    if word not in lexicon.fractions:
+    if word not in lexicon.numbers.fractions:
         return numeral
     agrees = (numeral.value > 1) == (word not in lexicon.words["numbers.one_part"])
     of = after in lexicon.words["numbers.of"]
     if not agrees or not (hyphen or of or word not in lexicon.words["numbers.part_of"]):
         return numeral
-    return numeral._replace(last=end + hyphen + 1, value=numeral.value * lexicon.fractions[word])
+    return numeral._replace(
+        last=end + hyphen + 1, value=numeral.value * lexicon.numbers.fractions[word]
+    )
 
 
 def _odds(tokens: Tokens, numeral: Numeral | None, lexicon: Lexicon) -> Numeral | None:
@@ -182,9 +184,9 @@ def _from_plural(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None
     lows = tokens.lows
     if lows[index - 1] in lexicon.words["numbers.vague"]:
         return None
-    value, end = lexicon.plurals[lows[index]], index + 1
-    while lows[end] in lexicon.words["numbers.of"] and lows[end + 1] in lexicon.plurals:
-        value *= lexicon.plurals[lows[end + 1]]
+    value, end = lexicon.numbers.plurals[lows[index]], index + 1
+    while lows[end] in lexicon.words["numbers.of"] and lows[end + 1] in lexicon.numbers.scalar:
+        value *= lexicon.numbers.scalar[lows[end + 1]]
         end += 2
         if end > index + 4:
             break
@@ -199,7 +201,7 @@ def _from_article(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | Non
     lows = tokens.lows
     if lows[index - 1] not in lexicon.words["numbers.articles"]:
         return None
-    part = Numeral(index - 1, index + 1, lexicon.fractions[lows[index]], spelled=True)
+    part = Numeral(index - 1, index + 1, lexicon.numbers.fractions[lows[index]], spelled=True)
     of = lows[index + 1] in lexicon.words["numbers.of"]
     article = of and lows[index + 2] in lexicon.words["numbers.articles"]
     scaled = _scaled(tokens, part._replace(last=index + 3) if article else part, lexicon)

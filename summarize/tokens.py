@@ -14,7 +14,7 @@ _DIGITS = r"[0-9]+(?:[.,][0-9]+)*"
 _GROUPED = r"[0-9]{1,3}(?:[\u00a0\u2009\u202f'’][0-9]{3})+(?![0-9])(?:[.,][0-9]+)?"
 _SPACED = r"[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9])(?:[.,][0-9]+)?"
 _LETTER = r"[^\W\d_¼½¾⅓⅔⅛⅜⅝⅞]"
-_ELIDED = rf"(?:[dl]|dell|all|un|qu)['’](?={_LETTER})"
+_ELIDED = rf"(?:[dl]|dell|all|un|qu)['’](?={_LETTER}|\Z)"
 _TOKEN = (
     rf"{_GROUPED}|(?<![\w.])\.[0-9]+|{_DIGITS}"
     rf"|(?:[A-Za-z]\.){{2,}}|(?i:{_ELIDED})|{_LETTER}+(?:['’]{_LETTER}+)*|\S"
