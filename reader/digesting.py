@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import BinaryIO
@@ -20,6 +21,7 @@ from reader.problems import Problem
 from summarize import METHODS, Digest, Length, digest
 
 USUAL_LENGTH = Length(3)
+PATIENCE = 1.0  # seconds that a digest may take while a person waits for another
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +53,17 @@ def make_digest(wish: Wish) -> Digest:
 
 
 class Digester:
-    """Makes digests one after the other, the newest wish first, and answers from its own thread."""
+    """Makes digests one after the other and answers from its own thread.
+
+    A wish that a person waits for does not wait for a slow one: that one is broken off and made
+    when nothing else is wished for.
+    """
 
     def __init__(self, answer: Answer) -> None:
         self._answer = answer
         self._wishes: list[Wish] = []
+        self._at_work_on: Wish | None = None
+        self._since = 0.0
         self._changed = threading.Condition()
         self._closed = False
         self._worker: subprocess.Popen[bytes] | None = None
@@ -71,7 +79,18 @@ class Digester:
             if wish in self._wishes:
                 self._wishes.remove(wish)
             self._wishes.insert(0 if first else len(self._wishes), wish)
+            if first:
+                self._break_off_slow(wish)
             self._changed.notify()
+
+    def _break_off_slow(self, wish: Wish) -> None:
+        slow = self._at_work_on
+        if slow is None or slow == wish or time.monotonic() - self._since < PATIENCE:
+            return
+        self._at_work_on = None
+        self._wishes.append(slow)
+        if self._worker:
+            self._worker.kill()
 
     def close(self) -> None:
         """Drop what waits and end the process at once."""
@@ -87,22 +106,30 @@ class Digester:
     def _serve(self) -> None:
         while wish := self._next():
             answer = self._ask_worker(wish)
-            if not self._closed:
+            if answer and not self._closed:
                 self._answer(wish, answer)
         self._end_worker()
 
     def _next(self) -> Wish | None:
         with self._changed:
             self._changed.wait_for(lambda: self._wishes or self._closed)
-            return None if self._closed else self._wishes.pop(0)
+            if self._closed:
+                return None
+            self._at_work_on, self._since = self._wishes.pop(0), time.monotonic()
+            return self._at_work_on
 
-    def _ask_worker(self, wish: Wish) -> Digest | Problem:
-        """Put the wish to the worker; where it dies, once more to a new one."""
+    def _ask_worker(self, wish: Wish) -> Digest | Problem | None:
+        """Put the wish to the worker; where it dies, once more to a new one.
+
+        None where it was broken off because a person waits for another.
+        """
         for _ in range(2):
             try:
                 return _exchange(self._running_worker(), wish)
             except _BROKEN_OFF:
                 self._end_worker()
+                if self._at_work_on is not wish:
+                    return None
         return Problem(wish.article.title, "its digest could not be made; the text is complete")
 
     def _running_worker(self) -> subprocess.Popen[bytes]:

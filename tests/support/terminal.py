@@ -42,8 +42,7 @@ class Terminal:
         self.raw = b""
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
-            terminal = {"TERM": "xterm-256color", "LANG": "C.UTF-8", "COLORTERM": "truecolor"}
-            os.execvpe(command[0], list(command), {**os.environ, **terminal, **(environ or {})})  # noqa: S606
+            os.execvpe(command[0], list(command), _environment(environ or {}))  # noqa: S606
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def __enter__(self) -> Self:
@@ -132,3 +131,15 @@ class Terminal:
         self.raw += data
         # the emulator prints the end of private sequences that it does not know
         self._stream.feed(PRIVATE_SEQUENCE.sub(lambda m: m[0] if m[0][-1:] in b"hl" else b"", data))
+
+
+def _environment(changes: Mapping[str, str]) -> dict[str, str]:
+    """Return our environment with a terminal in it that has colours and no size of its own."""
+    ours = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
+    return {
+        **ours,
+        "TERM": "xterm-256color",
+        "LANG": "C.UTF-8",
+        "COLORTERM": "truecolor",
+        **changes,
+    }
