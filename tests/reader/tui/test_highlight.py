@@ -1,0 +1,39 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.style import Style
+
+from reader.tui.highlight import Highlight, digest_styles
+from reader.tui.marks import style_table
+from summarize import Span, digest
+
+BOLD, RED, UNDERLINED = Style(bold=True), Style(color="red"), Style(underline=True)
+SPANS = st.tuples(st.integers(0, 30), st.integers(0, 30)).map(lambda ends: Span(*sorted(ends)))
+
+
+@given(st.lists(st.tuples(SPANS, st.sampled_from([BOLD, RED, UNDERLINED]))), SPANS)
+def test_the_runs_of_a_line_are_the_line_and_carry_every_style_over_them(
+    styled: list[tuple[Span, Style]], line: Span
+) -> None:
+    highlight = Highlight("x" * 30, styled)
+    runs = list(highlight.runs(line))
+    assert [place for run, _ in runs for place in range(*run)] == list(range(*line))
+    for run, style in runs:
+        wanted = sum((own for span, own in styled if span.covers(run)), Style())
+        assert style == wanted
+
+
+def test_a_claim_lies_over_the_quote_that_it_stands_in() -> None:
+    text = 'Ada Roe said: "We lost at least 40 boats that night."'
+    found = digest(text, language="en")
+    table = style_table(colour=True)
+    highlight = Highlight(text, digest_styles(found, table))
+    styles = {run.cut(text): style for run, style in highlight.runs(Span(0, len(text)))}
+    assert styles['"We lost '] == table["quote"]
+    assert styles["40"].bold
+    assert styles["at least "].bold
+
+
+def test_text_with_control_characters_is_refused() -> None:
+    with pytest.raises(ValueError, match="control characters"):
+        Highlight("\x1b]52;c;aGk=\x07", ())
