@@ -29,7 +29,7 @@ fire service, said.
 
 Two barges were lost. The owner wants to build again by spring. The valley will wait for it.
 """
-PAGES = "no such file, folder or command"
+MISSING = "no such file, folder or command"
 
 
 @pytest.fixture
@@ -198,16 +198,19 @@ def test_a_source_that_fails_is_a_line_of_its_own_and_the_rest_is_printed(folder
     [
         (["digest", "empty.txt"], "pullquote: empty.txt: is empty"),
         (["empty.txt"], "pullquote: empty.txt: is empty"),
-        (["digest", "no.txt"], f"pullquote: no.txt: there is {PAGES}"),
-        (["digest", "mil.txt"], f"pullquote: mil.txt: there is {PAGES}; did you mean mill.txt?"),
-        (["digets"], f"pullquote: digets: there is {PAGES}; did you mean digest?"),
-        (["sub/mil.txt"], f"pullquote: sub/mil.txt: there is {PAGES}; did you mean sub/mill.txt?"),
-        (["no/such/mill"], f"pullquote: no/such/mill: there is {PAGES}"),
+        (["digest", "no.txt"], f"pullquote: no.txt: there is {MISSING}"),
+        (["digest", "mil.txt"], f"pullquote: mil.txt: there is {MISSING}; did you mean mill.txt?"),
+        (["digets"], f"pullquote: digets: there is {MISSING}; did you mean digest?"),
+        (
+            ["sub/mil.txt"],
+            f"pullquote: sub/mil.txt: there is {MISSING}; did you mean sub/mill.txt?",
+        ),
+        (["no/such/mill"], f"pullquote: no/such/mill: there is {MISSING}"),
         (
             ["http://a.example"],
             "pullquote: http://a.example: is an address; only files, folders and - can be opened",
         ),
-        (["n" * 300], f"pullquote: {'n' * 300}: there is {PAGES}"),
+        (["n" * 300], f"pullquote: {'n' * 300}: there is {MISSING}"),
     ],
 )
 def test_where_nothing_could_be_done_the_status_is_2_and_the_message_helps(
