@@ -18,7 +18,10 @@ def main_text(html: str, where: str, name: str) -> Article:
     from trafilatura.settings import Document
 
     safe = _REFERENCE.sub(_safe_reference, clean(html))
-    document = bare_extraction(safe, include_comments=False, with_metadata=True)
+    try:
+        document = bare_extraction(safe, include_comments=False, with_metadata=True)
+    except Exception:  # noqa: BLE001 - a page may break any of the parsers below in its own way
+        document = None
     if not isinstance(document, Document) or not document.text:
         raise Problem(where, "has no article text that can be told from the page around it")
     return make_article(

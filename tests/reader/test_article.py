@@ -5,7 +5,7 @@ import time
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.article import Article, clean, clean_line, is_clean, make_article
@@ -181,3 +181,14 @@ def test_an_article_is_made_in_time_linear_in_its_length(piece: str) -> None:
         return time.process_time() - started
 
     assert seconds(80_000) < 12 * max(seconds(10_000), 0.02)
+
+
+@pytest.mark.soak
+@settings(max_examples=20_000, deadline=None)
+@given(TEXTS, TEXTS)
+def test_very_many_texts_give_articles_that_are_clean_and_keep_their_text(
+    title: str, text: str
+) -> None:
+    article = make_article(title=title, text=text)
+    assert is_clean(article.title + article.text)
+    assert bool(article.text) == bool(clean(text).strip())

@@ -1,7 +1,11 @@
 """An HTML page gives its article, without what surrounds it."""
 
+from contextlib import suppress
+from random import Random
+
 import pytest
 
+from reader.article import is_clean
 from reader.problems import Problem
 from reader.sources.decoding import decode
 from reader.sources.formats import read_html
@@ -52,7 +56,7 @@ def test_a_page_without_a_title_has_its_file_s_name() -> None:
 
 @pytest.mark.parametrize(
     "page",
-    ["<html></html>", "<", "", "<div>" * 9999],
+    ["<html></html>", "<", "", "<div>" * 9999, "<svg><title></title><z>"],
 )
 def test_a_page_without_a_text_of_its_own_is_a_problem(page: str) -> None:
     with pytest.raises(Problem, match="has no article text that can be told"):
@@ -78,3 +82,31 @@ def test_references_to_unsafe_characters_are_dropped_and_the_page_still_opens(
     article = read_html(page, "a.html")
     assert article.title == f"Mill{read} on the Varn burns down"
     assert f"Two barges{read} that were" in article.text
+
+
+PIECES = (
+    *("<p>", "</p>", "<article>", "<div", "<table>", "<svg>", "<z>", "<b>", "<br/>", "<?php"),
+    *("<title>", "</title>", "<script>", "<!--", "]]>", "<![CDATA[", "<meta charset="),
+    *("<a href='javascript:x'>", "&#27;", "&", "'", '"', "\x00", "\ud800"),
+)
+
+
+def damaged(page: str, random: Random) -> str:
+    """Return a page with pieces put in, taken out and doubled."""
+    for _ in range(random.randrange(1, 30)):
+        at, length = random.randrange(len(page)), random.randrange(1, 120)
+        put_in = random.choice([random.choice(PIECES), "", page[:length]])
+        taken_out = 0 if put_in else length
+        page = page[:at] + put_in + page[at + taken_out :]
+    return page
+
+
+@pytest.mark.parametrize("pages", [40, pytest.param(4000, marks=pytest.mark.soak)])
+def test_damaged_pages_give_a_clean_article_or_a_problem(pages: int) -> None:
+    random = Random(20260504)  # noqa: S311 - the same pages each time
+    for _ in range(pages):
+        with suppress(Problem):
+            article = read_html(damaged(PAGE, random), "a.html")
+            assert article.text
+            assert is_clean(article.title)
+            assert is_clean(article.text)
