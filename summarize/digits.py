@@ -41,8 +41,10 @@ def read_digits(word: str, lexicon: Lexicon) -> float | None:
         return None
     if word.isdecimal():
         return float(word)
-    if lexicon.digits.pointed and word.count(".") == 1 and len(word.partition(".")[2]) != 3:
-        word = word.replace(".", lexicon.digits.decimal)
+    marks = lexicon.digits
+    plain = marks.pointed and word.count(".") == 1 and marks.decimal not in word
+    if plain and len(word.partition(".")[2]) != 3:
+        word = word.replace(".", marks.decimal)
     whole, mark, fraction = word.partition(lexicon.digits.decimal)
     if mark and not fraction.isdecimal():
         return None

@@ -6,9 +6,10 @@ from summarize.ages import aged
 from summarize.lexicon import Lexicon
 from summarize.modifiers import Modified, modifier_of, restates
 from summarize.nouns import noun_after, part_after, same_sentence
-from summarize.quantities import Quantity
+from summarize.quantities import Quantity, per
 from summarize.subjects import subject
 from summarize.tokens import Tokens
+from summarize.units import Unit
 
 Noun = tuple[int, int]
 
@@ -24,7 +25,8 @@ class Figure(NamedTuple):
     def done(self) -> int:
         """Where reading goes on: past what is counted, whose numerals are names ("737 jets")."""
         quantity, noun = self.quantity, self.noun
-        counted = noun is not None and noun[0] == quantity.last and quantity.unit is None
+        counts = quantity.unit is None or quantity.unit.kind == "count"
+        counted = noun is not None and noun[0] == quantity.last and counts
         return noun[1] if noun and counted else quantity.last
 
 
@@ -33,6 +35,7 @@ def figure(tokens: Tokens, quantity: Quantity, before: Figure | None, lexicon: L
     quantity = aged(tokens, quantity, lexicon)
     modified = modifier_of(tokens, quantity, lexicon)
     noun = _noun(tokens, quantity, modified, lexicon)
+    quantity = _rate(tokens, quantity, noun, lexicon)
     if before is None:
         return Figure(quantity, noun, modified)
     if noun is None and _goes_on(tokens, before, quantity, lexicon):
@@ -54,13 +57,21 @@ def _noun(
     return part or noun_after(tokens, last, lexicon, single=quantity.value <= 1)
 
 
+def _rate(tokens: Tokens, quantity: Quantity, noun: Noun | None, lexicon: Lexicon) -> Quantity:
+    """Return a count with what it is per in its unit: "120 people per square kilometre"."""
+    divisor = per(tokens, noun[1], lexicon) if noun and quantity.unit is None else None
+    if noun is None or divisor is None:
+        return quantity
+    return quantity._replace(unit=Unit(f"{tokens.lows[noun[1] - 1]} per {divisor}", "count"))
+
+
 def _goes_on(tokens: Tokens, before: Figure, quantity: Quantity, lexicon: Lexicon) -> bool:
     """Tell whether a figure counts on what the one before it does: "435 homes and 187 by tender".
 
     A measure does so only right after it: "sales rose 8 percent to $4bn".
     """
     if quantity.unit is None:
-        same = before.quantity.unit is None
+        same = before.quantity.unit is None or before.quantity.unit.kind == "count"
         return same and same_sentence(tokens, before.done, quantity.first)
     near = quantity.first == before.done + 1
     return near and tokens.lows[before.done] in lexicon.words["nouns.links"]

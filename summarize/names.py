@@ -3,6 +3,7 @@
 from summarize.dates import looks_year
 from summarize.lexicon import Lexicon
 from summarize.nouns import counted_end
+from summarize.numerals import starts_numeral
 from summarize.plurals import is_plural
 from summarize.quantities import Quantity
 from summarize.ranges import DASHES
@@ -47,8 +48,12 @@ def _is_title(word: str) -> bool:
 def _is_glued(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
     """Tell whether letters or marks make the figure part of a name: "G70", "COVID-19", "747s"."""
     first, last, words = quantity.first, quantity.last, tokens.words
-    if quantity.unit is None and tokens.glued(last) and words[last][:1].isalpha():
-        return True
+    if quantity.unit is None and tokens.glued(last):
+        capital = words[last] == "-" and words[last + 1][:1].isupper() and tokens.glued(last + 1)
+        if words[last][:1].isalpha() or (capital and not lexicon.nouns.capitals):
+            return True  # 747s, 7-Eleven
+    if quantity.unit is None and words[last - 1] == "K" and tokens.glued(last - 1):
+        return not is_plural(tokens, last, lexicon)  # 4K
     if quantity.signed or not tokens.glued(first):
         return False
     before = words[first - 1]
@@ -68,7 +73,7 @@ def _is_score(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
         return tokens.lows[quantity.first - 1] not in lexicon.words["ranges.from"]
     words, first, last = tokens.words, quantity.first, quantity.last
     if words[last] in DASHES and tokens.glued(last) and tokens.glued(last + 1):
-        return words[last + 1][:1].isdecimal()
+        return starts_numeral(tokens, last + 1, lexicon)
     joined = words[first - 1] in DASHES and tokens.glued(first) and tokens.glued(first - 1)
     return joined and words[first - 2][:1].isdecimal()
 

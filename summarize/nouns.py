@@ -24,7 +24,9 @@ def noun_after(
     phrase ends. In "four-cylinder engine" cylinders are counted.
     """
     if tokens.words[index] == "-" and tokens.glued(index):
+        degree = tokens.lows[index + 1] in lexicon.words["nouns.degrees"]
         plain = tokens.words[index + 1][:1].isalpha() and goes_on(tokens, index + 1, lexicon)
+        plain = plain and not degree
         return (index + 1, index + 2) if plain else None
     start = _past_determiners(tokens, index, lexicon)
     if starts_numeral(tokens, start, lexicon):

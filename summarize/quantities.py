@@ -76,7 +76,7 @@ def _in_name(tokens: Tokens, index: int) -> bool:
 
 def _unscaled(tokens: Tokens, numeral: Numeral, quantity: Quantity, lexicon: Lexicon) -> Quantity:
     """Return the quantity with its short scale read as the unit that it may be as well ("37m")."""
-    unit = lexicon.units.symbols.after(tokens.words, numeral.last - 1)
+    unit = unit_after(tokens, numeral.last - 1, lexicon.units)
     after = tokens.lows[numeral.last]
     if (
         unit is None
@@ -97,6 +97,10 @@ def _measured(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> Quantity:
     found = unit_after(tokens, inside[0] if inside else last, lexicon.units)
     if found is None and tokens.lows[last] in lexicon.words["units.adjectives"]:
         found = lexicon.units.names.after(tokens.lows, last + 1)
+    whole = last + 2 if tokens.lows[last + 1] in lexicon.words["numbers.articles"] else 0
+    if found is None and whole and quantity.value < 1:
+        of = tokens.lows[last] in lexicon.words["numbers.of"]
+        found = lexicon.units.names.after(tokens.lows, whole) if of else None
     large = quantity.high or quantity.scale >= 1000
     if found is None and large and tokens.lows[last] in lexicon.words["numbers.of"]:
         found = lexicon.units.names.after(tokens.lows, last + 1)
@@ -134,6 +138,14 @@ def _divisor(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[int, str] | 
         return found[0], found[1].name
     word = tokens.lows[index]
     return (index + 1, word) if word.isalpha() else None
+
+
+def per(tokens: Tokens, index: int, lexicon: Lexicon) -> str | None:
+    """Return what the figure is per, where "per" stands at `index`: "per square kilometre"."""
+    if tokens.lows[index] not in lexicon.words["rates.per"]:
+        return None
+    found = _divisor(tokens, index + 1, lexicon)
+    return found[1] if found else None
 
 
 def _each(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[int, str] | None:

@@ -21,13 +21,13 @@ def read_range(tokens: Tokens, index: int, lexicon: Lexicon) -> Quantity | None:
         return rated(tokens, low, lexicon)
     if _is_range(tokens, low, high, link[0], lexicon):
         return rated(tokens, _joined(low, high), lexicon)
-    if link[0] in ("or", "and") and low.unit is None and high.unit is not None:
+    if link[0] in ("or", "and", "by") and low.unit is None and high.unit is not None:
         return _sharing(tokens, low, high, lexicon)
     return rated(tokens, low, lexicon)
 
 
 def _link(tokens: Tokens, low: Quantity, lexicon: Lexicon) -> tuple[str, int] | None:
-    """Return what joins `low` to another figure, "dash" or "to" or "and" or "or", and its end."""
+    """Return what joins `low` to another figure, "dash", "to", "and", "or", "by", and its end."""
     at, words = low.last, lexicon.words
     hanging = tokens.words[at] == "-" and tokens.glued(at) and not tokens.glued(at + 1)
     chained = tokens.words[at] == "-" and tokens.words[at + 2] == "-" and tokens.glued(at + 1)
@@ -35,9 +35,9 @@ def _link(tokens: Tokens, low: Quantity, lexicon: Lexicon) -> tuple[str, int] | 
     to = lexicon.phrases["ranges.to"].after(tokens.lows, at)
     if to:
         return "to", to[0] + chained
-    for name in ("and", "or"):
+    for name in ("and", "or", "by"):
         if tokens.lows[at] in words[f"ranges.{name}"]:
-            return name, at + 1
+            return name, at + 1 + chained
     if tokens.words[at] in DASHES and tokens.glued(at) == tokens.glued(at + 1):
         return "dash", at + 1
     return None
@@ -61,17 +61,21 @@ def _is_range(tokens: Tokens, low: Quantity, high: Quantity, link: str, lexicon:
         return looks_year(tokens.words[high.first])
     between = before in words["ranges.between"]
     framed = between or before in words["ranges.from"]
-    if link == "and":
-        return between
-    if link == "or":
-        upper = high.value / high.scale if low.scale == 1 else high.value
-        return low.spelled and high.spelled and upper == low.value + 1
+    framed = framed or bool(lexicon.phrases["ages.before"].before(tokens.lows, low.first))
+    if link in ("and", "or", "by"):
+        return (link == "and" and between) or (link == "or" and _is_next(low, high))
     if link == "to":
         return framed or not _moved(tokens, low, high, lexicon)
     rising = low.value < high.value or high.scale > low.scale
     named = low.unit or high.unit or is_plural(tokens, high.last, lexicon)
     marked = tokens.words[low.last] == "~" or max(low.scale, high.scale) > 1
     return rising and (framed or marked or bool(named))
+
+
+def _is_next(low: Quantity, high: Quantity) -> bool:
+    """Tell whether "three or four", "seven or eight thousand" gives a figure loosely."""
+    upper = high.value / high.scale if low.scale == 1 else high.value
+    return low.spelled and high.spelled and upper == low.value + 1
 
 
 def _moved(tokens: Tokens, low: Quantity, high: Quantity, lexicon: Lexicon) -> bool:
@@ -104,5 +108,9 @@ def _sharing(tokens: Tokens, low: Quantity, high: Quantity, lexicon: Lexicon) ->
     unit = rated(tokens, high, lexicon).unit
     if unit is None:
         return low
-    near = tokens.words[low.last] == "-" or high.signed or unit.kind in ("money", "percent")
+    near = (
+        tokens.words[low.last] in ("-", "by", "x", "×")
+        or high.signed
+        or unit.kind in ("money", "percent")
+    )
     return low._replace(unit=unit) if near else low

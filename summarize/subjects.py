@@ -3,6 +3,7 @@
 from summarize.lexicon import Lexicon
 from summarize.modifiers import CHANGES, Modified
 from summarize.nouns import goes_on, part_after, past_singular
+from summarize.numerals import starts_numeral
 from summarize.quantities import Quantity
 from summarize.tokens import Tokens
 
@@ -37,7 +38,7 @@ def subject(
 
 def _attributive(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> Noun | None:
     """Return the noun that the figure stands before: "a 20 percent stake"."""
-    if quantity.unit is None:
+    if quantity.unit is None or starts_numeral(tokens, quantity.last, lexicon):
         return None
     lows, words, last = tokens.lows, lexicon.words, quantity.last
     hyphen = "-" in tokens.words[quantity.first : last]
@@ -106,7 +107,8 @@ def _phrase_start(tokens: Tokens, end: int, lexicon: Lexicon) -> int:
     start = end
     while start > end - _LONGEST:
         hyphen = tokens.words[start - 1] == "-" and tokens.glued(start)
-        if not hyphen and not goes_on(tokens, start - 1, lexicon):
+        verb = tokens.lows[start - 1] in lexicon.words["nouns.reports"]
+        if verb or not (hyphen or goes_on(tokens, start - 1, lexicon)):
             break
         start -= 1
     return start if tokens.words[end - 1][:1].isalpha() else end

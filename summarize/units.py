@@ -104,6 +104,8 @@ def _is_symbol(tokens: Tokens, start: int, end: int, *, hyphen: bool) -> bool:
         return tokens.glued(start) and tokens.words[start - 2] in _FOOT
     if end > start + 1 or len(word) > 1 or not word.isalpha() or hyphen:
         return True
+    if word == "K":
+        return not tokens.glued(start)  # 4K is a screen, 4 K is cold
     rate = tokens.words[end] == "/" and tokens.glued(end)
     return rate or tokens.glued(start) or "." in tokens.words[start - 1] or word in "mghlt"
 
