@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
-from summarize.digits import VULGAR, fraction_at, is_digits, power_after, read_digits
+from summarize.digits import fraction_at, is_digits, power_after, read_digits
 from summarize.lexicon import Lexicon
+from summarize.marks import VULGAR
 from summarize.numberwords import read_words
 from summarize.plurals import is_plural
 from summarize.tokens import Tokens
