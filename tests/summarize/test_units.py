@@ -79,6 +79,12 @@ def test_a_letter_may_be_a_scale_or_a_unit() -> None:
     assert marks == [(37, "metre"), (4e6, "dollar"), (35e6, None)]
 
 
+def test_millions_of_pounds_are_money_unless_they_are_of_something() -> None:
+    text = "They paid 5 million pounds for 2 million pounds of fish and 30 pounds of salt."
+    names = [claim.unit for claim in find_claims(text)]
+    assert names == ["pound sterling", "pound-mass", "pound-mass"]
+
+
 def test_feet_and_inches_may_have_marks() -> None:
     text = "Jonas Reth is 6'3\" tall."
     marks = [(claim.span.cut(text), claim.unit) for claim in find_claims(text)]
