@@ -1,10 +1,11 @@
 """Lexicon: a language's words of figures, ready for lookup; read once from its data."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Generic, TypeVar
 
+from summarize.claim_signs import VULGAR
 from summarize.compounds import Compounds
 from summarize.languages import table
 from summarize.phrases import Phrases
@@ -12,6 +13,7 @@ from summarize.units import Units, units
 
 Value = TypeVar("Value")
 
+_FIRSTS = frozenset("0123456789.").union(VULGAR)
 _PHRASE_LISTS = (("numbers", "out_of"), ("ranges", "to"), ("ages", "before"))
 _PHRASE_SECTIONS = ("modifiers", "modifiers_after", "modifiers_inside")
 
@@ -64,6 +66,17 @@ class NumberWords:
     def starts(self, low: str) -> bool:
         """Tell whether a word in lower case may start a figure in words."""
         return low in self.starters or self.compounds.value(low) is not None
+
+    def places(self, lows: Sequence[str]) -> list[int]:
+        """Return the indices of the tokens that a figure may start with, and some more."""
+        starters, compounds = self.starters, self.compounds
+        if not compounds:
+            return [i for i, low in enumerate(lows) if low in starters or low[:1] in _FIRSTS]
+        return [
+            i
+            for i, low in enumerate(lows)
+            if low in starters or low[:1] in _FIRSTS or compounds.value(low) is not None
+        ]
 
     def worth(self, low: str) -> float | None:
         """Return the number below a scale that one word stands for ("seven"), or None."""

@@ -51,7 +51,7 @@ def find_claims(text: str, language: str = "en") -> tuple[Claim, ...]:
 def _in_paragraph(tokens: Tokens, words: Lexicon) -> Iterator[Claim]:
     """Yield the claims of one paragraph; each may lean on the one before it."""
     done, before = 0, None
-    for index in tokens.inner():
+    for index in words.numbers.places(tokens.lows):
         if index < done or not starts_numeral(tokens, index, words):
             continue
         floor, done = done, skip(tokens, index, words)

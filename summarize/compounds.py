@@ -19,6 +19,10 @@ class Compounds:
         self._part = re.compile(part)
         self._word = re.compile(f"(?:{part}){{2,}}")
 
+    def __bool__(self) -> bool:
+        """Tell whether the language joins number words at all."""
+        return bool(self._parts)
+
     def value(self, low: str) -> float | None:
         """Return the number that a word in lower case is made of, or None."""
         if not self._parts or len(low) > LONGEST or not self._word.fullmatch(low):

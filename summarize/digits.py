@@ -1,28 +1,11 @@
 """Figures in digits: separators, powers of ten, fractions."""
 
 from summarize.claim_lexicon import Lexicon
+from summarize.claim_signs import VULGAR
 from summarize.tokens import Tokens
 
 LONGEST = 24
 """More digits than this are no figure that anybody counts."""
-
-VULGAR = {
-    "½": 1 / 2,
-    "⅓": 1 / 3,
-    "⅔": 2 / 3,
-    "¼": 1 / 4,
-    "¾": 3 / 4,
-    "⅕": 1 / 5,
-    "⅖": 2 / 5,
-    "⅗": 3 / 5,
-    "⅘": 4 / 5,
-    "⅙": 1 / 6,
-    "⅚": 5 / 6,
-    "⅛": 1 / 8,
-    "⅜": 3 / 8,
-    "⅝": 5 / 8,
-    "⅞": 7 / 8,
-}
 
 _DENOMINATORS = frozenset({"2", "3", "4", "5", "8", "10", "16", "32", "100", "1000"})
 _GROUP_MARKS = str.maketrans("", "", "\u00a0\u2009\u202f'’ ")

@@ -71,7 +71,8 @@ def _goes_on(tokens: Tokens, before: Figure, quantity: Quantity, lexicon: Lexico
     A measure does so only right after it: "sales rose 8 percent to $4bn".
     """
     if quantity.unit is None:
-        same = before.quantity.unit is None or before.quantity.unit.kind == "count"
+        unit = before.quantity.unit
+        same = before.quantity.value > 1 and (unit is None or unit.kind == "count")
         return same and same_sentence(tokens, before.done, quantity.first)
     near = quantity.first == before.done + 1
     return near and tokens.lows[before.done] in lexicon.words["nouns.links"]

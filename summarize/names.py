@@ -11,12 +11,13 @@ from summarize.tokens import Tokens
 
 _BEGINS = frozenset(("", ".", "!", "?", "“", '"'))
 _SPELLED_YEARS = range(1990, 2100)
+_APOSTROPHES = frozenset("'’")
 _GLUE = frozenset("#@_/\\.:&=")
 
 
 def is_name(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
     """Tell whether a figure counts and measures nothing but is a name, a year or a pronoun."""
-    if _is_glued(tokens, quantity, lexicon) or _is_score(tokens, quantity, lexicon):
+    if any(rule(tokens, quantity, lexicon) for rule in (_has_tail, _has_head, _is_score)):
         return True
     one = quantity.spelled and quantity.value == 1 and quantity.last <= quantity.first + 2
     if one and _is_once(tokens, quantity, lexicon):
@@ -45,18 +46,27 @@ def _is_title(word: str) -> bool:
     return not word.isupper() and word != word.lower()
 
 
-def _is_glued(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
-    """Tell whether letters or marks make the figure part of a name: "G70", "COVID-19", "747s"."""
-    first, last, words = quantity.first, quantity.last, tokens.words
-    if quantity.unit is None and tokens.glued(last):
-        capital = words[last] == "-" and words[last + 1][:1].isupper() and tokens.glued(last + 1)
-        if words[last][:1].isalpha() or (capital and not lexicon.nouns.capitals):
-            return True  # 747s, 7-Eleven
-    if quantity.unit is None and words[last - 1] == "K" and tokens.glued(last - 1):
-        return not is_plural(tokens, last, lexicon)  # 4K
+def _has_tail(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
+    """Tell whether what is glued after the figure makes it a name: "747s", "7-Eleven", "4K"."""
+    last, words = quantity.last, tokens.words
+    if quantity.unit is not None:
+        return False
+    if words[last - 1] == "K" and tokens.glued(last - 1):
+        return not is_plural(tokens, last, lexicon)
+    if not tokens.glued(last):
+        return False
+    capital = words[last] == "-" and words[last + 1][:1].isupper() and tokens.glued(last + 1)
+    return words[last][:1].isalpha() or (capital and not lexicon.nouns.capitals)
+
+
+def _has_head(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
+    """Tell whether what is glued before the figure makes it a name: "G70", "COVID-19", "'08"."""
+    first, words = quantity.first, tokens.words
     if quantity.signed or not tokens.glued(first):
         return False
     before = words[first - 1]
+    if before in _APOSTROPHES:
+        return words[first].isdecimal() and len(words[first]) == 2
     if before in _GLUE or before[-1:].isalpha():
         return True
     if before not in DASHES or not tokens.glued(first - 1):

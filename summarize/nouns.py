@@ -120,7 +120,8 @@ def past_singular(tokens: Tokens, start: int, lexicon: Lexicon) -> int:
     """Return the end of a singular noun phrase: before a participle, "one firm | called Orvane"."""
     end = phrase_end(tokens, start, lexicon)
     for here in range(start + 1, end):
-        if tokens.lows[here].endswith("ed") and not tokens.lows[here - 1].endswith("ly"):
+        participle = tokens.lows[here].endswith("ed") and not _is_compound(tokens, here)
+        if participle and not tokens.lows[here - 1].endswith("ly"):
             return here
     return end
 

@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from summarize.claim_lexicon import Lexicon
-from summarize.digits import VULGAR, fraction_at, is_digits, power_after, read_digits
+from summarize.claim_signs import VULGAR
+from summarize.digits import fraction_at, is_digits, power_after, read_digits
 from summarize.numberwords import read_words
 from summarize.plurals import is_plural
 from summarize.tokens import Tokens

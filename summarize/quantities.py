@@ -9,6 +9,7 @@ from summarize.tokens import Tokens
 from summarize.units import Unit, sign_before, unit_after
 
 MINUS = frozenset("-−")
+MILLION = 1e6
 
 
 class Quantity(NamedTuple):
@@ -90,21 +91,37 @@ def _unscaled(tokens: Tokens, numeral: Numeral, quantity: Quantity, lexicon: Lex
 
 
 def _measured(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> Quantity:
-    """Return the quantity with the unit that stands after it, past "of" or an adjective."""
-    last = quantity.last
-    hyphen = tokens.words[last] == "-" and tokens.glued(last)
-    inside = lexicon.phrases["modifiers_inside"].after(tokens.lows, last + hyphen)
+    """Return the quantity with the unit that stands after it, if one does."""
+    found = _unit_near(tokens, quantity, lexicon)
+    if found is None:
+        return quantity
+    last, unit = found
+    weighed = tokens.lows[last] in lexicon.words["numbers.of"]  # a million pounds of fish
+    if quantity.scale >= MILLION and not weighed:
+        unit = lexicon.units.large.get(unit.name, unit)
+    return quantity._replace(last=last, unit=unit)
+
+
+def _unit_near(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> tuple[int, Unit] | None:
+    """Return the end of the unit after a quantity and the unit, past what may stand between.
+
+    That is "-plus" in "15-plus years", "rushing" in "40 rushing yards", "of" in "millions of
+    euros" and "of an" in "a quarter of an hour".
+    """
+    last, lows, names = quantity.last, tokens.lows, lexicon.units.names
+    hyphen = lows[last] == "-" and tokens.glued(last)
+    inside = lexicon.phrases["modifiers_inside"].after(lows, last + hyphen)
     found = unit_after(tokens, inside[0] if inside else last, lexicon.units)
-    if found is None and tokens.lows[last] in lexicon.words["units.adjectives"]:
-        found = lexicon.units.names.after(tokens.lows, last + 1)
-    whole = last + 2 if tokens.lows[last + 1] in lexicon.words["numbers.articles"] else 0
-    if found is None and whole and quantity.value < 1:
-        of = tokens.lows[last] in lexicon.words["numbers.of"]
-        found = lexicon.units.names.after(tokens.lows, whole) if of else None
-    large = quantity.high or quantity.scale >= 1000
-    if found is None and large and tokens.lows[last] in lexicon.words["numbers.of"]:
-        found = lexicon.units.names.after(tokens.lows, last + 1)
-    return quantity._replace(last=found[0], unit=found[1]) if found else quantity
+    if found is not None:
+        return found
+    if lows[last] in lexicon.words["units.adjectives"]:
+        return names.after(lows, last + 1)
+    if lows[last] not in lexicon.words["numbers.of"]:
+        return None
+    if quantity.value < 1 and lows[last + 1] in lexicon.words["numbers.articles"]:
+        return names.after(lows, last + 2)
+    large = quantity.high is not None or quantity.scale >= 1000
+    return names.after(lows, last + 1) if large else None
 
 
 def rated(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> Quantity:

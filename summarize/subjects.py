@@ -30,7 +30,7 @@ def subject(
             return part
     return (
         _attributive(tokens, quantity, lexicon)
-        or _in_kind(tokens, quantity.last, lexicon)
+        or _in_kind(tokens, quantity, lexicon)
         or _whole(tokens, first, lexicon)
         or _of_verb(tokens, first, lexicon, verb=changes)
     )
@@ -54,8 +54,11 @@ def _attributive(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> Noun |
     return (last, end) if end > last else None
 
 
-def _in_kind(tokens: Tokens, index: int, lexicon: Lexicon) -> Noun | None:
+def _in_kind(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> Noun | None:
     """Return the noun of "in": "$3 million in fines", not "in 2018" or "in March"."""
+    index = quantity.last
+    if quantity.unit is None or quantity.unit.kind != "money":
+        return None
     low = tokens.lows[index + 1]
     if tokens.lows[index] not in lexicon.words["nouns.in_kind"] or not low.isalpha():
         return None

@@ -42,10 +42,6 @@ class Tokens:
         """Tell whether nothing stands between the token at `index` and the one before it."""
         return self.starts[index] == self.ends[index - 1]
 
-    def inner(self) -> range:
-        """Return the indices of the real tokens."""
-        return range(MARGIN, len(self.words) - MARGIN)
-
 
 def tokenize(text: str, start: int, end: int, *, spaced: bool = False) -> Tokens:
     """Return the tokens of `text[start:end]`; in some languages a space may part thousands."""

@@ -12,7 +12,6 @@ from summarize.tokens import Tokens
 
 KINDS = ("money", "percent", "duration", "age", "measure")
 
-
 _HYPHENS = frozenset("-‐‑–")
 _FOOT = frozenset("'’′")
 _INCH = frozenset('"”″')
@@ -27,11 +26,15 @@ class Unit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """The units of a language: signs before a figure, symbols and names after it."""
+    """The units of a language: signs before a figure, symbols and names after it.
+
+    `large` gives what a unit means from a million on: "five million pounds" are money.
+    """
 
     signs: Phrases[Unit]
     symbols: Phrases[Unit]
     names: Phrases[Unit]
+    large: Mapping[str, Unit]
 
 
 @cache
@@ -53,6 +56,7 @@ def units(language: str) -> Units:
         signs=Phrases(_signs(shared)),
         symbols=Phrases(symbols),
         names=Phrases(names + loose),
+        large={name: Unit(*told) for name, told in data.get("large", {}).items()},
     )
 
 
@@ -104,6 +108,8 @@ def _is_symbol(tokens: Tokens, start: int, end: int, *, hyphen: bool) -> bool:
         return tokens.glued(start) and tokens.words[start - 2] in _FOOT
     if end > start + 1 or len(word) > 1 or not word.isalpha() or hyphen:
         return True
+    if word == "K":
+        return not tokens.glued(start)  # 4K is a screen, 4 K is cold
     rate = tokens.words[end] == "/" and tokens.glued(end)
     return rate or tokens.glued(start) or "." in tokens.words[start - 1] or word in "mghlt"
 

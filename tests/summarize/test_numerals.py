@@ -9,7 +9,7 @@ def numeral(text: str, language: str = "en") -> Numeral | None:
     """Return the first numeral of `text`."""
     words = lexicon(language)
     tokens = tokenize(text, 0, len(text), spaced=words.digits.spaced)
-    start = next(i for i in tokens.inner() if starts_numeral(tokens, i, words))
+    start = next(i for i in words.numbers.places(tokens.lows) if starts_numeral(tokens, i, words))
     return read_numeral(tokens, start, words)
 
 

@@ -103,7 +103,7 @@ def damaged(page: str, random: Random) -> str:
 
 @pytest.mark.parametrize("pages", [40, pytest.param(4000, marks=pytest.mark.soak)])
 def test_damaged_pages_give_a_clean_article_or_a_problem(pages: int) -> None:
-    random = Random(20260504)  # noqa: S311 - the same pages each time
+    random = Random(20260504)
     for _ in range(pages):
         with suppress(Problem):
             article = read_html(damaged(PAGE, random), "a.html")

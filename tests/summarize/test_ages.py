@@ -1,0 +1,32 @@
+import pytest
+
+from summarize import find_claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lena Harsk, 41, said so.",
+        "Jonas Reth, then 41, said so.",
+        "She was 41.",
+        "He will be 41 by the end of the year.",
+        "a clerk aged 41",
+        "at the age of 41",
+        "She turned 41 in the summer.",
+        "a 41-year-old clerk",
+        "someone 41 years old",
+    ],
+)
+def test_a_bare_figure_may_be_an_age(text: str) -> None:
+    (claim,) = find_claims(text)
+    assert (claim.value, claim.unit, claim.kind) == (41, "year of age", "age")
+
+
+def test_a_number_after_a_comma_is_no_age_before_a_noun() -> None:
+    (claim,) = find_claims("In Torvania, 41 homes burned.")
+    assert claim.kind == "count"
+
+
+def test_german_ages_are_told_from_spans_of_time() -> None:
+    (claim,) = find_claims("Sie starb im Alter von 50 Jahren.", "de")
+    assert (claim.value, claim.unit) == (50, "year of age")
