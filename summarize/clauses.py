@@ -1,138 +1,168 @@
-"""Who does what in a sentence: the cue that governs a quote, and the subject of that cue.
+"""Cue and speaker where the subject stands before its verb, as in English and Romance languages.
 
-Everything here works on word classes (`syntax.Sentence`); patterns look at no more than WINDOW
-tokens, so that the time is linear in the text.
+Everything here is a pattern over word classes (`syntax.Sentence`) that looks at no more than
+WINDOW tokens, so that the time is linear in the text.
 """
 
 import re
-from dataclasses import dataclass
 
-from summarize.syntax import Sentence
+from summarize.attribution import WINDOW, Attribution, from_match, shifted
 
-WINDOW = 70
-
-_BASE = r"(?:[dh][#vgGrV,]{0,3}?[nNCB#]{1,9}|[nNCB#]{1,9}|p)"
+_BASE = r"(?:[dhe][#vgGrVJKt,]{0,3}?[nNCB#]{1,9}|[nNCB#]{1,9}|p|e(?!i?[nNCB#vgVJ]))"
 _GENITIVE = r"(?:S[vg#]{0,2}[nNCB#]{1,6}){0,3}"
-_PHRASE = rf"{_BASE}{_GENITIVE}(?:[io]{_BASE}{_GENITIVE}){{0,3}}"
-_APPOSITION = r"(?:,[^Q.;:]{1,40}?,|\([^)Q]{1,14}\)|-[^Q.;:-]{1,25}?-)"
+_PHRASE = rf"{_BASE}{_GENITIVE}(?:[ioW]{_BASE}{_GENITIVE}){{0,3}}"
+_APPOSITION = r"(?:,[^Q;:]{1,40}?,|\([^)Q]{1,14}\)|-[^Q;:-]{1,25}?-)"
 _ADVERBIAL = r"(?:r|t|a|b|i?[dr]?t{1,2}(?![nN])|,r,){0,6}"
+_FINITE = "VJvab"
 
+_CREDIT = re.compile(rf"[.!]?-(?P<subject>{_PHRASE})(?:,|[.]?$)")
+_COORDINATION = rf"{_PHRASE}(?:(?:,{_PHRASE}){{0,3}},?c{_PHRASE})?"
 _BEHIND = re.compile(
-    rf",?[rt]{{0,2}}(?P<subject>{_PHRASE})(?:{_APPOSITION}){{0,2}}{_ADVERBIAL}(?P<cue>[VB])"
+    rf"[,.!-]{{1,2}}[rt]{{0,2}}a?(?P<subject>{_COORDINATION})(?:{_APPOSITION}){{0,2}}{_ADVERBIAL}"
+    rf"(?P<cue>[VBv]|J(?=[.,]))"
 )
-_BEHIND_INVERTED = re.compile(rf",?a?(?P<cue>V)r?(?P<subject>{_PHRASE})")
+_BEHIND_BARE = re.compile(rf"(?P<subject>p|N{{1,4}}){_ADVERBIAL}(?P<cue>V)")
+_BEHIND_INVERTED = re.compile(rf"[,.!-]{{0,2}}a?(?P<cue>V)r?(?P<subject>{_PHRASE})")
+_ASIDE_INVERTED = re.compile(rf",a?(?P<cue>V)(?P<subject>{_PHRASE})")
 _ASIDE = re.compile(
-    rf",[rt]{{0,2}}(?P<subject>{_PHRASE})(?:{_APPOSITION})?{_ADVERBIAL}(?P<cue>[VB])(?=[.,ritsG]|$)"
+    rf",[rt]{{0,2}}(?P<subject>{_PHRASE})(?:{_APPOSITION})?{_ADVERBIAL}(?P<cue>[VB])(?=[.,irtsG]|$)"
 )
-_ACCORDING = re.compile(rf"A(?P<subject>{_PHRASE})")
-_SUBJECT = re.compile(
+_ACCORDING = re.compile(rf"(?P<cue>A)(?P<subject>{_PHRASE})")
+_SOON_ACCORDING = re.compile(r"[^Q;.]{0,25}?(?=A)")
+
+_NEAR = re.compile(
     rf"(?P<subject>{_PHRASE})(?:{_APPOSITION}|,[wgGviA][^Q;]{{1,40}}?,){{0,2}}{_ADVERBIAL}$"
 )
 _RELATIVE = re.compile(rf"(?P<subject>{_PHRASE})(?:{_APPOSITION})?,?w{_ADVERBIAL}$")
-_FRONTED = re.compile(r"(?:[,c]?[irstgGvVoA][^,Q]{0,40},){1,3}")
+_ABSOLUTE = re.compile(
+    rf"(?:(?<=W)|(?:^|[c,-])(?=(?:p|N{{1,4}})r?$))(?P<subject>{_COORDINATION})r?$"
+)
+_FRONTED = re.compile(r"(?:[,c]?(?:[irstgGKvVoAW][^,Q]{0,40}|[d#]?t[^,Q]{0,12}|#?n{1,2}r),){1,3}")
+_NAME_BEHIND = re.compile(r"(?<=[nCt#])N{1,5}$")
+_REST_OF_PLACE = re.compile(rf"N{{1,3}},(?={_PHRASE}{_ADVERBIAL}[{_FINITE}])")
 _FIRST = re.compile(rf"[crt,]{{0,2}}(?P<subject>{_PHRASE})")
-_VERB = re.compile(r"[VGBvab]")
+_NEW_CLAUSE = re.compile(
+    rf"[;-]|(?P<and>,?c)(?={_PHRASE}(?:{_APPOSITION})?(?:r|t){{0,2}}[{_FINITE}])"
+)
+_PASSIVE = re.compile(r"b[ra]{0,2}$")
+_INVERTED = re.compile(
+    rf"(?:(?<=Q)|(?<=Q[,.!-])|^c?,?)(?P<cue>V)(?P<subject>{_PHRASE})(?:{_APPOSITION}|[,:])"
+)
+_JUST_SAID = re.compile(rf"(?:^|[,.!-])(?P<subject>{_PHRASE}){_ADVERBIAL}V[^,Q]{{0,12}},r?$")
+_SUBORDINATE_START = re.compile(r"[cr]{0,2}[siAW]")
+_COMPLEMENT = re.compile(rf"[VG](?:(?:[iW]?{_PHRASE}|[rt]|it){{0,2}}s)?(?:[irt]|it)?$")
+_LABEL = re.compile(r"(?:^|[-i])(?P<subject>[dh]?[nC]{0,2}N{1,5}):$")
+_OWNED = re.compile(rf"(?P<subject>{_PHRASE}S)[vn#]{{0,2}}(?P<cue>C)[is,:]{{0,2}}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """A cue and the noun phrase that is its subject, as token ranges of one sentence.
-
-    `strong` tells a verb of saying from a verb that only happens to govern the quote.
-    """
-
-    cue: tuple[int, int] | None
-    subject: tuple[int, int] | None
-    strong: bool = True
-
-
-def attribute_behind(sentence: Sentence, at: int) -> Attribution | None:
-    """Return what stands behind the quote token `at`: "…," X said, or said X, or according to X."""
-    rest = sentence.classes[at + 1 : at + 1 + WINDOW]
-    for pattern in (_BEHIND, _BEHIND_INVERTED):
-        match = pattern.match(rest)
-        if match and _reports(sentence, at + 1 + match.start("cue")):
-            return _attribution(match, at + 1)
-    until = re.match(r"[^Q;.]{0,25}?A", rest)
-    if until and (match := _ACCORDING.match(rest, until.end() - 1)):
-        return _attribution(match, at + 1, cue="A")
-    return None
+def attribute(classes: str, at: int) -> Attribution | None:
+    """Return who says the quote at token `at`, as its own sentence tells."""
+    behind = _behind(classes, at)
+    if behind and at and not _SUBORDINATE_START.match(classes):
+        return behind
+    before = governing_cue(classes, at)
+    if before and before.strong:
+        return before
+    return behind or _credit(classes, at) or _aside(classes, at) or before
 
 
-def _attribution(match: "re.Match[str]", offset: int, cue: str = "") -> Attribution:
-    first, end = match.span("subject")
-    if cue:
-        said = (match.start() + offset, match.start() + 1 + offset)
-    else:
-        said = (match.start("cue") + offset, match.end("cue") + offset)
-    return Attribution(said, (first + offset, end + offset))
+def _credit(classes: str, at: int) -> Attribution | None:
+    """Return who signs a quote that is a line of its own: "…" — X."""
+    match = _CREDIT.match(classes, 1) if at == 0 else None
+    return Attribution(match.span("subject")) if match else None
 
 
-def _reports(sentence: Sentence, at: int) -> bool:
-    return sentence.classes[at] in "VB"
+def _behind(classes: str, at: int) -> Attribution | None:
+    """Find it right behind the quote: "…," X said; "…," said X; "…," according to X."""
+    limit = at + 1 + WINDOW
+    for pattern in (_BEHIND, _BEHIND_BARE, _BEHIND_INVERTED):
+        if match := pattern.match(classes, at + 1, limit):
+            return from_match(match)
+    soon = _SOON_ACCORDING.match(classes, at + 1, limit)
+    match = _ACCORDING.match(classes, soon.end(), limit) if soon else None
+    return from_match(match) if match else None
 
 
-def attribute_aside(sentence: Sentence, at: int) -> Attribution | None:
-    """Return what a clause further back says of the whole sentence: a "fine" day, X said."""
-    match = _ASIDE.search(sentence.classes, at + 1, at + 1 + WINDOW)
-    return _attribution(match, 0) if match else None
+def _aside(classes: str, at: int) -> Attribution | None:
+    """Find a clause further back that is about the whole sentence: a "fine" day, X said."""
+    limit = at + 1 + WINDOW
+    match = _ASIDE.search(classes, at + 1, limit) or _ASIDE_INVERTED.search(classes, at + 1, limit)
+    return from_match(match) if match else None
 
 
-def attribute_before(sentence: Sentence, at: int) -> Attribution | None:
-    """Return the cue and subject before the quote token `at`."""
-    start = max(0, at - WINDOW)
+def governing_cue(classes: str, at: int) -> Attribution | None:
+    """Return the nearest cue before the token `at` and its subject, else the clause's subject."""
+    start = max(0, at - WINDOW, classes.rfind(";", 0, at) + 1)
+    if label := _LABEL.search(classes[:at], start):
+        return Attribution(label.span("subject"))
+    if owned := _OWNED.search(classes[:at], start):
+        return _outermost(classes, start, from_match(owned))
     for cue in range(at - 1, start - 1, -1):
-        letter = sentence.classes[cue]
-        if letter == ";":
-            start = cue + 1
-            break
-        if letter == "A" and (match := _ACCORDING.match(sentence.classes, cue)):
-            return _attribution(match, 0, cue="A")
-        if letter in "VGB" and (subject := subject_of(sentence.classes, cue)):
-            return Attribution((cue, cue + 1), subject)
-    return _weak(sentence, start, at)
+        letter = classes[cue]
+        if letter == "A" and (match := _ACCORDING.match(classes, cue)):
+            return from_match(match)
+        if match := _INVERTED.match(classes, cue, at + 1):
+            return from_match(match)
+        if letter in "VJ" and _PASSIVE.search(classes, max(start, cue - 3), cue):
+            continue
+        if letter in "VJGKB" and (subject := subject_of(classes, cue)):
+            return _outermost(classes, start, Attribution(subject, (cue, cue + 1)))
+    return _weak(classes, start, at)
 
 
-def _weak(sentence: Sentence, start: int, at: int) -> Attribution | None:
-    classes = sentence.classes
-    for verb in range(at - 1, start - 1, -1):
-        if classes[verb] in "vabC" and (subject := subject_of(classes, verb)):
-            return Attribution((verb, verb + 1), subject, strong=False)
-    match = _FIRST.match(classes, _skip_fronted(classes, start), at)
-    return Attribution(None, match.span("subject"), strong=False) if match else None
+def _outermost(classes: str, start: int, inner: Attribution) -> Attribution:
+    """Return whose words these are: in "X said Y called it" the marks are around words of X."""
+    first = inner.subject[0]
+    outer = _COMPLEMENT.search(classes[:first], max(start, first - 12))
+    if outer and (subject := subject_of(classes, outer.start())):
+        return _outermost(classes, start, Attribution(subject, (outer.start(), outer.start() + 1)))
+    return inner
 
 
-def subject_of(classes: str, verb: int, depth: int = 0) -> tuple[int, int] | None:
-    """Return the subject of the verb at `verb`: near it, of its coordination, or of the clause."""
+def _weak(classes: str, start: int, at: int) -> Attribution | None:
+    subject = clause_subject(classes, at)
+    if not subject:
+        return None
+    verbs = [verb for verb in range(subject[1], at) if classes[verb] in "vab"]
+    cue = (verbs[0], verbs[0] + 1) if verbs else None
+    return Attribution(subject, cue, strong=False) if start <= subject[0] else None
+
+
+def subject_of(classes: str, verb: int) -> tuple[int, int] | None:
+    """Return the subject of the verb at `verb`: beside it, or that of its clause."""
     start = max(0, verb - WINDOW)
     before = classes[start:verb]
+    if classes[verb] in "GK":
+        match = _ABSOLUTE.search(before) or _JUST_SAID.search(before)
+        return shifted(match, start) if match else clause_subject(classes, verb)
     if match := _RELATIVE.search(before):
-        return _shift(match, start)
-    if classes[verb] != "G" and (near := _near(before)):
+        return shifted(match, start)
+    if near := _near(before):
         return near[0] + start, near[1] + start
-    if depth < 4:
-        for earlier in range(verb - 1, start - 1, -1):
-            if classes[earlier] in "Vvab" and (found := subject_of(classes, earlier, depth + 1)):
-                return found
-    match = _FIRST.match(classes, _skip_fronted(classes, start), verb)
-    return match.span("subject") if match else None
+    return clause_subject(classes, verb)
+
+
+def clause_subject(classes: str, at: int) -> tuple[int, int] | None:
+    """Return the first noun phrase of the main clause that the token `at` is in."""
+    start = max(0, at - WINDOW)
+    begin = start
+    for match in _NEW_CLAUSE.finditer(classes, start, at):
+        if not match["and"] or any(letter in _FINITE for letter in classes[begin : match.start()]):
+            begin = match.end()
+    fronted = _FRONTED.match(classes, begin, at)
+    first = _FIRST.match(classes, fronted.end() if fronted else begin, at)
+    if fronted and (rest := _REST_OF_PLACE.match(classes, fronted.end(), at)):
+        first = _FIRST.match(classes, rest.end(), at)
+    return first.span("subject") if first else None
 
 
 def _near(before: str) -> tuple[int, int] | None:
     at = 0
-    while match := _SUBJECT.search(before, at):
+    while match := _NEAR.search(before, at):
         first, end = match.span("subject")
-        if first == 0 or before[first - 1] not in "ioVvGgBS":
+        if before[first - 1 : first] == "i" and (name := _NAME_BEHIND.search(before, first, end)):
+            return name.span()
+        if first == 0 or before[first - 1] not in "ioWvJgKBSdhN":
             return first, end
-        at = first + 1
+        at = end
     return None
-
-
-def _shift(match: "re.Match[str]", offset: int) -> tuple[int, int]:
-    first, end = match.span("subject")
-    return first + offset, end + offset
-
-
-def _skip_fronted(classes: str, start: int) -> int:
-    match = _FRONTED.match(classes, start)
-    return match.end() if match else start

@@ -10,18 +10,30 @@ from summarize.languages import known, table
 # The word classes, one letter each, so that a sentence is a string and a phrase a pattern over it.
 # d determiner, h possessive, p pronoun, w relative, a auxiliary, i preposition, c conjunction,
 # s subordinator, r adverb, t time, v other verb, V cue verb, G cue participle ("saying"),
-# B base form of a cue verb, C cue noun
+# o "to", W "with", B base form of a cue verb, C cue noun, X and Y
+# forms of V and J that are nouns too; in German D oblique determiner, x reflexive, E "es",
+# k Konjunktiv I, Z participle or verb that closes a clause, U "zufolge", L "so"
 _CLASSES = {
     "determiners": "d",
+    "oblique": "D",
+    "expletives": "E",
+    "reflexives": "x",
+    "reported": "k",
+    "postposed": "U",
+    "quotative": "L",
+    "pronominals": "e",
     "possessives": "h",
     "auxiliaries": "a",
     "copulas": "b",
     "prepositions": "i",
     "infinitive": "o",
+    "absolute": "W",
     "subordinators": "s",
+    "subordinating": "I",
     "conjunctions": "c",
     "adverbs": "r",
     "times": "t",
+    "numbers": "#",
     "verbs": "v",
     "pronouns": "p",
     "relatives": "w",
@@ -34,13 +46,36 @@ class Lexicon:
 
     language: str
     classes: Mapping[str, str]
-    particles: Mapping[str, str]
+    verb_second: bool
+    capital_nouns: bool
+    dialogue_verbs: frozenset[str]
     according: tuple[str, ...]
+    naming: frozenset[str]
+    authored: frozenset[str]
     phrases: frozenset[str]
     endings: tuple[tuple[str, str], ...]
+    elisions: Mapping[str, str]
+    clitics: tuple[str, ...]
+    abbreviations: frozenset[str]
     titles: frozenset[str]
+    long_titles: tuple[str, ...]
     male: frozenset[str]
     female: frozenset[str]
+    given_male: frozenset[str]
+    given_female: frozenset[str]
+    bodies: frozenset[str]
+    pronouns: frozenset[str]
+    pronoun_sex: Mapping[str, str]
+
+    def is_title(self, word: str) -> bool:
+        """Tell whether a small-letter word is a title; German makes compounds of them."""
+        return word in self.titles or (
+            self.capital_nouns and any(word.endswith(title) for title in self.long_titles)
+        )
+
+    def is_given(self, name: str) -> bool:
+        """Tell whether a word is a well-known given name."""
+        return name.lower() in self.given_male or name.lower() in self.given_female
 
 
 @cache
@@ -52,13 +87,30 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         language=base,
         classes=_classes(data),
-        particles=dict(_particles(data["cues"])),
+        capital_nouns=bool(data.get("capital_nouns")),
+        dialogue_verbs=_words(data["cues"], "forms") if data.get("dialogue_dash") else frozenset(),
+        verb_second=data.get("order") == "verb second",
         according=tuple(data["cues"].get("according", ())),
+        naming=_words(data["words"], "naming"),
+        authored=_words(data["words"], "authored"),
         phrases=frozenset(phrase.split()[0] for phrase in data["cues"].get("according", ())),
+        elisions=dict(data["words"].get("elisions", {})),
+        clitics=tuple(data["words"].get("clitics", ())),
         endings=tuple(data["words"].get("endings", {}).items()),
-        titles=_words(names, "titles"),
+        abbreviations=_words(data["words"], "abbreviations"),
+        titles=_words(names, "titles") | _words(names, "male") | _words(names, "female"),
+        long_titles=tuple(title for title in names.get("titles", "").split() if len(title) > 3),
         male=_words(names, "male"),
         female=_words(names, "female"),
+        given_male=_words(table("en", "names"), "male"),
+        given_female=_words(table("en", "names"), "female"),
+        bodies=_words(names, "bodies"),
+        pronouns=_words(data["words"], "pronouns") | _words(data["words"], "relatives"),
+        pronoun_sex={
+            pronoun: sex
+            for sex, key in (("m", "he"), ("f", "she"))
+            for pronoun in names.get(key, "").split()
+        },
     )
 
 
@@ -69,39 +121,43 @@ def _words(data: Mapping[str, Any], key: str) -> frozenset[str]:
 def _classes(data: Mapping[str, Any]) -> dict[str, str]:
     classes: dict[str, str] = {}
     cues = data["cues"]
+    for phrase in cues.get("according", ()):
+        classes[phrase.split()[0]] = "i"
     for noun in cues.get("nouns", "").split():
         classes[noun] = "C"
-    for form, letter in _cue_forms(cues):
-        classes.setdefault(form, letter)
+    both = {noun + ending for noun in cues.get("both", "").split() for ending in ("s", "es")}
+    for form, verb in _cue_forms(cues):
+        letter = {"V": "X", "J": "Y"}.get(verb, verb) if form in both else verb
+        if classes.get(form, "B") == "B":
+            classes[form] = letter
     for key, letter in _CLASSES.items():
         for word in data["words"].get(key, "").split():
-            classes[word] = letter
-    for form, letter in _cue_forms(cues):
-        if letter != "B" and classes[form] == "v":
-            classes[form] = letter
+            if letter != "v" or word not in classes:
+                classes[word] = letter
     return classes
 
 
 def _cue_forms(cues: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield the forms of the cue verbs; V and G for those of saying, J and K for judging."""
+    for key, letter in (
+        ("forms", "V"),
+        ("judging_forms", "J"),
+        ("participles", "G"),
+        ("closing", "Z"),
+    ):
+        for form in cues.get(key, "").split():
+            yield form, letter
     irregular = cues.get("irregular", {})
-    for verb, forms in irregular.items():
-        yield verb, "B"
-        for form in forms.split():
-            yield form, "G" if form.endswith("ing") else "V"
-    for verb in cues["verbs"].split():
-        if verb not in irregular:
+    for key, finite, participle in (("verbs", "V", "G"), ("judging", "J", "K")):
+        for verb in cues.get(key, "").split():
             yield verb, "B"
-            yield from _regular_forms(verb)
+            forms = irregular[verb].split() if verb in irregular else _regular_forms(verb)
+            for form in forms:
+                yield form, participle if form.endswith("ing") else finite
 
 
-def _regular_forms(verb: str) -> Iterator[tuple[str, str]]:
+def _regular_forms(verb: str) -> Iterator[str]:
     stem = verb.removesuffix("e")
-    yield verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s"), "V"
-    yield stem + "ed", "V"
-    yield stem + "ing", "G"
-
-
-def _particles(cues: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    for verb, particle in cues.get("particles", {}).items():
-        for form in [verb, *cues["irregular"][verb].split()]:
-            yield form, particle
+    yield verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
+    yield stem + "ed"
+    yield stem + "ing"

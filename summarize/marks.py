@@ -6,8 +6,9 @@ texts that mix them. Pairs never cross a paragraph, so a stray mark costs at mos
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from enum import Enum
+from itertools import islice
 from typing import NamedTuple
 
 from summarize.spans import Span, trim
@@ -17,7 +18,18 @@ LONGEST_SINGLE = 600
 
 _DOUBLE = re.compile(r"``|''|[\"“”„‟«»]")
 _SINGLE = re.compile(r"['‘’‚‹›]")
-_PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")
+_LINE_ENDS = "\n\r\u2028\u2029"
+_HOLDS_WORD = re.compile(r"[^\W_]")
+_LINE_END = re.compile(rf"[{_LINE_ENDS}]")
+_CONTINUES = re.compile(r"\s*[\"“„«»]")
+_DIALOGUE = re.compile(
+    rf"^[^\S\n]*[—–―][^\S\n]?[^\W\d_¿¡]?[¿¡]?[^\W\d_][^{_LINE_ENDS}]*", re.MULTILINE
+)
+_INNER_DASH = re.compile(r"(?<=\S)\s?[—–―](?=\s?[^\W\d_])|(?<=\s)[—–―](?=[^\W\d_])|[—–―](?=[.,;:])")
+_CLOSED_DASH = re.compile(r"[—–―][.,;:]?\s?")
+_SAYING = re.compile(r"[,!?…]\s(?:[^\W\d_]+-t-[^\W\d_]+\s)?([^\W\d_]+)")
+_MOST, _DENSITY = 4000, 100
+"""Marks that every text may have, and code points a mark beyond them."""
 _OPENERS = frozenset("“„‟«‘‚‹") | {"``"}
 _CLOSERS = frozenset("”»’›") | {"''"}
 _SPACE_BEFORE = frozenset(" \t\u00a0\u202f\u2009([{<—–-/…>¿¡=") | _OPENERS
@@ -47,39 +59,100 @@ class _Role(Enum):
     EITHER = 3
 
 
-def paragraphs(text: str) -> Iterator[Span]:
-    """Yield the lines of `text` that hold something, trimmed."""
-    for match in _PARAGRAPH.finditer(text):
-        span = trim(text, Span(*match.span()))
-        if span.start < span.end:
-            yield span
+class Paragraph(NamedTuple):
+    """A line of a text with the pairs of marks in it."""
+
+    span: Span
+    pairs: list[Pair]
 
 
-def pair_marks(text: str, paragraph: Span, *, continues: bool = False) -> list[Pair]:
-    """Return the outermost pairs of double marks, and of single ones that lie in none of them.
+def marked_paragraphs(text: str, verbs: Collection[str] = ()) -> list[Paragraph]:
+    """Return the paragraphs of `text` that have pairs of marks, in order.
 
-    `continues` says that the next paragraph begins with an opening mark, so that one left open
-    here at the start is a quote of several paragraphs and not a stray mark.
+    Double marks count where there are any, single ones only in a text without: a text has one
+    style, and headlines and nested quotes have single marks in every style. Where `verbs` of
+    saying are given, a dash that begins a paragraph opens speech, and a verb behind a comma ends
+    it. A text with more marks than prose can have is read up to there only, so that the time stays
+    linear and short.
     """
-    pairs = _outermost(_pair_doubles(text, paragraph, continues=continues))
-    at = paragraph.start
-    singles: list[Pair] = []
-    for pair in [*pairs, Pair(Span(paragraph.end, paragraph.end))]:
-        singles += _pair_singles(text, Span(at, pair.span.start))
-        at = pair.span.end
-    return sorted(pairs + singles)
+    doubles = _paragraphs(text, _DOUBLE, _pair_doubles)
+    if verbs:
+        doubles = sorted(doubles + list(_dialogue(text, {found.span for found in doubles}, verbs)))
+    if doubles or "''" in text:
+        return doubles
+    return _paragraphs(text, _SINGLE, _pair_singles)
 
 
-def _outermost(pairs: list[Pair]) -> list[Pair]:
+def line_before(text: str, at: int) -> Span:
+    """Return the last line that holds something before the line that begins at `at`."""
+    end = at
+    while end and text[end - 1].isspace():
+        end -= 1
+    start = max(text.rfind(mark, 0, end) for mark in "\n\r\u2028\u2029") + 1
+    return trim(text, Span(start, end))
+
+
+def _paragraphs(
+    text: str, marks: re.Pattern[str], pair: Callable[[str, Span], list[Pair]]
+) -> list[Paragraph]:
+    found: list[Paragraph] = []
+    at, left = 0, _MOST + len(text) // _DENSITY
+    line_ends = [end for end in _LINE_ENDS if end in text] or ["\n"]
+    while left > 0 and (first := marks.search(text, at)):
+        start = max(text.rfind(end, at, first.start()) for end in line_ends)
+        stop = _LINE_END.search(text, first.end())
+        line = Span(max(start + 1, at), stop.start() if stop else len(text))
+        at = line.end
+        left -= sum(1 for _ in islice(marks.finditer(text, *line), left + 1))
+        span = trim(text, line)
+        if left >= 0 and (pairs := _outermost(text, pair(text, span))):
+            found.append(Paragraph(span, pairs))
+    return found
+
+
+def _dialogue(text: str, taken: set[Span], verbs: Collection[str]) -> Iterator[Paragraph]:
+    """Yield the paragraphs that a dash makes speech: — Come here, said the boy. — I will."""
+    for match in _DIALOGUE.finditer(text):
+        span = trim(text, Span(*match.span()))
+        if span in taken:
+            continue
+        starts = [
+            span.start,
+            *(dash.start() for dash in _INNER_DASH.finditer(text, span.start + 1, span.end)),
+        ]
+        ends = [*starts[1:], span.end]
+        parts = list(zip(starts, ends, strict=True))[::2]
+        pairs = []
+        for start, end in parts:
+            begin = _CLOSED_DASH.match(text, start, end) if start > span.start else None
+            spoken = Span(begin.end() if begin else start, _speech_end(text, start, end, verbs))
+            pairs.append(Pair(trim(text, spoken), closed=False))
+        yield Paragraph(span, [pair for pair in pairs if pair.span.start < pair.span.end])
+
+
+def _speech_end(text: str, start: int, end: int, verbs: Collection[str]) -> int:
+    """Return where a verb of saying ends the words behind a dash: — Come here, said the boy."""
+    for match in _SAYING.finditer(text, start, end):
+        if match[1].lower() in verbs:
+            return match.start() + 1
+    return end
+
+
+def _outermost(text: str, pairs: list[Pair]) -> list[Pair]:
     kept: list[Pair] = []
+    pairs = [pair for pair in pairs if _HOLDS_WORD.search(text, *pair.span)]
     for pair in sorted(pairs, key=lambda pair: (pair.span.start, -pair.span.end)):
         if not kept or pair.span.start >= kept[-1].span.end:
             kept.append(pair)
     return kept
 
 
-def _pair_doubles(text: str, paragraph: Span, *, continues: bool) -> list[Pair]:
-    """Return all pairs of double marks, those inside others too."""
+def _pair_doubles(text: str, paragraph: Span) -> list[Pair]:
+    """Return all pairs of double marks, those inside others too.
+
+    A mark left open at the start of a paragraph closes with it where the next one begins with a
+    mark: that is how a quote of several paragraphs is written.
+    """
     pairs: list[Pair] = []
     opened: list[Span] = []
     last = paragraph.start
@@ -92,7 +165,7 @@ def _pair_doubles(text: str, paragraph: Span, *, continues: bool) -> list[Pair]:
             pairs.append(Pair(Span(opened.pop().start, mark.end)))
     if opened and opened[-1].start == last:
         pairs.append(Pair(Span(last, paragraph.end), closed=False))
-    elif opened and continues and opened[0].start == paragraph.start:
+    elif opened and opened[0].start == paragraph.start and _CONTINUES.match(text, paragraph.end):
         pairs.append(Pair(paragraph, closed=False))
     return pairs
 
@@ -116,7 +189,7 @@ def _role(text: str, paragraph: Span, mark: Span) -> _Role:
         return _Role.CLOSES
     shape, after = mark.cut(text), text[mark.end]
     space_before, space_after = text[mark.start - 1] in _SPACE_BEFORE, after.isspace()
-    if space_before and not space_after:
+    if space_before and not space_after and (after not in ",.;:!?)" or shape in _OPENERS):
         return _Role.OPENS
     if not space_before and not after.isalnum():
         return _Role.CLOSES
@@ -125,11 +198,12 @@ def _role(text: str, paragraph: Span, mark: Span) -> _Role:
     return _Role.OPENS if shape in _OPENERS and shape != "“" else _Role.EITHER
 
 
-def _pair_singles(text: str, span: Span) -> Iterator[Pair]:
-    """Yield the pairs of single marks, apostrophes told apart.
+def _pair_singles(text: str, span: Span) -> list[Pair]:
+    """Return the pairs of single marks, apostrophes told apart.
 
     A mark after a plural s may be a possessive: it closes only where no better one follows.
     """
+    pairs: list[Pair] = []
     opened: int | None = None
     possible: int | None = None
     for match in _SINGLE.finditer(text, *span):
@@ -137,7 +211,7 @@ def _pair_singles(text: str, span: Span) -> Iterator[Pair]:
         opens = _single_opens(text, span, at)
         if opened is not None and (at - opened > LONGEST_SINGLE or (opens and possible)):
             if possible:
-                yield Pair(Span(opened, possible), single=True)
+                pairs.append(Pair(Span(opened, possible), single=True))
             opened = None
         if opened is None:
             opened, possible = (at, None) if opens else (None, None)
@@ -145,10 +219,11 @@ def _pair_singles(text: str, span: Span) -> Iterator[Pair]:
             if text[at - 1] == "s":
                 possible = possible or at + 1
             else:
-                yield Pair(Span(opened, at + 1), single=True)
+                pairs.append(Pair(Span(opened, at + 1), single=True))
                 opened = None
     if opened is not None and possible:
-        yield Pair(Span(opened, possible), single=True)
+        pairs.append(Pair(Span(opened, possible), single=True))
+    return pairs
 
 
 def _single_opens(text: str, span: Span, at: int) -> bool:

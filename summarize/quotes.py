@@ -1,20 +1,17 @@
 """Quotation marks to quoted speech."""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Literal
 
-from summarize.clauses import (
-    Attribution,
-    attribute_aside,
-    attribute_before,
-    attribute_behind,
-)
+from summarize.grammar import attribute
 from summarize.lexicon import lexicon
-from summarize.marks import Pair, pair_marks, paragraphs
+from summarize.marks import Paragraph, line_before, marked_paragraphs
 from summarize.people import People, people
 from summarize.spans import Span
-from summarize.speakers import Speaker
+from summarize.speakers import Piece, Source, Speaker, announced, settle, source_of
+from summarize.speech import is_speech
 from summarize.syntax import Sentence, parse
 
 QuoteKind = Literal["direct", "mixed"]
@@ -38,52 +35,52 @@ class Quote:
 def find_quotes(text: str, language: str = "en") -> tuple[Quote, ...]:
     """Return the quoted speech of `text`, in order."""
     words = lexicon(language)
-    lines = list(paragraphs(text))
-    found: list[tuple[Span, list[Pair]]] = []
-    for index, line in enumerate(lines):
-        after = lines[index + 1] if index + 1 < len(lines) else None
-        continues = after is not None and text[after.start] in "\"“„«»‘'"
-        if pairs := pair_marks(text, line, continues=continues):
-            found.append((line, pairs))
-    doubles = any(not pair.single for _, pairs in found for pair in pairs)
+    paragraphs = marked_paragraphs(text, words.dialogue_verbs)
+    if not paragraphs:
+        return ()
+    known = people(text, words, [pair.span for found in paragraphs for pair in found.pairs])
     quotes: list[Quote] = []
-    known = people(text, words) if found else None
-    for line, pairs in found:
-        kept = [pair for pair in pairs if not (doubles and pair.single)]
-        if kept and known:
-            quotes += _paragraph(text, line, kept, known, quotes[-1] if quotes else None)
+    lead: Source | None = None
+    said, end = "", 0
+    for paragraph in paragraphs:
+        goes_on = not text[end : paragraph.span.start].strip()
+        sentences = parse(text, paragraph.span, paragraph.pairs, words)
+        pieces = list(_pieces(sentences))
+        lead = _lead(sentences, paragraph, lead if goes_on else None)
+        sources = settle(sentences, pieces, lead)
+        for piece, source in zip(pieces, sources, strict=True):
+            quote = _quote(sentences, known, piece, source, said)
+            quotes.append(quote)
+            said = quote.speaker.name if quote.speaker else ""
+        closes = pieces and pieces[-1].sentence + 1 == len(sentences)
+        lead, end = sources[-1] if closes else None, paragraph.span.end
     return tuple(quotes)
 
 
-def _paragraph(
-    text: str, line: Span, pairs: list[Pair], known: People, running: Quote | None
-) -> list[Quote]:
-    quotes: list[Quote] = []
-    for sentence in parse(text, line, pairs, known.words):
+def _pieces(sentences: list[Sentence]) -> Iterator[Piece]:
+    for number, sentence in enumerate(sentences):
         for match in re.finditer("Q", sentence.classes):
             at = match.start()
-            quote = _quote(sentence, at, running, known)
-            if quote:
-                quotes.append(quote)
-                running = quote
-    return quotes
+            attribution = attribute(sentence, at)
+            if is_speech(sentence, at, attribution):
+                source = source_of(sentence, attribution)
+                yield Piece(number, at, sentence.spans[at], source)
+
+
+def _lead(
+    sentences: list[Sentence], paragraph: Paragraph, speaking: Source | None
+) -> Source | None:
+    """Return who is speaking when a paragraph begins: announced with a colon, or going on."""
+    first = sentences[0]
+    if not first.classes.startswith("Q"):
+        return None
+    before = line_before(first.text, paragraph.span.start)
+    if before.start < before.end and first.text[before.end - 1] == ":":
+        return announced(parse(first.text, before, [], first.lexicon)[-1])
+    return speaking
 
 
 _CLAUSE_END = re.compile(r"[,.!?…]")
-
-
-def _quote(sentence: Sentence, at: int, running: Quote | None, known: People) -> Quote | None:
-    text, span = sentence.text, sentence.spans[at]
-    if text[span.start - 1 : span.start] == "=":
-        return None
-    kind = _kind(sentence, at)
-    chosen = _attribution(sentence, at)
-    if chosen is None:
-        if running and len(sentence.classes) <= 3:
-            speaker = running.speaker and replace(running.speaker, inferred=True)
-            return Quote(span, kind, speaker, running.cue)
-        return Quote(span, kind)
-    return Quote(span, kind, _speaker(sentence, chosen, known), _cue(sentence, chosen))
 
 
 def _kind(sentence: Sentence, at: int) -> QuoteKind:
@@ -95,20 +92,19 @@ def _kind(sentence: Sentence, at: int) -> QuoteKind:
     return "direct" if starts and ends and not first.islower() else "mixed"
 
 
-def _attribution(sentence: Sentence, at: int) -> Attribution | None:
-    behind = attribute_behind(sentence, at)
-    before = attribute_before(sentence, at) if at else None
-    if before and before.strong:
-        return before
-    return behind or attribute_aside(sentence, at) or before
+def _quote(
+    sentences: list[Sentence], known: People, piece: Piece, source: Source | None, said: str
+) -> Quote:
+    sentence = sentences[piece.sentence]
+    kind = _kind(sentence, piece.at)
+    if source is None:
+        return Quote(piece.span, kind)
+    return Quote(piece.span, kind, _speaker(source, known, said), source.cue)
 
 
-def _speaker(sentence: Sentence, attribution: Attribution, known: People) -> Speaker | None:
-    if not attribution.subject:
-        return None
-    span = sentence.span(*attribution.subject)
-    return Speaker(span, known.named(span.cut(sentence.text)))
-
-
-def _cue(sentence: Sentence, attribution: Attribution) -> Span | None:
-    return sentence.span(*attribution.cue) if attribution.cue else None
+def _speaker(source: Source, known: People, said: str) -> Speaker:
+    mention = source.mention
+    if mention.cut(known.text).lower() in known.lexicon.pronouns:
+        name = known.stands_for(mention, said)
+        return Speaker(mention, name, inferred=source.inferred or bool(name))
+    return Speaker(mention, known.named(mention), inferred=source.inferred)

@@ -17,7 +17,7 @@ import pytest
 from reader.article import Article, make_article
 from reader.digesting import Digester, Wish, make_digest, serve
 from reader.problems import Problem
-from summarize import Digest, digest
+from summarize import Digest, Length, digest
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 30.0  # seconds: far more than a machine under load needs
@@ -85,14 +85,14 @@ def gone(pid: int) -> bool:
 
 
 def test_a_digest_from_the_process_is_the_one_made_here(asking: Asking) -> None:
-    other = Wish(MILL.article, method="lead", sentences=1)
+    other = Wish(MILL.article, method="lead", length=Length(1))
     asking.start(MILL, other, BARN)
     for wish in (MILL, other, BARN):
         here = digest(
             wish.article.text,
             title=wish.article.title,
             method=wish.method,
-            sentences=wish.sentences,
+            sentences=wish.length,
         )
         assert here.quotes
         assert asking.next() == (wish, here)

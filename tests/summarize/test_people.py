@@ -1,0 +1,48 @@
+"""A speaker has the fullest name that the text gives, or none rather than a wrong one."""
+
+from summarize import find_quotes
+
+
+def names(text: str, language: str = "en") -> list[str]:
+    return [quote.speaker.name if quote.speaker else "" for quote in find_quotes(text, language)]
+
+
+def test_a_surname_means_the_person_named_in_full() -> None:
+    text = "Mayor Ada J. Fenn spoke first. “We won,” Fenn said. “Again,” said Mayor Fenn."
+    assert names(text) == ["Ada J. Fenn", "Ada J. Fenn"]
+
+
+def test_two_people_of_one_name_are_not_confused() -> None:
+    assert names("Ada Fenn met Olaf Fenn. “We won,” Fenn said.") == ["Fenn"]
+
+
+def test_a_title_tells_people_of_one_name_apart() -> None:
+    text = "Mr. Olaf Fenn met Mrs. Ada Fenn. “We won,” Mrs. Fenn said."
+    assert names(text) == ["Ada Fenn"]
+
+
+def test_what_belongs_to_a_person_is_not_the_person() -> None:
+    assert names("Ada Fenn won. “No comment,” Ada Fenn's lawyer said.") == ["Ada Fenn's lawyer"]
+
+
+def test_a_name_in_apposition_names_the_speaker() -> None:
+    assert names("“We won,” said her lawyer, Olaf Berg.") == ["Olaf Berg"]
+
+
+def test_a_pronoun_means_the_subject_that_agrees() -> None:
+    text = "Ada Fenn thanked Olaf Berg.\n\n“We won,” she said."
+    assert names(text) == ["Ada Fenn"]
+
+
+def test_a_pronoun_that_agrees_with_nobody_has_no_name() -> None:
+    assert names("The boat sank.\n\n“We won,” he said.") == [""]
+    assert names("Ada Fenn left.\n\n“We won,” he said.") == [""]
+
+
+def test_bodies_keep_their_own_name() -> None:
+    assert names("The town's council called it “unwise and unfair.”") == ["town's council"]
+
+
+def test_german_names_lose_their_titles() -> None:
+    text = "Außenministerin Eva Brandt kam. „Wir gehen“, sagte Brandt."
+    assert names(text, "de") == ["Eva Brandt"]

@@ -1,0 +1,51 @@
+"""Titles, nicknames, terms and markup in marks are no speech."""
+
+import pytest
+
+from summarize import find_quotes
+
+
+def spoken(text: str, language: str = "en") -> list[str]:
+    return [quote.span.cut(text)[1:-1] for quote in find_quotes(text, language)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fenn spoke on Channel Six's “Morning Table” about the harbour.",
+        "He starred in the film “The Long Pier” last year.",
+        "Critics liked “The Long Pier” by Ada Fenn.",
+        "Robert “Bobby” Moss runs the harbour.",
+        "The plan, known as “Blue Wave,” costs little.",
+        "The so-called “tideline” runs along the coast.",
+        'See <a href="harbour.html" target="new">the page</a>.',
+        "The “blue zone” sticker costs ten crowns.",
+    ],
+)
+def test_what_names_a_thing_is_no_speech(text: str) -> None:
+    assert spoken(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Fenn called the plan “a disgrace” on Monday.", "a disgrace"),
+        ("She said “No” and left.", "No"),
+        ("The council described the delay as “unwise.”", "unwise."),
+        ("Fenn asked, “Where Is The Boat?”", "Where Is The Boat?"),
+    ],
+)
+def test_what_somebody_said_is_speech_however_short(text: str, words: str) -> None:
+    assert spoken(text) == [words]
+
+
+def test_german_names_in_marks_are_no_speech() -> None:
+    assert spoken("Die Zeitung „Küstenbote“ erscheint am Montag.", "de") == []
+    assert spoken("Das Schiff „Blaue Möwe“ liegt im Hafen.", "de") == []
+
+
+def test_german_words_with_a_cue_are_speech() -> None:
+    assert spoken("Fenn nannte den Plan „völlig verfehlt“.", "de") == ["völlig verfehlt"]
+    assert spoken("Fenn sprach von einem „Skandal ohne Beispiel“.", "de") == [
+        "Skandal ohne Beispiel"
+    ]
