@@ -81,7 +81,7 @@ def summarize_sentences(
     """Return the summary of a text whose sentences are known already."""
     if method not in METHODS:
         raise ValueError(f"no summary method {method!r}; there are {', '.join(METHODS)}")
-    from summarize import rankings
+    from summarize.ranking import rankings
 
     ranking = rankings.rank(text, spans, title=title, method=method, language=language)
     length = sentences if isinstance(sentences, Length) else Length(sentences)

@@ -56,7 +56,7 @@ def plain_sumy(text: str) -> object:
     from sumy.summarizers.lex_rank import LexRankSummarizer
 
     from summarize import split_sentences
-    from summarize.rankings import Tokenizer
+    from summarize.ranking.rankings import Tokenizer
     from summarize.words import stemmer, stop_words
 
     class Both(Tokenizer):

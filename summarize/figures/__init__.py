@@ -1,0 +1,1 @@
+"""How numeric claims are read; `summarize.find_claims` is the way in."""

@@ -1,0 +1,1 @@
+"""How sentences are ranked, by sumy and for it; `summarize.summarize` is the way in."""

@@ -1,0 +1,168 @@
+"""Cue and speaker where the subject stands before its verb, as in English and Romance languages.
+
+Everything here is a pattern over word classes (`syntax.Sentence`) that looks at no more than
+WINDOW tokens, so that the time is linear in the text.
+"""
+
+import re
+
+from summarize.speech.attribution import WINDOW, Attribution, from_match, shifted
+
+_BASE = r"(?:[dhe][#vgGrVJKt,]{0,3}?[nNCB#]{1,9}|[nNCB#]{1,9}|p|e(?!i?[nNCB#vgVJ]))"
+_GENITIVE = r"(?:S[vg#]{0,2}[nNCB#]{1,6}){0,3}"
+_PHRASE = rf"{_BASE}{_GENITIVE}(?:[ioW]{_BASE}{_GENITIVE}){{0,3}}"
+_APPOSITION = r"(?:,[^Q;:]{1,40}?,|\([^)Q]{1,14}\)|-[^Q;:-]{1,25}?-)"
+_ADVERBIAL = r"(?:r|t|a|b|i?[dr]?t{1,2}(?![nN])|,r,){0,6}"
+_FINITE = "VJvab"
+
+_CREDIT = re.compile(rf"[.!]?-(?P<subject>{_PHRASE})(?:,|[.]?$)")
+_COORDINATION = rf"{_PHRASE}(?:(?:,{_PHRASE}){{0,3}},?c{_PHRASE})?"
+_BEHIND = re.compile(
+    rf"[,.!-]{{1,2}}[rt]{{0,2}}a?(?P<subject>{_COORDINATION})(?:{_APPOSITION}){{0,2}}{_ADVERBIAL}"
+    rf"(?P<cue>[VBv]|J(?=[.,]))"
+)
+_BEHIND_BARE = re.compile(rf"(?P<subject>p|N{{1,4}}){_ADVERBIAL}(?P<cue>V)")
+_BEHIND_INVERTED = re.compile(rf"[,.!-]{{0,2}}a?(?P<cue>V)r?(?P<subject>{_PHRASE})")
+_ASIDE_INVERTED = re.compile(rf",a?(?P<cue>V)(?P<subject>{_PHRASE})")
+_ASIDE = re.compile(
+    rf",[rt]{{0,2}}(?P<subject>{_PHRASE})(?:{_APPOSITION})?{_ADVERBIAL}(?P<cue>[VB])(?=[.,irtsG]|$)"
+)
+_ACCORDING = re.compile(rf"(?P<cue>A)(?P<subject>{_PHRASE})")
+_SOON_ACCORDING = re.compile(r"[^Q;.]{0,25}?(?=A)")
+
+_NEAR = re.compile(
+    rf"(?P<subject>{_PHRASE})(?:{_APPOSITION}|,[wgGviA][^Q;]{{1,40}}?,){{0,2}}{_ADVERBIAL}$"
+)
+_RELATIVE = re.compile(rf"(?P<subject>{_PHRASE})(?:{_APPOSITION})?,?w{_ADVERBIAL}$")
+_ABSOLUTE = re.compile(
+    rf"(?:(?<=W)|(?:^|[c,-])(?=(?:p|N{{1,4}})r?$))(?P<subject>{_COORDINATION})r?$"
+)
+_FRONTED = re.compile(r"(?:[,c]?(?:[irstgGKvVoAW][^,Q]{0,40}|[d#]?t[^,Q]{0,12}|#?n{1,2}r),){1,3}")
+_NAME_BEHIND = re.compile(r"(?<=[nCt#])N{1,5}$")
+_REST_OF_PLACE = re.compile(rf"N{{1,3}},(?={_PHRASE}{_ADVERBIAL}[{_FINITE}])")
+_FIRST = re.compile(rf"[crt,]{{0,2}}(?P<subject>{_PHRASE})")
+_NEW_CLAUSE = re.compile(
+    rf"[;-]|(?P<and>,?c)(?={_PHRASE}(?:{_APPOSITION})?(?:r|t){{0,2}}[{_FINITE}])"
+)
+_PASSIVE = re.compile(r"b[ra]{0,2}$")
+_INVERTED = re.compile(
+    rf"(?:(?<=Q)|(?<=Q[,.!-])|^c?,?)(?P<cue>V)(?P<subject>{_PHRASE})(?:{_APPOSITION}|[,:])"
+)
+_JUST_SAID = re.compile(rf"(?:^|[,.!-])(?P<subject>{_PHRASE}){_ADVERBIAL}V[^,Q]{{0,12}},r?$")
+_SUBORDINATE_START = re.compile(r"[cr]{0,2}[siAW]")
+_COMPLEMENT = re.compile(rf"[VG](?:(?:[iW]?{_PHRASE}|[rt]|it){{0,2}}s)?(?:[irt]|it)?$")
+_LABEL = re.compile(r"(?:^|[-i])(?P<subject>[dh]?[nC]{0,2}N{1,5}):$")
+_OWNED = re.compile(rf"(?P<subject>{_PHRASE}S)[vn#]{{0,2}}(?P<cue>C)[is,:]{{0,2}}$")
+
+
+def attribute(classes: str, at: int) -> Attribution | None:
+    """Return who says the quote at token `at`, as its own sentence tells."""
+    behind = _behind(classes, at)
+    if behind and at and not _SUBORDINATE_START.match(classes):
+        return behind
+    before = governing_cue(classes, at)
+    if before and before.strong:
+        return before
+    return behind or _credit(classes, at) or _aside(classes, at) or before
+
+
+def _credit(classes: str, at: int) -> Attribution | None:
+    """Return who signs a quote that is a line of its own: "…" — X."""
+    match = _CREDIT.match(classes, 1) if at == 0 else None
+    return Attribution(match.span("subject")) if match else None
+
+
+def _behind(classes: str, at: int) -> Attribution | None:
+    """Find it right behind the quote: "…," X said; "…," said X; "…," according to X."""
+    limit = at + 1 + WINDOW
+    for pattern in (_BEHIND, _BEHIND_BARE, _BEHIND_INVERTED):
+        if match := pattern.match(classes, at + 1, limit):
+            return from_match(match)
+    soon = _SOON_ACCORDING.match(classes, at + 1, limit)
+    match = _ACCORDING.match(classes, soon.end(), limit) if soon else None
+    return from_match(match) if match else None
+
+
+def _aside(classes: str, at: int) -> Attribution | None:
+    """Find a clause further back that is about the whole sentence: a "fine" day, X said."""
+    limit = at + 1 + WINDOW
+    match = _ASIDE.search(classes, at + 1, limit) or _ASIDE_INVERTED.search(classes, at + 1, limit)
+    return from_match(match) if match else None
+
+
+def governing_cue(classes: str, at: int) -> Attribution | None:
+    """Return the nearest cue before the token `at` and its subject, else the clause's subject."""
+    start = max(0, at - WINDOW, classes.rfind(";", 0, at) + 1)
+    if label := _LABEL.search(classes[:at], start):
+        return Attribution(label.span("subject"))
+    if owned := _OWNED.search(classes[:at], start):
+        return _outermost(classes, start, from_match(owned))
+    for cue in range(at - 1, start - 1, -1):
+        letter = classes[cue]
+        if letter == "A" and (match := _ACCORDING.match(classes, cue)):
+            return from_match(match)
+        if match := _INVERTED.match(classes, cue, at + 1):
+            return from_match(match)
+        if letter in "VJ" and _PASSIVE.search(classes, max(start, cue - 3), cue):
+            continue
+        if letter in "VJGKB" and (subject := subject_of(classes, cue)):
+            return _outermost(classes, start, Attribution(subject, (cue, cue + 1)))
+    return _weak(classes, start, at)
+
+
+def _outermost(classes: str, start: int, inner: Attribution) -> Attribution:
+    """Return whose words these are: in "X said Y called it" the marks are around words of X."""
+    first = inner.subject[0]
+    outer = _COMPLEMENT.search(classes[:first], max(start, first - 12))
+    if outer and (subject := subject_of(classes, outer.start())):
+        return _outermost(classes, start, Attribution(subject, (outer.start(), outer.start() + 1)))
+    return inner
+
+
+def _weak(classes: str, start: int, at: int) -> Attribution | None:
+    subject = clause_subject(classes, at)
+    if not subject:
+        return None
+    verbs = [verb for verb in range(subject[1], at) if classes[verb] in "vab"]
+    cue = (verbs[0], verbs[0] + 1) if verbs else None
+    return Attribution(subject, cue, strong=False) if start <= subject[0] else None
+
+
+def subject_of(classes: str, verb: int) -> tuple[int, int] | None:
+    """Return the subject of the verb at `verb`: beside it, or that of its clause."""
+    start = max(0, verb - WINDOW)
+    before = classes[start:verb]
+    if classes[verb] in "GK":
+        match = _ABSOLUTE.search(before) or _JUST_SAID.search(before)
+        return shifted(match, start) if match else clause_subject(classes, verb)
+    if match := _RELATIVE.search(before):
+        return shifted(match, start)
+    if near := _near(before):
+        return near[0] + start, near[1] + start
+    return clause_subject(classes, verb)
+
+
+def clause_subject(classes: str, at: int) -> tuple[int, int] | None:
+    """Return the first noun phrase of the main clause that the token `at` is in."""
+    start = max(0, at - WINDOW)
+    begin = start
+    for match in _NEW_CLAUSE.finditer(classes, start, at):
+        if not match["and"] or any(letter in _FINITE for letter in classes[begin : match.start()]):
+            begin = match.end()
+    fronted = _FRONTED.match(classes, begin, at)
+    first = _FIRST.match(classes, fronted.end() if fronted else begin, at)
+    if fronted and (rest := _REST_OF_PLACE.match(classes, fronted.end(), at)):
+        first = _FIRST.match(classes, rest.end(), at)
+    return first.span("subject") if first else None
+
+
+def _near(before: str) -> tuple[int, int] | None:
+    at = 0
+    while match := _NEAR.search(before, at):
+        first, end = match.span("subject")
+        if before[first - 1 : first] == "i" and (name := _NAME_BEHIND.search(before, first, end)):
+            return name.span()
+        if first == 0 or before[first - 1] not in "ioWvJgKBSdhN":
+            return first, end
+        at = end
+    return None

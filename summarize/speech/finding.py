@@ -1,0 +1,92 @@
+"""The quotes of a text, found paragraph by paragraph."""
+
+import re
+from collections.abc import Iterator
+
+from summarize.quotes import Quote, QuoteKind
+from summarize.speakers import Speaker
+from summarize.speech.grammar import attribute
+from summarize.speech.kinds import is_speech
+from summarize.speech.lexicon import lexicon
+from summarize.speech.marks import Paragraph, line_before, marked_paragraphs
+from summarize.speech.people import People, people
+from summarize.speech.sources import Piece, Source, announced, settle, source_of
+from summarize.speech.syntax import Sentence, parse
+
+
+def quotes_in(text: str, language: str) -> tuple[Quote, ...]:
+    """Return the quoted speech of `text`, in order; see `summarize.find_quotes`."""
+    words = lexicon(language)
+    paragraphs = marked_paragraphs(text, words.dialogue_verbs)
+    if not paragraphs:
+        return ()
+    known = people(text, words, [pair.span for found in paragraphs for pair in found.pairs])
+    quotes: list[Quote] = []
+    lead: Source | None = None
+    said, end = "", 0
+    for paragraph in paragraphs:
+        goes_on = not text[end : paragraph.span.start].strip()
+        sentences = parse(text, paragraph.span, paragraph.pairs, words)
+        pieces = list(_pieces(sentences))
+        lead = _lead(sentences, paragraph, lead if goes_on else None)
+        sources = settle(sentences, pieces, lead)
+        for piece, source in zip(pieces, sources, strict=True):
+            quote = _quote(sentences, known, piece, source, said)
+            quotes.append(quote)
+            said = quote.speaker.name if quote.speaker else ""
+        closes = pieces and pieces[-1].sentence + 1 == len(sentences)
+        lead, end = sources[-1] if closes else None, paragraph.span.end
+    return tuple(quotes)
+
+
+def _pieces(sentences: list[Sentence]) -> Iterator[Piece]:
+    for number, sentence in enumerate(sentences):
+        for match in re.finditer("Q", sentence.classes):
+            at = match.start()
+            attribution = attribute(sentence, at)
+            if is_speech(sentence, at, attribution):
+                source = source_of(sentence, attribution)
+                yield Piece(number, at, sentence.spans[at], source)
+
+
+def _lead(
+    sentences: list[Sentence], paragraph: Paragraph, speaking: Source | None
+) -> Source | None:
+    """Return who is speaking when a paragraph begins: announced with a colon, or going on."""
+    first = sentences[0]
+    if not first.classes.startswith("Q"):
+        return None
+    before = line_before(first.text, paragraph.span.start)
+    if before.start < before.end and first.text[before.end - 1] == ":":
+        return announced(parse(first.text, before, [], first.lexicon)[-1])
+    return speaking
+
+
+_CLAUSE_END = re.compile(r"[,.!?…]")
+
+
+def _kind(sentence: Sentence, at: int) -> QuoteKind:
+    """Tell whether the words between the marks are a sentence of their own."""
+    text, span = sentence.text, sentence.spans[at]
+    starts = at == 0 or sentence.classes[at - 1] in ",:-"
+    first = next((char for char in text[span.start : span.end] if char.isalnum()), "")
+    ends = _CLAUSE_END.search(text, span.end - 3, span.end + 1) is not None
+    return "direct" if starts and ends and not first.islower() else "mixed"
+
+
+def _quote(
+    sentences: list[Sentence], known: People, piece: Piece, source: Source | None, said: str
+) -> Quote:
+    sentence = sentences[piece.sentence]
+    kind = _kind(sentence, piece.at)
+    if source is None:
+        return Quote(piece.span, kind)
+    return Quote(piece.span, kind, _speaker(source, known, said), source.cue)
+
+
+def _speaker(source: Source, known: People, said: str) -> Speaker:
+    mention = source.mention
+    if mention.cut(known.text).lower() in known.lexicon.pronouns:
+        name = known.stands_for(mention, said)
+        return Speaker(mention, name, inferred=source.inferred or bool(name))
+    return Speaker(mention, known.named(mention), inferred=source.inferred)

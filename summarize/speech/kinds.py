@@ -1,0 +1,101 @@
+"""What stands in marks: speech, or a title, a nickname, a term, a piece of markup.
+
+The sentence around the marks decides, read as word classes: titles of works and programmes follow
+a possessor, a preposition or the noun they name; terms stand where nobody could have said them.
+"""
+
+import re
+
+from summarize.spans import Span
+from summarize.speech.attribution import Attribution
+from summarize.speech.lexicon import Lexicon
+from summarize.speech.syntax import Sentence
+
+_WORD = re.compile(r"[^\W_][\w'’.&-]*")
+_LONGEST_NAME = 6
+"""Words of the longest name in marks, where capitals do not tell."""
+_SHORT = 3
+"""Words up to which a piece without a cue may be a term, and one between names a nickname."""
+
+
+def is_speech(sentence: Sentence, at: int, attribution: Attribution | None) -> bool:
+    """Tell whether the marks at token `at` hold words that somebody said or wrote."""
+    words = sentence.lexicon
+    inside = _WORD.findall(sentence.text, *_inner(sentence.spans[at]))
+    if not inside or _is_markup(sentence, at) or _is_nickname(sentence, at, inside):
+        return False
+    if _is_called(sentence, at, words):
+        return False
+    said = attribution is not None and attribution.strong
+    if not said and sentence.after(at).lower() in words.authored:
+        return False
+    if words.capital_nouns:
+        if inside[0][0].isupper() and len(inside) <= _LONGEST_NAME:
+            return not _is_name(sentence.classes, at, attribution)
+    elif _has_capitals(inside, words):
+        return not _names_a_work(sentence.classes, at, len(inside), said=said)
+    return said or not _is_term(sentence.classes, at, inside)
+
+
+def _inner(span: Span) -> Span:
+    return Span(span.start + 1, span.end - 1) if span.end - span.start > 2 else span
+
+
+def _is_markup(sentence: Sentence, at: int) -> bool:
+    start = sentence.spans[at].start
+    return sentence.text[start - 1 : start] == "="
+
+
+def _is_nickname(sentence: Sentence, at: int, inside: list[str]) -> bool:
+    """Tell whether the marks stand inside a name: John “Johnny” Doe."""
+    return len(inside) <= _SHORT and sentence.classes[max(0, at - 1) : at + 2] == "NQN"
+
+
+def _is_called(sentence: Sentence, at: int, words: Lexicon) -> bool:
+    """Tell whether a word before the marks says that a name follows: titled, so-called."""
+    before = at - 1
+    if before > 0 and sentence.classes[before] in ",di":
+        before -= 1
+    return before >= 0 and sentence.word(before) in words.naming
+
+
+def _has_capitals(inside: list[str], words: Lexicon) -> bool:
+    """Tell whether every word has a capital letter but those that titles write small."""
+    return inside[0][0].isupper() and all(
+        not word[0].islower() or words.classes.get(word, "n") in "dicso" for word in inside
+    )
+
+
+def _names_a_work(classes: str, at: int, length: int, *, said: bool) -> bool:
+    """Tell whether words with capitals are a title, by what stands before and behind them."""
+    before, after = classes[at - 1] if at else "^", classes[at + 1 : at + 2] or "."
+    if before == "S" or (before in "dhi^," and after in "nC" and not said):
+        return True
+    if length == 1:
+        return not said
+    if before == ",":
+        return not said or classes[at - 2 : at - 1] in ("n", "N", "C")
+    return before in "incQ" or (before == "d" and after in "nNC") or (not said and before in "dg-")
+
+
+def _is_name(classes: str, at: int, attribution: Attribution | None) -> bool:
+    """Tell whether words that begin with a capital are a name, where all nouns have one.
+
+    A stop inside the marks makes a sentence of them; without one they need a cue, and may not
+    stand in apposition to a noun ("die Zeitschrift „…“").
+    """
+    before, after = classes[at - 1] if at else "^", classes[at + 1 : at + 2]
+    if after in (".", "!"):
+        return False
+    if attribution is None or not attribution.strong or before in "N(h":
+        return True
+    cue = attribution.cue
+    return before == "d" and cue is not None and cue[0] > at
+
+
+def _is_term(classes: str, at: int, inside: list[str]) -> bool:
+    """Tell whether a short piece without a cue is a word in marks, and nobody's words."""
+    if len(inside) > _SHORT or not inside[0][0].islower():
+        return False
+    attributive = classes[at - 1 : at] in ("d", "h") and classes[at + 1 : at + 2] in ("n", "C")
+    return attributive or len(inside) == 1
