@@ -1,6 +1,5 @@
 """What the reader keeps from one session to the next: how the person likes summaries."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -65,6 +64,10 @@ class Memory:
 
     def recall(self) -> SummaryChoice:
         """Return the last choice; the usual one where there is none that can be read."""
+        if not self._path.is_file():
+            return SummaryChoice()
+        import json  # not on the way to a first screen
+
         try:
             return _read_choice(json.loads(self._path.read_text("utf-8"))["summary"])
         except (OSError, ValueError, KeyError, TypeError):
@@ -72,6 +75,8 @@ class Memory:
 
     def keep(self, choice: SummaryChoice) -> bool:
         """Write the choice beside the file and put it in its place; tell whether that worked."""
+        import json
+
         kept = {"method": choice.method, **asdict(choice.length)}
         beside = self._path.with_suffix(".new")
         try:

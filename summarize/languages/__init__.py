@@ -1,6 +1,5 @@
 """Per-language data: one folder a language, one TOML table a topic, read when first asked for."""
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -26,4 +25,6 @@ def table(language: str, topic: str) -> Mapping[str, Any]:
     path = HOME / (base or "") / f"{topic}.toml"
     if base is None or not path.is_file():
         return {}
+    import tomllib  # not before the first table is read
+
     return tomllib.loads(path.read_text(encoding="utf-8"))
