@@ -55,6 +55,8 @@ def _runs(length: int, styled: list[Styled]) -> tuple[list[int], list[Style]]:
     """Sweep over the ends of the spans, keeping what is open in the order it was given."""
     changes: dict[int, list[int]] = {0: [], length: []}
     for number, (span, _) in enumerate(styled):
+        if span.start == span.end:
+            continue
         changes.setdefault(span.start, []).append(number)
         changes.setdefault(span.end, []).append(number)
     starts: list[int] = []

@@ -83,7 +83,9 @@ def test_digest_prints_an_article_as_text(folder: Path) -> None:
 def test_digest_as_json_is_one_object_a_line_with_the_documented_fields(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (folder / "naive.txt").write_text("Café — naïve\n\nIt is “open” now.", encoding="utf-8")
+    (folder / "naive.txt").write_text(
+        "Café — naïve\n\n“It is open,” said Mara Lind.", encoding="utf-8"
+    )
     assert status("digest", "--format", "json", "mill.txt", "naive.txt") == 0
     out, messages = capsys.readouterr()
     mill, naive = map(json.loads, out.splitlines())
@@ -103,7 +105,10 @@ def test_digest_as_json_is_one_object_a_line_with_the_documented_fields(
         quote["text"] == mill["text"][quote["start"] : quote["end"]] == '"Nothing could be saved"'
     )
     assert (quote["speaker"]["name"], quote["cue"]["text"]) == ("Ilka Brandt", "said")
-    assert (naive["title"], naive["quotes"][0]["text"]) == ("Café — naïve", "“open”")
+    assert (naive["title"], naive["quotes"][0]["text"]) == (
+        "Café — naïve",
+        "“It is open,”",
+    )
 
 
 def test_method_sentences_and_language_are_the_engine_s(
