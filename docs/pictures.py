@@ -1,7 +1,6 @@
 """Draws the pictures of the README and of these pages: the real screen, on our own samples."""
 
 import asyncio
-import os
 import sys
 from io import BytesIO
 from pathlib import Path
@@ -30,7 +29,7 @@ async def draw(name: str, size: tuple[int, int], keys: tuple[str, ...]) -> None:
     """Press the keys on a screen of that size and keep what it shows as SVG."""
     seeds = HERE.parent / "seeds"
     items = read_sources([str(seeds / sample) for sample in SAMPLES], BytesIO())
-    app = PullquoteApp(items, "Samples", Memory(Path(os.devnull)))
+    app = PullquoteApp(items, "Samples", Memory())
     async with app.run_test(size=size) as pilot:
         await app.workers.wait_for_complete()
         await asyncio.sleep(3)  # the digests are made beside the screen

@@ -1,7 +1,6 @@
 """The application in Textual's pilot, for tests of the screens."""
 
 import asyncio
-import os
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from io import BytesIO
@@ -83,7 +82,7 @@ async def reading(
 ) -> AsyncIterator[Reading]:
     """Open the application on sources, and wait until the first article has its digest."""
     items = read_sources([str(source) for source in sources], BytesIO())
-    app = PullquoteApp(items, "Tests", memory or Memory(Path(os.devnull)))
+    app = PullquoteApp(items, "Tests", memory or Memory())
     async with app.run_test(size=size) as pilot:
         at_work = Reading(app, pilot)
         await at_work.until(lambda: at_work.list.rows() > 0)

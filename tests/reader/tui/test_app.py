@@ -1,6 +1,5 @@
 """The screen as a whole: sizes, bad sources, colours, keys."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ from reader.problems import Problem
 from reader.remembered import Memory
 from reader.tui.app import PullquoteApp
 
-NOWHERE = Memory(Path(os.devnull))
+NOWHERE = Memory()
 
 
 @pytest.mark.parametrize("size", [(20, 5), (29, 8), (30, 8), (60, 20), (79, 24), (80, 24)])
