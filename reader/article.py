@@ -16,6 +16,12 @@ _UNSAFE = re.compile(
     "\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
 # The look-behind keeps a long run of spaces inside a line from being tried at each of its places.
+# Escape sequences as a whole, or their letters would stay behind and read as text: those with
+# parameters (colours), and those with a string (titles, the clipboard).
+_ESCAPE_SEQUENCE = re.compile(
+    "(?:\x1b\\[|\x9b)[0-?]{0,64}[ -/]{0,8}[@-~]"
+    "|(?:\x1b[\\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\n]{0,4096}(?:\x07|\x1b\\\\|\x9c)"
+)
 _SPACES_AT_LINE_END = re.compile(r"(?<![ \t])[ \t]+$", re.MULTILINE)
 _BLANK_LINES = re.compile(r"\n{3,}")
 _LINE_AND_GAP = re.compile(r"(.*)\n\s*")
@@ -29,8 +35,8 @@ _ISO_DATE = re.compile(
 class Article:
     """One article. `text` is the body: neither the title nor a repeat of it is in it.
 
-    `published` is an ISO 8601 date or date and time, or empty; `id` is the same for the same
-    article wherever it is read from.
+    `minutes` is how long it takes to read. `published` is an ISO 8601 date or date and time, or
+    empty; `id` is the same for the same article wherever it is read from.
     """
 
     id: str
@@ -39,16 +45,12 @@ class Article:
     source: str = ""
     url: str = ""
     published: str = ""
-
-    @property
-    def minutes(self) -> int:
-        """How long the text takes to read, in minutes, at least one."""
-        return max(1, round(len(_WORD.findall(self.text)) / WORDS_A_MINUTE))
+    minutes: int = 1
 
 
 def clean(text: str) -> str:
-    """Return `text` with line ends as newlines and without characters that are unsafe to show."""
-    return _UNSAFE.sub("", _LINE_ENDS.sub("\n", text))
+    """Return `text` with line ends as newlines and without what is unsafe to show."""
+    return _UNSAFE.sub("", _LINE_ENDS.sub("\n", _ESCAPE_SEQUENCE.sub("", text)))
 
 
 def is_clean(text: str) -> bool:
@@ -74,6 +76,7 @@ def make_article(
         source=clean_line(source),
         url=url,
         published=_iso_date(published),
+        minutes=max(1, round(len(body.split()) / WORDS_A_MINUTE)),
     )
 
 

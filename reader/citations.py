@@ -31,7 +31,9 @@ def with_source(article: Article, value: Citable) -> str:
 
 
 def said_by(value: Citable) -> str:
-    """Return the speaker's name, marked where it was inferred; empty where there is none."""
-    if not isinstance(value, Quote) or value.speaker is None:
+    """Return the speaker's name, marked where it was inferred; that none is told for a quote."""
+    if not isinstance(value, Quote):
         return ""
+    if value.speaker is None or not value.speaker.name:
+        return "speaker not named"
     return value.speaker.name + (" (inferred)" if value.speaker.inferred else "")

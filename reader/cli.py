@@ -77,7 +77,7 @@ def open_reader(arguments: Sequence[str]) -> int:
     chosen = sources or [str(samples.folder())]
     if not sys.stdout.isatty():
         return _print_digests(read_sources(chosen, sys.stdin.buffer), _printer("text"), {})
-    return _open_screen(chosen, " ".join(sources) or "Samples")
+    return _open_screen(chosen, _place(sources))
 
 
 def print_digests(arguments: Sequence[str]) -> int:
@@ -134,6 +134,13 @@ def _positive(text: str) -> int:
 
 
 # The screen
+
+
+def _place(sources: Sequence[str]) -> str:
+    """Return where the articles come from, in a word or two."""
+    if not sources:
+        return "Samples"
+    return sources[0] if len(sources) == 1 else f"{len(sources)} sources"
 
 
 def _open_screen(sources: Sequence[str], place: str) -> int:

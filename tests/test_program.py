@@ -25,9 +25,9 @@ def test_a_quote_is_stepped_to_and_sent_to_the_terminal_of_an_ssh_session() -> N
     with Terminal((*PULLQUOTE, GIVEN), ENVIRON) as terminal:
         terminal.wait_for("6 quotes, 6 claims")
         terminal.send("\r")
-        terminal.wait_for("next mark")
+        terminal.wait_for("n next")
         terminal.send("n")
-        terminal.wait_for("Quote 1 of 12: .*Rudskoi")
+        terminal.wait_for("Mark 1 of 12, quote: .*Rudskoi")
         terminal.send("y")
         terminal.wait_for("Sent 89 characters to the terminal")
         assert b"\x1b]52;c;IlRoZSBtaXNzaW9u" in terminal.raw

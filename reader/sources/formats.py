@@ -8,6 +8,7 @@ from reader.problems import Problem
 
 _HEADER = re.compile(r"\s*---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 _HEADER_LINE = re.compile(r"(title|source|published|url)\s*:\s*(.*)")
+_LIST_SIGN = re.compile(r"(?:[-*+•‣–—]|\d{1,3}[.)])\s")
 _PARAGRAPH_GAP = re.compile(r"\n[ \t]*\n\s*")
 _LONGEST_HEADLINE = 200
 _LOOKS_LIKE_HTML = re.compile(r"\s*<(?:!doctype html|html|head|body|article)\b", re.IGNORECASE)
@@ -100,6 +101,8 @@ def _is_headline(paragraphs: list[str]) -> bool:
 def _unwrap(paragraph: str) -> str:
     """Join the lines of a paragraph that was wrapped by hand: about as long, but for the last."""
     lines = [line.strip() for line in paragraph.split("\n")]
+    if any(_LIST_SIGN.match(line) for line in lines):
+        return "\n".join(lines)
     if max(map(len, lines)) <= 100 and all(len(line) >= 50 for line in lines[:-1]):
         return " ".join(lines)
     return "\n".join(lines)

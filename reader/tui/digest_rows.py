@@ -16,7 +16,7 @@ from reader.tui.outline import (
     summary_parts,
 )
 from reader.tui.wrapping import wrap
-from summarize import Claim, Digest, Span
+from summarize import Claim, Digest, Quote, Span
 
 Line = tuple[tuple[str, str], ...]  # pieces of text, each with the name of its style
 
@@ -105,9 +105,18 @@ def _quote_rows(page: _Page) -> Iterator[Row]:
         room = max(1, page.width - 5)
         yield Row((((f" {page.fit(name, room):<{room}}{len(quotes):>3}", "heading"),),))
         for quote in quotes:
-            inferred = " inferred" if quote.speaker and quote.speaker.inferred else ""
-            words = page.fit(page.cut(quote.span), page.width - 4 - len(inferred))
-            yield Row(((("   ", "text"), (words, "quote"), (inferred, "aside")),), quote)
+            aside = _aside_of(page, quote)
+            words = page.fit(page.cut(quote.span), page.width - 4 - cell_len(aside))
+            yield Row(((("   ", "text"), (words, "quote"), (aside, "aside")),), quote)
+
+
+def _aside_of(page: _Page, quote: Quote) -> str:
+    """Return what is to be known of a quote's speaker besides the name."""
+    if quote.speaker is None:
+        return ""
+    if not quote.speaker.name:
+        return f" {page.fit(page.cut(quote.speaker.span), 16)}"
+    return " inferred" if quote.speaker.inferred else ""
 
 
 def _claim_rows(page: _Page) -> Iterator[Row]:
@@ -117,18 +126,18 @@ def _claim_rows(page: _Page) -> Iterator[Row]:
     left_out = outside_summary(page.digest)
     column = min(WIDEST_VALUE, max(cell_len(page.cut(claim.span)) for claim in page.digest.claims))
     for claim in page.digest.claims:
-        aside = " not in summary" if claim in left_out else ""
-        yield Row((_claim_line(page, claim, column, aside),), claim)
+        yield Row((_claim_line(page, claim, column, left_out=claim in left_out),), claim)
 
 
-def _claim_line(page: _Page, claim: Claim, column: int, aside: str) -> Line:
+def _claim_line(page: _Page, claim: Claim, column: int, *, left_out: bool) -> Line:
+    """Return a figure with its sign and what it counts; what cannot be missed is the last word."""
     sign = page.signs.modifiers[claim.modifier] if claim.modifier else ""
     value = page.fit(page.cut(claim.span), column)
     value = " " * (column - cell_len(value)) + value
     noun = page.cut(claim.noun) if claim.noun else ""
     room = page.width - column - 6
-    if room - len(aside) < min(8, cell_len(noun)):
-        aside = ""
+    asides = (" not in summary", " left out") if left_out else ("",)
+    aside = next((words for words in asides if len(words) + cell_len(noun) <= room), asides[-1])
     noun = page.fit(noun, max(0, room - len(aside)))
     return (
         (f" {sign:>2} ", "modifier"),

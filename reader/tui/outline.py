@@ -6,7 +6,7 @@ from typing import Literal
 
 from summarize import Claim, Digest, Pick, Quote, Span, Summary, covered
 
-UNKNOWN_SPEAKER = "Speaker not told"
+UNKNOWN_SPEAKER = "Speaker not named"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +54,14 @@ def outside_summary(digest: Digest) -> frozenset[Claim]:
 
 
 def by_speaker(quotes: Iterable[Quote]) -> dict[str, list[Quote]]:
-    """Return quotes by the name of who said them, in the order in which each is first heard."""
+    """Return quotes by the name of who said them, in the order in which each is first heard.
+
+    A pronoun is no name: two people may be "she".
+    """
     groups: dict[str, list[Quote]] = {}
     for quote in quotes:
-        groups.setdefault(quote.speaker.name if quote.speaker else UNKNOWN_SPEAKER, []).append(
-            quote
-        )
+        name = quote.speaker.name if quote.speaker else ""
+        groups.setdefault(name or UNKNOWN_SPEAKER, []).append(quote)
     return groups
 
 

@@ -17,7 +17,7 @@ from reader.tui.outline import (
     outside_summary,
     summary_parts,
 )
-from summarize import Claim, Digest
+from summarize import Claim, Digest, Quote
 
 MODIFIERS = MappingProxyType(
     {"approx": "about", "min": "at least", "max": "at most", "up": "up", "down": "down"}
@@ -68,10 +68,16 @@ def _quote_lines(text: str, digest: Digest, table: Table) -> Iterator[Text]:
     for name, quotes in by_speaker(digest.quotes).items():
         yield Text(f"  {name}:")
         for quote in quotes:
-            inferred = quote.speaker is not None and quote.speaker.inferred
             words = Text(one_line(quote.span.cut(text)), table["quote"])
-            aside = Text("  (speaker inferred)" if inferred else "", table["aside"])
-            yield Text("    ") + words + aside
+            yield Text("    ") + words + Text(_aside(text, quote), table["aside"])
+
+
+def _aside(text: str, quote: Quote) -> str:
+    if quote.speaker is None:
+        return ""
+    if not quote.speaker.name:
+        return f"  (by {one_line(quote.speaker.span.cut(text))})"
+    return "  (speaker inferred)" if quote.speaker.inferred else ""
 
 
 def _claim_lines(text: str, digest: Digest, table: Table) -> Iterator[Text]:

@@ -19,7 +19,8 @@ def span(words: str) -> Span:
 
 def article(**fields: str) -> Article:
     known = {"title": "Mill burns", "source": "Varn Courier", "url": "https://varn.example/mill"}
-    return Article(id="1", text=TEXT, **{**known, "published": "2026-05-04T08:00:00Z", **fields})
+    known = {**known, "published": "2026-05-04T08:00:00Z", **fields}
+    return Article("1", known["title"], TEXT, known["source"], known["url"], known["published"])
 
 
 def quote(*, inferred: bool = False) -> Quote:
@@ -46,7 +47,7 @@ def test_a_speaker_that_was_inferred_is_said_to_be() -> None:
 def test_what_is_not_known_is_left_out_of_the_source() -> None:
     unknown = Quote(span('"The mill is gone"'), "direct")
     bare = article(source="", url="", published="")
-    assert with_source(bare, unknown) == '"The mill is gone"\n— Mill burns'
+    assert with_source(bare, unknown) == '"The mill is gone"\n— speaker not named, Mill burns'
     assert said_by(unknown) == ""
 
 

@@ -195,12 +195,10 @@ class ReadingScreen(Screen[None]):
         if message.mark is None:
             self._message.say("No quotes or figures are marked here.")
             return
-        what = f"Quote {message.number} of {message.count}"
-        about = said_by(message.mark) or "speaker not told"
-        if isinstance(message.mark, Claim) and self._text.article:
-            what = f"Figure {message.number} of {message.count}"
-            about = one_line(copied_span(message.mark).cut(self._text.article.text))
-        self._message.say(f"{what}: {about}")
+        text = self._text.article.text if self._text.article else ""
+        about = said_by(message.mark) or one_line(copied_span(message.mark).cut(text))
+        kind = "figure" if isinstance(message.mark, Claim) else "quote"
+        self._message.say(f"Mark {message.number} of {message.count}, {kind}: {about}")
 
     @on(Said)
     def pass_on(self, message: Said) -> None:
@@ -223,7 +221,10 @@ class ReadingScreen(Screen[None]):
         self._bring(PANES[(PANES.index(self._front) + step) % len(PANES)])
 
     def action_turn(self) -> None:
-        """Show or hide the digest beside the text."""
+        """Show or hide the digest beside the text; where one pane fits, go to it and back."""
+        if self.size.width < MEDIUM:
+            self._bring("text" if self._front == "digest" else "digest")
+            return
         self._turned = not self._turned
         if self._front == "digest" or (self._turned and self._front == "list"):
             self._front = "text"

@@ -118,6 +118,8 @@ class ArticleList(CursorPane):
     def action_unread(self, direction: int) -> None:
         """Move to the next or the previous article that is unread."""
         count = self.rows()
+        if not count:
+            return
         for distance in range(1, count + 1):
             row = (self.cursor + direction * distance) % count
             if self._articles[row].id not in self._read:

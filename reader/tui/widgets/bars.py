@@ -25,11 +25,17 @@ class Bar(Widget):
 
 
 class KeyBar(Bar):
-    """The keys that work on what has the focus."""
+    """The keys that work on what has the focus, as many as fit; help and back come first."""
+
+    FIRST = ("help", "back")
 
     def on_mount(self) -> None:
         """Follow the focus."""
         self.screen.bindings_updated_signal.subscribe(self, lambda _: self._follow())
+
+    def on_resize(self) -> None:
+        """Show as many keys as fit."""
+        self._follow()
 
     def _follow(self) -> None:
         shown = {
@@ -38,7 +44,10 @@ class KeyBar(Bar):
             if active.binding.show and active.binding.id
         }
         keys = Text()
-        for binding in shown.values():
-            keys.append(binding.key_display or binding.key, "bold")
+        for binding in sorted(shown.values(), key=lambda binding: binding.id not in self.FIRST):
+            key = binding.key_display or binding.key
+            if keys.cell_len + len(f"{key} {binding.description}") > self.size.width - 2:
+                break
+            keys.append(key, "bold")
             keys.append(f" {binding.description}   ", "dim")
         self.say(keys)

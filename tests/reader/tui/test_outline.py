@@ -42,11 +42,13 @@ def test_coverage_counts_what_the_summary_holds() -> None:
 
 
 def test_quotes_are_grouped_by_name_in_the_order_they_are_heard() -> None:
-    roe, unknown = Speaker(Span(0, 3), "Ada Roe"), None
-    quotes = [Quote(Span(i, i + 1), "mixed", who) for i, who in enumerate((roe, unknown, roe))]
+    roe, pronoun = Speaker(Span(0, 3), "Ada Roe"), Speaker(Span(5, 8), "")
+    quotes = [
+        Quote(Span(i, i + 1), "mixed", who) for i, who in enumerate((roe, None, pronoun, roe))
+    ]
     assert {name: len(said) for name, said in by_speaker(quotes).items()} == {
         "Ada Roe": 2,
-        "Speaker not told": 1,
+        "Speaker not named": 2,
     }
 
 
