@@ -18,12 +18,12 @@ class Attribution(NamedTuple):
     strong: bool = True
 
 
-def from_match(match: "re.Match[str]") -> Attribution:
+def from_match(match: re.Match[str]) -> Attribution:
     """Return the attribution of a pattern with the groups `subject` and `cue`."""
     return Attribution(match.span("subject"), match.span("cue"))
 
 
-def shifted(match: "re.Match[str]", offset: int) -> tuple[int, int]:
+def shifted(match: re.Match[str], offset: int) -> tuple[int, int]:
     """Return the token range of the group `subject` in a slice that begins at `offset`."""
     first, end = match.span("subject")
     return first + offset, end + offset

@@ -39,7 +39,6 @@ _ABSOLUTE = re.compile(
 )
 _FRONTED = re.compile(r"(?:[,c]?(?:[irstgGKvVoAW][^,Q]{0,40}|[d#]?t[^,Q]{0,12}|#?n{1,2}r),){1,3}")
 _NAME_BEHIND = re.compile(r"(?<=[nCt#])N{1,5}$")
-_REST_OF_PLACE = re.compile(rf"N{{1,3}},(?={_PHRASE}{_ADVERBIAL}[{_FINITE}])")
 _FIRST = re.compile(rf"[crt,]{{0,2}}(?P<subject>{_PHRASE})")
 _NEW_CLAUSE = re.compile(
     rf"[;-]|(?P<and>,?c)(?={_PHRASE}(?:{_APPOSITION})?(?:r|t){{0,2}}[{_FINITE}])"
@@ -49,7 +48,6 @@ _INVERTED = re.compile(
     rf"(?:(?<=Q)|(?<=Q[,.!-])|^c?,?)(?P<cue>V)(?P<subject>{_PHRASE})(?:{_APPOSITION}|[,:])"
 )
 _JUST_SAID = re.compile(rf"(?:^|[,.!-])(?P<subject>{_PHRASE}){_ADVERBIAL}V[^,Q]{{0,12}},r?$")
-_SUBORDINATE_START = re.compile(r"[cr]{0,2}[siAW]")
 _COMPLEMENT = re.compile(rf"[VG](?:(?:[iW]?{_PHRASE}|[rt]|it){{0,2}}s)?(?:[irt]|it)?$")
 _LABEL = re.compile(r"(?:^|[-i])(?P<subject>[dh]?[nC]{0,2}N{1,5}):$")
 _OWNED = re.compile(rf"(?P<subject>{_PHRASE}S)[vn#]{{0,2}}(?P<cue>C)[is,:]{{0,2}}$")
@@ -57,13 +55,12 @@ _OWNED = re.compile(rf"(?P<subject>{_PHRASE}S)[vn#]{{0,2}}(?P<cue>C)[is,:]{{0,2}
 
 def attribute(classes: str, at: int) -> Attribution | None:
     """Return who says the quote at token `at`, as its own sentence tells."""
-    behind = _behind(classes, at)
-    if behind and at and not _SUBORDINATE_START.match(classes):
+    if behind := _behind(classes, at):
         return behind
     before = governing_cue(classes, at)
     if before and before.strong:
         return before
-    return behind or _credit(classes, at) or _aside(classes, at) or before
+    return _credit(classes, at) or _aside(classes, at) or before
 
 
 def _credit(classes: str, at: int) -> Attribution | None:
@@ -113,6 +110,10 @@ def governing_cue(classes: str, at: int) -> Attribution | None:
 def _outermost(classes: str, start: int, inner: Attribution) -> Attribution:
     """Return whose words these are: in "X said Y called it" the marks are around words of X."""
     first = inner.subject[0]
+    names = inner.cue is not None and classes[inner.cue[0]] == "J"
+    if names and classes[max(0, first - 1) : first + 1] == "sp":  # "what she calls": the subject
+        subject = clause_subject(classes, first - 1)
+        return Attribution(subject, inner.cue) if subject else inner
     outer = _COMPLEMENT.search(classes[:first], max(start, first - 12))
     if outer and (subject := subject_of(classes, outer.start())):
         return _outermost(classes, start, Attribution(subject, (outer.start(), outer.start() + 1)))
@@ -151,8 +152,6 @@ def clause_subject(classes: str, at: int) -> tuple[int, int] | None:
             begin = match.end()
     fronted = _FRONTED.match(classes, begin, at)
     first = _FIRST.match(classes, fronted.end() if fronted else begin, at)
-    if fronted and (rest := _REST_OF_PLACE.match(classes, fronted.end(), at)):
-        first = _FIRST.match(classes, rest.end(), at)
     return first.span("subject") if first else None
 
 

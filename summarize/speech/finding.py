@@ -9,7 +9,7 @@ from summarize.speech.grammar import attribute
 from summarize.speech.kinds import is_speech
 from summarize.speech.lexicon import lexicon
 from summarize.speech.marks import Paragraph, line_before, marked_paragraphs
-from summarize.speech.people import People, people
+from summarize.speech.people import People, Turn, people
 from summarize.speech.sources import Piece, Source, announced, settle, source_of
 from summarize.speech.syntax import Sentence, parse
 
@@ -23,7 +23,7 @@ def quotes_in(text: str, language: str) -> tuple[Quote, ...]:
     known = people(text, words, [pair.span for found in paragraphs for pair in found.pairs])
     quotes: list[Quote] = []
     lead: Source | None = None
-    said, end = "", 0
+    turn, end = Turn(), 0
     for paragraph in paragraphs:
         goes_on = not text[end : paragraph.span.start].strip()
         sentences = parse(text, paragraph.span, paragraph.pairs, words)
@@ -31,9 +31,9 @@ def quotes_in(text: str, language: str) -> tuple[Quote, ...]:
         lead = _lead(sentences, paragraph, lead if goes_on else None)
         sources = settle(sentences, pieces, lead)
         for piece, source in zip(pieces, sources, strict=True):
-            quote = _quote(sentences, known, piece, source, said)
+            quote = _quote(sentences, known, piece, source, turn)
             quotes.append(quote)
-            said = quote.speaker.name if quote.speaker else ""
+            turn = Turn(quote.speaker.name if quote.speaker else "", quote.span.end)
         closes = pieces and pieces[-1].sentence + 1 == len(sentences)
         lead, end = sources[-1] if closes else None, paragraph.span.end
     return tuple(quotes)
@@ -46,7 +46,7 @@ def _pieces(sentences: list[Sentence]) -> Iterator[Piece]:
             attribution = attribute(sentence, at)
             if is_speech(sentence, at, attribution):
                 source = source_of(sentence, attribution)
-                yield Piece(number, at, sentence.spans[at], source)
+                yield Piece(number, at, sentence.token(at), source)
 
 
 def _lead(
@@ -67,7 +67,7 @@ _CLAUSE_END = re.compile(r"[,.!?…]")
 
 def _kind(sentence: Sentence, at: int) -> QuoteKind:
     """Tell whether the words between the marks are a sentence of their own."""
-    text, span = sentence.text, sentence.spans[at]
+    text, span = sentence.text, sentence.token(at)
     starts = at == 0 or sentence.classes[at - 1] in ",:-"
     first = next((char for char in text[span.start : span.end] if char.isalnum()), "")
     ends = _CLAUSE_END.search(text, span.end - 3, span.end + 1) is not None
@@ -75,18 +75,18 @@ def _kind(sentence: Sentence, at: int) -> QuoteKind:
 
 
 def _quote(
-    sentences: list[Sentence], known: People, piece: Piece, source: Source | None, said: str
+    sentences: list[Sentence], known: People, piece: Piece, source: Source | None, turn: Turn
 ) -> Quote:
     sentence = sentences[piece.sentence]
     kind = _kind(sentence, piece.at)
     if source is None:
         return Quote(piece.span, kind)
-    return Quote(piece.span, kind, _speaker(source, known, said), source.cue)
+    return Quote(piece.span, kind, _speaker(source, known, turn), source.cue)
 
 
-def _speaker(source: Source, known: People, said: str) -> Speaker:
+def _speaker(source: Source, known: People, turn: Turn) -> Speaker:
     mention = source.mention
     if mention.cut(known.text).lower() in known.lexicon.pronouns:
-        name = known.stands_for(mention, said)
+        name = known.stands_for(mention, turn)
         return Speaker(mention, name, inferred=source.inferred or bool(name))
     return Speaker(mention, known.named(mention), inferred=source.inferred)

@@ -21,13 +21,13 @@ _SHORT = 3
 def is_speech(sentence: Sentence, at: int, attribution: Attribution | None) -> bool:
     """Tell whether the marks at token `at` hold words that somebody said or wrote."""
     words = sentence.lexicon
-    inside = _WORD.findall(sentence.text, *_inner(sentence.spans[at]))
+    inside = _WORD.findall(sentence.text, *_inner(sentence.token(at)))
     if not inside or _is_markup(sentence, at) or _is_nickname(sentence, at, inside):
         return False
     if _is_called(sentence, at, words):
         return False
     said = attribution is not None and attribution.strong
-    if not said and sentence.after(at).lower() in words.authored:
+    if not said and sentence.after(at) in words.authored:
         return False
     if words.capital_nouns:
         if inside[0][0].isupper() and len(inside) <= _LONGEST_NAME:
@@ -42,7 +42,7 @@ def _inner(span: Span) -> Span:
 
 
 def _is_markup(sentence: Sentence, at: int) -> bool:
-    start = sentence.spans[at].start
+    start = sentence.starts[at]
     return sentence.text[start - 1 : start] == "="
 
 

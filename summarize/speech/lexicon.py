@@ -10,8 +10,8 @@ from summarize.languages import known, table
 # The word classes, one letter each, so that a sentence is a string and a phrase a pattern over it.
 # d determiner, h possessive, p pronoun, w relative, a auxiliary, i preposition, c conjunction,
 # s subordinator, r adverb, t time, v other verb, V cue verb, G cue participle ("saying"),
-# o "to", W "with", B base form of a cue verb, C cue noun, X and Y
-# forms of V and J that are nouns too; in German D oblique determiner, x reflexive, E "es",
+# o "to", W "with", B base form of a cue verb, C cue noun, X, Y and F
+# forms of V, J and B that are nouns too; in German D oblique determiner, x reflexive, E "es",
 # k Konjunktiv I, Z participle or verb that closes a clause, U "zufolge", L "so"
 _CLASSES = {
     "determiners": "d",
@@ -125,10 +125,10 @@ def _classes(data: Mapping[str, Any]) -> dict[str, str]:
         classes[phrase.split()[0]] = "i"
     for noun in cues.get("nouns", "").split():
         classes[noun] = "C"
-    both = {noun + ending for noun in cues.get("both", "").split() for ending in ("s", "es")}
+    both = {noun + ending for noun in cues.get("both", "").split() for ending in ("", "s", "es")}
     for form, verb in _cue_forms(cues):
-        letter = {"V": "X", "J": "Y"}.get(verb, verb) if form in both else verb
-        if classes.get(form, "B") == "B":
+        letter = {"V": "X", "J": "Y", "B": "F"}.get(verb, verb) if form in both else verb
+        if classes.get(form, "B") in "BF":
             classes[form] = letter
     for key, letter in _CLASSES.items():
         for word in data["words"].get(key, "").split():

@@ -6,6 +6,7 @@ texts that mix them. Pairs never cross a paragraph, so a stray mark costs at mos
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator
 from enum import Enum
 from itertools import islice
@@ -14,6 +15,7 @@ from typing import NamedTuple
 from summarize.spans import Span, trim
 
 LONGEST_SINGLE = 600
+_SINGLE_OPENING = re.compile(r"(?<!\w)['‘](?=[^\W\d_])")
 """How far apart two single marks may stand: an apostrophe must not pair across a page."""
 
 _DOUBLE = re.compile(r"``|''|[\"“”„‟«»]")
@@ -69,8 +71,9 @@ class Paragraph(NamedTuple):
 def marked_paragraphs(text: str, verbs: Collection[str] = ()) -> list[Paragraph]:
     """Return the paragraphs of `text` that have pairs of marks, in order.
 
-    Double marks count where there are any, single ones only in a text without: a text has one
-    style, and headlines and nested quotes have single marks in every style. Where `verbs` of
+    A text has one style, so either its double marks count or its single ones: those only where
+    there are no double ones or most of them stand inside single ones, as they do in British style.
+    Headlines and quotes inside quotes have single marks in every style. Where `verbs` of
     saying are given, a dash that begins a paragraph opens speech, and a verb behind a comma ends
     it. A text with more marks than prose can have is read up to there only, so that the time stays
     linear and short.
@@ -78,9 +81,23 @@ def marked_paragraphs(text: str, verbs: Collection[str] = ()) -> list[Paragraph]
     doubles = _paragraphs(text, _DOUBLE, _pair_doubles)
     if verbs:
         doubles = sorted(doubles + list(_dialogue(text, {found.span for found in doubles}, verbs)))
-    if doubles or "''" in text:
+    if "''" in text or (doubles and not _SINGLE_OPENING.search(text)):
         return doubles
-    return _paragraphs(text, _SINGLE, _pair_singles)
+    singles = _paragraphs(text, _SINGLE, _pair_singles)
+    return singles if _mostly_inside(doubles, singles) else doubles
+
+
+def _mostly_inside(inner: list[Paragraph], outer: list[Paragraph]) -> bool:
+    """Tell whether more than half of the pairs of `inner` stand inside pairs of `outer`."""
+    spans = [pair.span for paragraph in inner for pair in paragraph.pairs]
+    around = [pair.span for paragraph in outer for pair in paragraph.pairs]
+    starts = [span.start for span in around]
+    inside = sum(
+        around[place - 1].covers(span)
+        for span in spans
+        if (place := bisect_right(starts, span.start))
+    )
+    return not spans or 2 * inside > len(spans)
 
 
 def line_before(text: str, at: int) -> Span:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from summarize.spans import Span
 from summarize.speech.lexicon import Lexicon
+from summarize.speech.tokens import word_class
 
 _REACH = 700
 """Code points before a pronoun in which its person must be named."""
@@ -24,10 +25,23 @@ _PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|al|el|bin|ibn|b
 _JOIN = rf"[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}(?:al-|el-|bin-)?"
 _NAME = re.compile(rf"{_CAPITAL}\.?(?:{_JOIN}{_CAPITAL}\.?){{0,6}}")
 _WORD = re.compile(r"\S+")
+_PERSON = re.compile(rf"{_CAPITAL}\.?(?:{_JOIN}{_CAPITAL}\.?){{0,3}}")
 _CLITIC = re.compile(r"['’]s?$")
 _GENITIVE = re.compile(r"['’]s?\s")
 _APPOSED = re.compile(rf",\s(?={_CAPITAL}[ \u00a0]{_CAPITAL})")
-_BEGINS = re.compile(r"(?:^|[.!?:\n”“\"]\s*)(?:[^.!?,\n”\"]{1,120},\s)?(?:[^\W_]\w{0,12}\s){0,2}$")
+_BEGINS = re.compile(
+    r"(?:^|[.!?:\n”“\"]\s*)(?:[^.!?,\n”\"]{1,120},\s)?((?:[^\W_][\w-]{0,14}\s){0,4})$"
+)
+_STOP = re.compile(r"[.!?\n]")
+_BREAK = re.compile(r"\n\s*")
+_NEXT = re.compile(r" ([^\W\d_]+)")
+
+
+class Turn(NamedTuple):
+    """Who spoke last, by name, and where those words end."""
+
+    name: str = ""
+    end: int = 0
 
 
 class Mention(NamedTuple):
@@ -53,63 +67,78 @@ class People:
         """Return the fullest name of a noun phrase; what is no name stands for itself."""
         words = mention.cut(self.text)
         possessed = _GENITIVE.split(_head(words, self.lexicon))[-1]
-        found = list(_mentions(possessed, Span(0, len(possessed)), self.lexicon))
+        found = list(_mentions(possessed, self.lexicon))
         if found and possessed.rstrip(".’'s").endswith(found[-1].names[-1].rstrip("s.’'")):
             name = self._fullest(found[-1])
             if not self.lexicon.capital_nouns or found[-1].titled or self._is_known(name):
                 return name
         if apposed := _APPOSED.match(self.text, mention.end, mention.end + 60):
-            window = Span(apposed.end(), min(len(self.text), apposed.end() + 60))
-            bearer = next(_mentions(self.text, window, self.lexicon), None)
+            window = self.text[apposed.end() : apposed.end() + 60]
+            bearer = next(_mentions(window, self.lexicon), None)
             if bearer and _is_full_name(bearer, self.lexicon):
                 return " ".join(bearer.names)
         return _without_article(words, self.lexicon)
 
-    def stands_for(self, pronoun: Span, speaking: str) -> str:
+    def stands_for(self, pronoun: Span, turn: Turn) -> str:
         """Return the name of the person that a pronoun means, or "".
 
-        That is the nearest subject of a sentence before it that agrees in sex, or else who was
-        `speaking` just before; where the sex of the nearest is unknown and somebody else agrees
-        for sure, it is nobody.
+        That is the subject of the nearest sentence with one since the last `turn`, else who had
+        that turn if nobody else was named since, else the nearest subject before it. It must agree
+        in sex; where the nearest is a name of several people, or of unknown sex, or where somebody
+        else is named in a later sentence, it is nobody.
         """
         sex = self.lexicon.pronoun_sex.get(pronoun.cut(self.text).lower())
         if sex is None:
             return ""
-        near = [
-            name
-            for mention in self._before(pronoun.start)
-            if (name := self._person(mention)) and self._is_subject(mention)
-        ]
-        fitting = [name for name in near if self._sex_of(name) in ("", sex)]
-        if (
-            self._is_person(speaking)
-            and self._sex_of(speaking) in ("", sex)
-            and speaking not in fitting
-        ):
-            fitting.insert(0, speaking)
-        if not fitting:
-            return ""
-        others = {name for name in fitting if self._sex_of(name) == sex} - {fitting[-1]}
-        return "" if others and not self._sex_of(fitting[-1]) else fitting[-1]
+        other: tuple[Mention, str] | None = None
+        goes_on = self._is_person(turn.name) and self._sex_of(turn.name) in ("", sex)
+        for mention in self._before(pronoun.start):
+            if goes_on and mention.span.start < turn.end:
+                break
+            name = self._person(mention)
+            told = self._sex_of(name) if name else ""
+            if not self._is_subject(mention):
+                goes_on = goes_on and name in ("", turn.name)
+                if name and told in ("", sex):
+                    other = other or (mention, name)
+                continue
+            if told == sex or (name and name == turn.name):
+                return "" if other and self._rivals(mention, name, *other) else name
+            if not told and (name or mention.names[-1] in self.full):
+                return ""
+        between = self.text[turn.end : pronoun.start] if goes_on else ""
+        return turn.name if goes_on and len(_BREAK.findall(between[:_REACH])) <= 1 else ""
+
+    def _rivals(self, subject: Mention, name: str, other: Mention, other_name: str) -> bool:
+        """Tell whether somebody else is named in a later sentence than the subject."""
+        between = self.text[subject.span.end : other.span.start]
+        return name != other_name and _STOP.search(between) is not None
 
     def _before(self, end: int) -> Iterator[Mention]:
         first = bisect_left(self.starts, end - _REACH)
-        yield from self.mentions[first : bisect_left(self.starts, end)]
+        yield from reversed(self.mentions[first : bisect_left(self.starts, end)])
 
     def _person(self, mention: Mention) -> str:
         name = self._fullest(mention)
         return name if mention.sex or (" " in name and self._is_person(name)) else ""
 
     def _is_person(self, name: str) -> bool:
-        if not name[:1].isupper() or self.lexicon.bodies.intersection(name.lower().split()):
+        if not _PERSON.fullmatch(name) or self.lexicon.bodies.intersection(name.lower().split()):
             return False
         if not self.lexicon.capital_nouns:
             return True
         return self.lexicon.is_given(name.partition(" ")[0]) or self._is_known(name)
 
     def _is_subject(self, mention: Mention) -> bool:
-        start = mention.span.start
-        return _BEGINS.search(self.text, max(0, start - 160), start) is not None
+        """Tell whether a name begins its sentence, but for titles, and is no attribute."""
+        start, end = mention.span
+        begins = _BEGINS.search(self.text, max(0, start - 160), start)
+        if begins is None or any(
+            self.lexicon.classes.get(word.lower(), "d") not in "dheC" for word in begins[1].split()
+        ):
+            return False
+        after = _NEXT.match(self.text, end)
+        return after is None or after[1].endswith("s") or word_class(after[1], self.lexicon) != "n"
 
     def _sex_of(self, name: str) -> str:
         """Return the sex that the titles of a person tell, or else the given name."""
@@ -166,17 +195,31 @@ def _without_article(words: str, lexicon: Lexicon) -> str:
 def people(text: str, lexicon: Lexicon, marked: Sequence[Span]) -> People:
     """Return the people that `text` names outside of the spans `marked`."""
     mentions: list[Mention] = []
-    at = 0
-    for span in [*marked, Span(len(text), len(text))]:
-        mentions += _mentions(text, Span(at, span.start), lexicon)
-        at = span.end
     full: dict[str, list[Mention]] = {}
+    read: dict[str, list[Mention]] = {}
+    at = 0
+    for marks in [*marked, Span(len(text), len(text))]:
+        for match in _NAME.finditer(text, at, marks.start):
+            run = match.group()
+            if run not in read:
+                read[run] = list(_names(run, lexicon))
+                _remember(full, read[run], lexicon)
+            for found in read[run]:
+                start = match.start() + found.span.start
+                span = Span(start, match.start() + found.span.end)
+                mentions.append(Mention(span, found.names, found.sex, found.titled))
+        at = marks.end
+    starts = tuple(mention.span.start for mention in mentions)
+    return People(text, lexicon, tuple(mentions), full, starts)
+
+
+def _remember(
+    full: dict[str, list[Mention]], mentions: Sequence[Mention], lexicon: Lexicon
+) -> None:
     for mention in mentions:
         if _is_full_name(mention, lexicon):
             for name in {mention.names[0], mention.names[-1]}:
                 _add(full.setdefault(name, []), mention)
-    starts = tuple(mention.span.start for mention in mentions)
-    return People(text, lexicon, tuple(mentions), full, starts)
 
 
 def _is_full_name(mention: Mention, lexicon: Lexicon) -> bool:
@@ -193,25 +236,26 @@ def _add(known: list[Mention], mention: Mention) -> None:
         known.append(mention)
 
 
-def _mentions(text: str, span: Span, lexicon: Lexicon) -> Iterator[Mention]:
-    """Yield the names in a span; titles and words that begin a sentence are no part of them."""
-    for match in _NAME.finditer(text, *span):
-        start, end = match.span()
-        if " " not in match.group() and (word := match.group().rstrip(".").lower()):
-            if word in lexicon.classes or word in lexicon.titles:
-                continue
-            yield Mention(
-                Span(start, end), (_CLITIC.sub("", match.group().rstrip(".")),), "", titled=False
-            )
-        else:
-            yield from _full_mentions(text, Span(start, end), lexicon)
+def _mentions(words: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """Yield the names in `words`, with spans into it."""
+    for match in _NAME.finditer(words):
+        for found in _names(match.group(), lexicon):
+            start = match.start() + found.span.start
+            yield found._replace(span=Span(start, match.start() + found.span.end))
 
 
-def _full_mentions(text: str, span: Span, lexicon: Lexicon) -> Iterator[Mention]:
-    """Yield the names in a run of capitalised words, cut at titles and at stops."""
+def _names(run: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """Yield the names in a run of capitalised words, cut at titles and at stops.
+
+    Titles and words that only begin a sentence are no part of them. Spans are into `run`.
+    """
+    if run.isalpha():  # one plain word, as most are
+        if run.lower() not in lexicon.classes and not lexicon.is_title(run.lower()):
+            yield Mention(Span(0, len(run)), (run,), "", titled=False)
+        return
     names: list[str] = []
-    sex, titled, start = "", False, span.start
-    for token in _WORD.finditer(text, *span):
+    sex, titled, start = "", False, 0
+    for token in _WORD.finditer(run):
         word = token.group().rstrip(".")
         small = word.lower()
         title = lexicon.is_title(small)
@@ -222,10 +266,10 @@ def _full_mentions(text: str, span: Span, lexicon: Lexicon) -> Iterator[Mention]
         elif names or small not in lexicon.classes:
             names.append(token.group() if len(word) == 1 else word)
         stops = token.group().endswith(".") and len(word) > 1
-        if stops and small not in lexicon.abbreviations and token.end() < span.end:
+        if stops and small not in lexicon.abbreviations and token.end() < len(run):
             if names:
                 yield Mention(Span(start, token.end() - 1), tuple(names), sex, titled)
             names, sex, titled, start = [], "", False, token.end() + 1
     if names:
         names[-1] = _CLITIC.sub("", names[-1])
-        yield Mention(Span(start, span.end), tuple(names), sex, titled)
+        yield Mention(Span(start, len(run)), tuple(names), sex, titled)

@@ -48,7 +48,7 @@ def test_what_is_not_known_is_left_out_of_the_source() -> None:
     unknown = Quote(span('"The mill is gone"'), "direct")
     bare = article(source="", url="", published="")
     assert with_source(bare, unknown) == '"The mill is gone"\n— speaker not named, Mill burns'
-    assert said_by(unknown) == ""
+    assert said_by(unknown) == "speaker not named"
 
 
 def test_a_pick_is_copied_as_its_sentence_with_no_speaker() -> None:

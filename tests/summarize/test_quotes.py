@@ -1,9 +1,13 @@
 """Quoted speech is found, and given to who said it."""
 
+from time import process_time
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize import Quote, find_quotes
+from summarize.languages import LANGUAGES
 
 ARTICLE = """"The bridge will be open by spring", General Marta Vossen, head of the road office, \
 said as crews packed up behind her.
@@ -42,15 +46,35 @@ def test_a_speaker_taken_from_another_sentence_is_inferred_and_has_the_full_name
     assert {first.name, second.name, third.name} == {"Marta Vossen"}
 
 
-MARKS = st.text(alphabet="\"'“”„«»‹›‘’‚` \n.,!?:;()-—abSaid Trude", max_size=200)
+MARKS = st.text(alphabet="\"'“”„«»‹›‘’‚`— \n.,!?:;()-abSaid Trude", max_size=200)
 
 
-@given(MARKS | st.text())
-def test_every_text_gives_quotes_in_order_inside_it(text: str) -> None:
-    quotes = find_quotes(text)
+@given(MARKS | st.text(), st.sampled_from([*LANGUAGES, "xx", "en-GB"]))
+def test_every_text_gives_quotes_in_order_inside_it(text: str, language: str) -> None:
+    quotes = find_quotes(text, language)
     assert list(quotes) == sorted(quotes, key=lambda quote: quote.span)
     for quote in quotes:
         _inside(text, quote)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ['"', "“", "'a ", "“a” ", '"A," Ann Roe said. ', "“A,” she said.\n", "said, ", "a-", "— a\n"],
+)
+def test_twice_the_text_takes_about_twice_the_time(piece: str) -> None:
+    short, long = piece * (60_000 // len(piece)), piece * (240_000 // len(piece))
+    assert _time(long) < 12 * _time(short) + 0.1
+
+
+def _time(text: str) -> float:
+    start = process_time()
+    find_quotes(text, "fr")
+    return process_time() - start
+
+
+def test_a_quote_is_direct_or_mixed() -> None:
+    text = "“We won,” Fenn said. He called it “a fair race.” Fenn said: “It was hard.”"
+    assert [quote.kind for quote in find_quotes(text)] == ["direct", "mixed", "direct"]
 
 
 def _inside(text: str, quote: Quote) -> None:

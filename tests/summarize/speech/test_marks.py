@@ -81,3 +81,16 @@ def test_pairs_lie_in_their_paragraph_in_order_and_apart(text: str) -> None:
         for pair in paragraph.pairs:
             assert end <= pair.span.start < pair.span.end <= paragraph.span.end
             end = pair.span.end
+
+
+def test_double_marks_inside_single_ones_are_british_style() -> None:
+    text = (
+        "‘It’s only a room,’ said Lowell Ames. ‘They told us “no chance” twice,’ he added.\n\n"
+        "‘We were never asked,’ said Mary Drage."
+    )
+    found = [pair.span.cut(text) for line in marked_paragraphs(text) for pair in line.pairs]
+    assert found == [
+        "‘It’s only a room,’",
+        "‘They told us “no chance” twice,’",
+        "‘We were never asked,’",
+    ]

@@ -39,6 +39,11 @@ def test_a_pronoun_that_agrees_with_nobody_has_no_name() -> None:
     assert names("Ada Fenn left.\n\n“We won,” he said.") == [""]
 
 
+def test_a_pronoun_is_never_a_body() -> None:
+    text = "Norland's delegation called it “unwise and unfair.”\n\n“We won,” he said."
+    assert names(text) == ["Norland's delegation", ""]
+
+
 def test_bodies_keep_their_own_name() -> None:
     assert names("The town's council called it “unwise and unfair.”") == ["town's council"]
 

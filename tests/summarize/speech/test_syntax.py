@@ -45,12 +45,12 @@ def test_a_word_that_is_noun_and_verb_is_settled_by_its_neighbours() -> None:
 
 def test_french_elisions_and_clitics_are_words_of_their_own() -> None:
     (sentence,) = sentences("« C'est tout », a-t-il dit.", "fr")
-    words = [span.cut(sentence.text) for span in sentence.spans[1:]]
+    words = [sentence.word(at) for at in range(1, len(sentence.classes))]
     assert words == [",", "a", "il", "dit", "."]
 
 
 @given(st.text(alphabet="\"“”'’ .,!?-()\nabS9N", max_size=150))
 def test_every_token_lies_in_the_text_and_has_one_letter(text: str) -> None:
     for sentence in sentences(text):
-        assert len(sentence.classes) == len(sentence.spans)
-        assert all(0 <= span.start < span.end <= len(text) for span in sentence.spans)
+        spans = [sentence.token(at) for at in range(len(sentence.classes))]
+        assert all(0 <= span.start < span.end <= len(text) for span in spans)
