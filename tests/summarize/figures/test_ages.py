@@ -13,6 +13,7 @@ from summarize import find_claims
         "a clerk aged 41",
         "at the age of 41",
         "She turned 41 in the summer.",
+        "The youngest is 41.",
         "a 41-year-old clerk",
         "someone 41 years old",
     ],
