@@ -43,6 +43,8 @@ def _attributive(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> Noun |
     if quantity.unit is None or starts_numeral(tokens, quantity.last, lexicon):
         return None
     lows, words, last = tokens.lows, lexicon.words, quantity.last
+    if quantity.unit.kind == "age" and starts_numeral(tokens, last - 1, lexicon):
+        return None  # "a girl of 12 opened it"
     hyphen = "-" in tokens.words[quantity.first : last]
     before = lows[quantity.first - 3 : quantity.first]
     if not hyphen and not any(low in words["nouns.determiners"] for low in before):

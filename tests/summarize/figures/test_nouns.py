@@ -39,6 +39,8 @@ def nouns(text: str, language: str = "en") -> list[str | None]:
         ("Orvane cut its water use by 38 percent.", "water use"),
         ("Orvane raised fares and cut spending on roads by 38 percent.", "spending"),
         ("thousands of tons of coal", "coal"),
+        ("A girl of 12 opened it.", "girl"),
+        ("a 12-year-old girl", "girl"),
     ],
 )
 def test_english_figures_say_what_they_count_or_measure(text: str, noun: str) -> None:
