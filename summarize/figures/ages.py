@@ -1,6 +1,7 @@
 """Ages: bare figures that say how old someone is."""
 
 from summarize.figures.lexicon import Lexicon
+from summarize.figures.plurals import is_plural
 from summarize.figures.quantities import Quantity
 from summarize.figures.tokens import Tokens
 from summarize.figures.units import Unit
@@ -28,6 +29,8 @@ def _is_age(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
     before = found[0] if found else before
     if lexicon.phrases["ages.before"].before(tokens.lows, before):
         return True
+    if _is_of_people(tokens, before, quantity, lexicon):
+        return True
     if tokens.lows[quantity.last] not in _ENDS or quantity.spelled:
         return False
     before -= tokens.lows[before - 1] in words["ages.will"]
@@ -37,3 +40,17 @@ def _is_age(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
     be = tokens.lows[before - 1]
     who = before - 2 - (tokens.lows[before - 2] in words["ages.will"])
     return be in words["ages.be"] and tokens.lows[who] in words["ages.who"]
+
+
+def _is_of_people(tokens: Tokens, before: int, quantity: Quantity, lexicon: Lexicon) -> bool:
+    """Tell whether this is "a boy of about | nine" or "those | over 65", and counts nothing.
+
+    `before` is where the modifier of the figure starts, or the figure itself.
+    """
+    lows, words = tokens.lows, lexicon.words
+    if quantity.value <= 1 or is_plural(tokens, quantity.last, lexicon):
+        return False
+    if lows[before - 1] in words["ages.of"] and lows[before - 2] in words["ages.persons"]:
+        return True
+    bounds = " ".join(lows[before : quantity.first]) in words["ages.bounds"]
+    return bounds and lows[before - 1] in words["ages.groups"]

@@ -28,13 +28,13 @@ def noun_after(
         plain = tokens.words[index + 1][:1].isalpha() and goes_on(tokens, index + 1, lexicon)
         plain = plain and not degree
         return (index + 1, index + 2) if plain else None
-    start = _past_determiners(tokens, index, lexicon)
+    start = _past_measure(tokens, _past_determiners(tokens, index, lexicon), lexicon)
     if starts_numeral(tokens, start, lexicon):
         return None
     if single:
         end = past_singular(tokens, start, lexicon)
         return (start, end) if end > start else None
-    counted = counted_end(tokens, index, lexicon)
+    counted = counted_end(tokens, start, lexicon)
     if counted is not None:
         return start, counted
     attributive = tokens.lows[index - 2] in lexicon.words["numbers.articles"]
@@ -85,6 +85,15 @@ def _past_determiners(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
         if tokens.lows[here] not in lexicon.words["nouns.skips"]:
             return here
     return index + 4
+
+
+def _past_measure(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
+    """Return the end of a measure that is an adjective at `index`: "500 | one-dollar bills"."""
+    joined = tokens.words[index + 1] == "-" and tokens.glued(index + 1)
+    if not joined or not starts_numeral(tokens, index, lexicon):
+        return index
+    found = unit_after(tokens, index + 1, lexicon.units)
+    return found[0] if found else index
 
 
 def phrase_end(tokens: Tokens, start: int, lexicon: Lexicon) -> int:

@@ -35,11 +35,20 @@ def nouns(text: str, language: str = "en") -> list[str | None]:
         ("a long-term rate of 20 percent", "long-term rate"),
         ("The unemployment rate for young people is 51 percent.", "unemployment rate"),
         ("Sales rose 8 percent.", "Sales"),
+        ("Sales rose sharply by 8 percent.", "Sales"),
+        ("Orvane cut its water use by 38 percent.", "water use"),
+        ("Orvane raised fares and cut spending on roads by 38 percent.", "spending"),
         ("thousands of tons of coal", "coal"),
+        ("A girl of 12 opened it.", "girl"),
+        ("a 12-year-old girl", "girl"),
     ],
 )
 def test_english_figures_say_what_they_count_or_measure(text: str, noun: str) -> None:
     assert nouns(text) == [noun]
+
+
+def test_a_measure_before_a_counted_noun_is_its_adjective() -> None:
+    assert nouns("500 one-dollar bills") == ["bills", "bills"]
 
 
 def test_a_level_has_the_noun_of_the_change_before_it() -> None:
@@ -54,6 +63,8 @@ def test_a_level_has_the_noun_of_the_change_before_it() -> None:
         ("de", "drei Marine-Offiziere", "Marine-Offiziere"),
         ("de", "30 Prozent der Wähler", "Wähler"),
         ("de", "Der Umsatz stieg um 3 Prozent.", "Umsatz"),
+        ("de", "Im Mai stieg der Umsatz um 3 Prozent.", "Umsatz"),
+        ("de", "Der Umsatz stieg leicht um 3 Prozent.", "Umsatz"),
         ("fr", "300 nouveaux emplois", "nouveaux emplois"),
         ("fr", "la moitié des électeurs", "électeurs"),
         ("es", "doscientos heridos", "heridos"),

@@ -28,6 +28,7 @@ def unit(text: str, language: str = "en") -> str | None:
         ("25 basis points", "basis point"),
         ("6.1-inch", "inch"),
         ("16.25 nanometers", "nanometre"),
+        ("58,000 acre-feet", "acre-foot"),
         ("570 sq m", "square metre"),
         ("24.5 cubic feet", "cubic foot"),
         ("278kg", "kilogram"),
