@@ -221,3 +221,19 @@ def test_the_worker_answers_each_wish_until_its_input_ends() -> None:
     answers.seek(0)
     assert [pickle.load(answers) for _ in range(2)] == [make_digest(MILL), make_digest(BARN)]  # noqa: S301 - our own
     assert answers.read() == b""
+
+
+def test_a_slow_digest_gives_way_to_the_one_that_a_person_waits_for(
+    asking: Asking, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.digesting.PATIENCE", 0.0)
+    long = make_article(
+        title="Long", text=" ".join(f"The {i} boats of harbour {i * 7} left it." for i in range(90))
+    )
+    slow = Wish(long, method="kl")
+    asking.start(MILL)
+    assert asking.next()[0] == MILL
+    asking.digester.ask(slow)
+    until(lambda: asking.digester._at_work_on == slow)
+    asking.digester.ask(BARN, first=True)
+    assert [asking.next()[0], asking.next()[0]] == [BARN, slow]

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-from rich.cells import set_cell_size
+from rich.cells import cell_len, set_cell_size
 from rich.style import Style
 from textual import events
 from textual.message import Message
@@ -123,7 +123,7 @@ class TextPane(LinePane):
             return (titles[0] if titles else Strip([]),)
         place = f" {self._percent:>3} %"
         room = max(0, self.column - len(place))
-        about = set_cell_size(self._about(self.article), room)
+        about = set_cell_size(self._about(self.article, room), room)
         return (*titles, strip_of((f"{left}{about}{place}", styles[1])), Strip([]))
 
     @property
@@ -135,14 +135,16 @@ class TextPane(LinePane):
         lines = len(self._wrapped)
         return 100 if lines <= self.page else round(100 * min(1, (self.top + self.page) / lines))
 
-    def _about(self, article: Article) -> str:
+    def _about(self, article: Article, room: int) -> str:
+        """Return source, date, minutes and counts, as many as there is room for."""
         parts = [article.source, article.published.partition("T")[0], f"{article.minutes} min"]
         if self._digest:
-            parts += [
-                count(len(self._digest.quotes), "quote"),
-                count(len(self._digest.claims), "claim"),
-            ]
-        return ", ".join(part for part in parts if part)
+            parts.append(count(len(self._digest.quotes), "quote"))
+            parts.append(count(len(self._digest.claims), "claim"))
+        parts = [part for part in parts if part]
+        while parts[1:] and cell_len(", ".join(parts)) > room:
+            parts.pop()
+        return ", ".join(parts)
 
     def paint(self, line: int) -> Strip:
         """Return one line of the text with its margin."""
