@@ -20,6 +20,7 @@ from reader.tui.screens.reading import ReadingScreen
 from summarize import Digest
 
 FIRST_BATCH = 4  # articles that the list shows as soon as they are read; later batches grow
+PAINT_SECONDS = 0.1  # what the first articles take to be painted, before a process is started
 BATCH_SECONDS = 0.05  # how long articles are gathered before the list shows them
 
 Item = Article | Problem
@@ -48,8 +49,8 @@ class PullquoteApp(App[None]):
     def _start_work(self) -> None:
         gc.freeze()
         gc.enable()
-        self._digester.start()
         self._read()
+        self.set_timer(PAINT_SECONDS, self._digester.start)
 
     def on_unmount(self) -> None:
         """End the work that is done beside the screen."""
