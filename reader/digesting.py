@@ -18,9 +18,9 @@ from typing import BinaryIO
 
 from reader.article import Article
 from reader.problems import Problem
+from reader.remembered import USUAL_LENGTH
 from summarize import METHODS, Digest, Length, digest
 
-USUAL_LENGTH = Length(3)
 PATIENCE = 1.0  # seconds that a digest may take while a person waits for another
 
 
