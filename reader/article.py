@@ -1,7 +1,11 @@
 """Article, and the one door through which all outside text comes in."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple
+
+from summarize.spans import Span
 
 WORDS_A_MINUTE = 230
 
@@ -31,12 +35,32 @@ _ISO_DATE = re.compile(
 )
 
 
+MarkupKind = Literal["heading", "item", "quotation", "code", "link"]
+
+
+class Marked(NamedTuple):
+    """Some words that a page or feed marks up; `address` is where a link leads."""
+
+    kind: MarkupKind
+    words: str
+    address: str = ""
+
+
+class Markup(NamedTuple):
+    """What the article's own markup says of a span of its text; the text itself has no markup."""
+
+    kind: MarkupKind
+    span: Span
+    address: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One article. `text` is the body: neither the title nor a repeat of it is in it.
 
     `minutes` is how long it takes to read. `published` is an ISO 8601 date or date and time, or
-    empty; `id` is the same for the same article wherever it is read from.
+    empty; `id` is the same for the same article wherever it is read from. `guid` is what its feed
+    calls it. `markup` is in text order.
     """
 
     id: str
@@ -46,6 +70,8 @@ class Article:
     url: str = ""
     published: str = ""
     minutes: int = 1
+    guid: str = ""
+    markup: tuple[Markup, ...] = ()
 
 
 def clean(text: str) -> str:
@@ -64,20 +90,59 @@ def clean_line(text: str) -> str:
 
 
 def make_article(
-    *, title: str, text: str, source: str = "", url: str = "", published: str = ""
+    *,
+    title: str,
+    text: str,
+    source: str = "",
+    url: str = "",
+    published: str = "",
+    markup: Iterable[Marked] = (),
 ) -> Article:
-    """Return an article of outside text: cleaned, its headline taken off the body's head."""
+    """Return an article of outside text: cleaned, its headline taken off the body's head.
+
+    `markup` is in text order; what is not found in the cleaned text is left out.
+    """
     title, url = clean_line(title), clean_line(url)
     body = _without_title(_clean_body(text), title)
     return Article(
-        id=_identify(url or f"{title}\n{body}"),
+        id=identify(url or f"{title}\n{body}"),
         title=title,
         text=body,
         source=clean_line(source),
         url=url,
         published=_iso_date(published),
         minutes=max(1, round(len(body.split()) / WORDS_A_MINUTE)),
+        markup=tuple(_place(markup, body)),
     )
+
+
+def known_as(article: Article, feed: str, guid: str) -> Article:
+    """Return the article as the one that a feed calls `guid`, whatever other feeds call so."""
+    guid = clean_line(guid)
+    return replace(article, id=identify(f"{feed}\n{guid}"), guid=guid)
+
+
+def identify(known_by: str) -> str:
+    """Return a short id for what an article is known by."""
+    from hashlib import blake2b  # slower to load than the rest of this module
+
+    return blake2b(known_by.encode(), digest_size=6).hexdigest()
+
+
+def _place(markup: Iterable[Marked], body: str) -> Iterator[Markup]:
+    """Find each marked passage after the one before it; a link may stand inside a block."""
+    block = inner = 0  # where the search goes on for blocks, and for the links in them
+    for kind, words, address in markup:
+        wanted = _clean_body(words)
+        start = body.find(wanted, inner if kind == "link" else block) if wanted else -1
+        if start < 0:
+            continue
+        span = Span(start, start + len(wanted))
+        if kind == "link":
+            inner = span.end
+        else:
+            block, inner = span.end, max(inner, start)
+        yield Markup(kind, span, clean_line(address))
 
 
 def _clean_body(text: str) -> str:
@@ -94,12 +159,6 @@ def _without_title(body: str, title: str) -> str:
 
 def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
-
-
-def _identify(known_by: str) -> str:
-    from hashlib import blake2b  # slower to load than the rest of this module
-
-    return blake2b(known_by.encode(), digest_size=6).hexdigest()
 
 
 def _iso_date(text: str) -> str:

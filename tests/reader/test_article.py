@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.article import clean, clean_line, is_clean, make_article
+from reader.article import Marked, clean, clean_line, is_clean, known_as, make_article
 
 HOSTILE = (
     "\r\n\x0b\x0c\x00\x07\x1b\x7f\x85\x90\x9c\x9f\xad\u061c\u200b\u200c\u200d\u200e\u200f"
@@ -192,3 +192,44 @@ def test_very_many_texts_give_articles_that_are_clean_and_keep_their_text(
     article = make_article(title=title, text=text)
     assert is_clean(article.title + article.text)
     assert bool(article.text) == bool(clean(text).strip())
+
+
+def test_markup_is_found_in_the_cleaned_text_in_order() -> None:
+    text = "Harbour\n\nThe mayor\x1b[1m met the  crew. The mayor left.\n\n\n\nThe mayor slept."
+    marked = [
+        Marked("heading", "Harbour"),
+        Marked("quotation", "The mayor\x1b[1m met the  crew. The mayor left."),
+        Marked("link", "The mayor", "https://a.example/1"),
+        Marked("link", "The mayor", "https://a.example/2"),
+        Marked("item", "nowhere in it"),
+        Marked("link", "The mayor", "https://a.example/3"),
+    ]
+
+    article = make_article(title="", text=text, markup=marked)
+
+    placed = [(mark.kind, mark.span.start, mark.address[-1:]) for mark in article.markup]
+    block = article.text.index("The mayor")
+    assert placed == [
+        ("heading", 0, ""),
+        ("quotation", block, ""),
+        ("link", block, "1"),
+        ("link", article.text.index("The mayor left"), "2"),
+        ("link", article.text.index("The mayor slept"), "3"),
+    ]
+
+
+@given(TEXTS, st.lists(st.builds(Marked, st.sampled_from(["item", "link"]), TEXTS, TEXTS)))
+def test_markup_stays_inside_the_text(text: str, marked: list[Marked]) -> None:
+    article = make_article(title="", text=text, markup=marked)
+
+    for mark in article.markup:
+        assert 0 <= mark.span.start < mark.span.end <= len(article.text)
+        assert is_clean(mark.address)
+
+
+def test_two_feeds_may_call_their_articles_the_same() -> None:
+    article = make_article(title="T", text="Text.")
+    here, there = known_as(article, "feed one", "guid-1"), known_as(article, "feed two", "guid-1")
+
+    assert here.guid == there.guid == "guid-1"
+    assert here.id != there.id
