@@ -1,0 +1,37 @@
+"""The command line: arguments to the modules that do the work, and what they give to text."""
+
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
+from types import MappingProxyType
+
+from reader.cli.console import DONE, INTERRUPTED, prepare_streams
+
+# Each command by the module that has its `run`; a module is loaded when its command is called.
+COMMANDS: Mapping[str, str] = MappingProxyType({"digest": "digests"})
+OPENING = "opening"  # what is done without a command's name
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit status: 0 done, 1 done in part, 2 nothing done."""
+    prepare_streams()
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    named = bool(arguments) and arguments[0] in COMMANDS
+    run = _command(COMMANDS[arguments[0]] if named else OPENING)
+    try:
+        try:
+            return run(arguments[named:])
+        finally:
+            sys.stdout.flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has left; keep Python from complaining when it flushes.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+
+
+def _command(module: str) -> Callable[[Sequence[str]], int]:
+    run: Callable[[Sequence[str]], int] = import_module(f"reader.cli.{module}").run
+    return run
