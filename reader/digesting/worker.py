@@ -88,7 +88,7 @@ class Worker:
             if self._closed:
                 raise EOFError
             if self._process is None:
-                self._process = subprocess.Popen(  # noqa: S603 - this program itself
+                self._process = subprocess.Popen(
                     (sys.executable, "-P", "-m", "reader.digesting"),
                     stdin=subprocess.PIPE,
                     stdout=subprocess.PIPE,
