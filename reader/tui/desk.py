@@ -1,4 +1,4 @@
-"""Desk: what lies before the person: how articles are summed up, their digests, the corrections."""
+"""Desk: what lies before the person: the articles, how they are summed up, who speaks in them."""
 
 from collections import Counter
 
@@ -6,17 +6,17 @@ from reader.article import Article
 from reader.corrections import Corrections, corrected
 from reader.digesting import Wish
 from reader.remembered import Memory, SummaryChoice
-from summarize import Digest, Quote, Span
+from reader.tui.shelves import Shelf
+from summarize import Digest, Quote
 
 
 class Desk:
     """The state that the panes show, without the panes."""
 
-    def __init__(self, memory: Memory) -> None:
+    def __init__(self, shelf: Shelf, memory: Memory) -> None:
+        self.shelf = shelf
         self._memory = memory
         self.choice = memory.recall()
-        self._digests: dict[Wish, Digest] = {}
-        self._corrections: dict[str, dict[Span, str]] = {}
 
     def choose(self, choice: SummaryChoice) -> bool:
         """Sum up as the person wants from now on; tell whether that could be kept."""
@@ -27,26 +27,21 @@ class Desk:
         """Return what to ask the engine for."""
         return Wish(article, self.choice.method, self.choice.length)
 
-    def take(self, wish: Wish, digest: Digest) -> None:
-        """Lay a digest that was made by."""
-        self._digests[wish] = digest
-
     def digest(self, article: Article) -> Digest | None:
         """Return an article's digest, if it is there, with the person's corrections."""
-        found = self._digests.get(self.wish(article))
+        found = self.shelf.digest(article, self.choice)
         return found and corrected(found, self.corrections(article))
 
     def corrections(self, article: Article) -> Corrections:
         """Return the speakers of an article that the person named."""
-        return self._corrections.get(article.id, {})
+        return self.shelf.corrections(article)
 
-    def name_speaker(self, article: Article, quote: Quote, name: str | None) -> None:
-        """Let a quote be said by who the person says; None takes the correction back."""
-        mine = self._corrections.setdefault(article.id, {})
-        if name is None:
-            mine.pop(quote.span, None)
-        else:
-            mine[quote.span] = name
+    def name_speaker(self, article: Article, quote: Quote, name: str | None) -> bool:
+        """Let a quote be said by who the person says; None takes the correction back.
+
+        Tell whether that could be kept.
+        """
+        return self.shelf.name_speaker(article, quote.span, name)
 
     def names(self, article: Article) -> tuple[str, ...]:
         """Return the names of those who speak in an article, the most heard first."""

@@ -10,12 +10,12 @@ from textual.widgets import Static
 from reader.article import Article, clean_line
 from reader.citations import Citable, copied_span, said_by, with_source
 from reader.problems import Problem
-from reader.remembered import Memory, SummaryChoice
+from reader.remembered import SummaryChoice
 from reader.tui.desk import Desk
 from reader.tui.keys import bindings
 from reader.tui.layout import MEDIUM, PANES, SMALLEST, WIDE, Pane, panes_shown, too_small
-from reader.tui.messages import ArticlesRead, CopyWanted, Digested, DigestWanted, Said, SourcesRead
-from reader.tui.outline import Heard, about_speaker, one_line
+from reader.tui.messages import CopyWanted, Digested, DigestWanted, Said, ShelfChanged, SourcesRead
+from reader.tui.outline import Heard, about_speaker, count, one_line
 from reader.tui.widgets.article_list import ArticleList
 from reader.tui.widgets.bars import Bar, KeyBar
 from reader.tui.widgets.cursor_pane import CursorPane
@@ -49,15 +49,14 @@ class ReadingScreen(Screen[None]):
     }
     """
 
-    def __init__(self, place: str, memory: Memory) -> None:
+    def __init__(self, place: str, desk: Desk) -> None:
         super().__init__()
         self._place = place
-        self._desk = Desk(memory)
-        self._articles: list[Article] = []
+        self._desk = desk
         self._problems: list[Problem] = []
         self._front: Pane = "list"
         self._turned = False
-        self._list = ArticleList("list")
+        self._list = ArticleList("list", desk.shelf)
         self._text = TextPane("text")
         self._digest = DigestPane("digest")
         self._message = Bar("message")
@@ -82,33 +81,27 @@ class ReadingScreen(Screen[None]):
 
     # What is there to read
 
-    @on(ArticlesRead)
-    def take_articles(self, message: ArticlesRead) -> None:
-        """Add what was read to the list; say what could not be."""
-        first = not self._articles
-        self._articles += [item for item in message.read if isinstance(item, Article)]
-        problems = [item for item in message.read if isinstance(item, Problem)]
-        self._problems += problems
-        if problems:
+    @on(ShelfChanged)
+    def take_articles(self, message: ShelfChanged) -> None:
+        """List what is on the shelf now; say what could not be read."""
+        self._problems += message.problems
+        if message.problems:
             more = f" ({len(self._problems)} could not be read)" if self._problems[1:] else ""
-            self._message.say(f"{problems[-1]}{more}")
-        self._list.show(self._articles)
+            self._message.say(f"{message.problems[-1]}{more}")
+        self._list.reload()
         self._tell_name()
-        if first and self._articles:
+        if self._text.article is None:
             self._show_article()
 
     @on(SourcesRead)
     def end_reading(self) -> None:
-        """Say what is empty; ask for the digests that nobody waits for yet."""
-        if not self._articles:
+        """Say what is empty."""
+        if not self._desk.shelf:
             self._list.say_empty("Nothing to read here. q leaves.")
-        for article in self._articles:
-            if self._desk.digest(article) is None:
-                self.post_message(DigestWanted(self._desk.wish(article), first=False))
 
     def _tell_name(self) -> None:
-        count, unread = len(self._articles), self._list.unread
-        articles = f"{count} article{'' if count == 1 else 's'}, {unread} unread"
+        total, unread = len(self._desk.shelf), self._desk.shelf.unread
+        articles = f"{count(total, 'article')}, {unread} unread"
         name = Text.assemble(("Pullquote", "bold"), "   ", clean_line(self._place), "   ", articles)
         self.query_one("#name", Bar).say(name)
 
@@ -121,8 +114,8 @@ class ReadingScreen(Screen[None]):
             self._show_article()
 
     def _show_article(self) -> None:
-        article = self._list.article
-        if article is None or article is self._text.article:
+        key = self._list.key
+        if key is None or (article := self._desk.shelf.article(key)) is self._text.article:
             return
         digest = self._desk.digest(article)
         self._text.show(article, digest)
@@ -133,7 +126,7 @@ class ReadingScreen(Screen[None]):
             self._digest.show(article, digest)
         else:
             self._digest.wait(article, f"Reading for the summary ({self._desk.choice.method})…")
-            self.post_message(DigestWanted(self._desk.wish(article), first=True))
+            self.post_message(DigestWanted(self._desk.wish(article)))
 
     @on(Digested)
     def take_digest(self, message: Digested) -> None:
@@ -144,8 +137,8 @@ class ReadingScreen(Screen[None]):
             if shown:
                 self._digest.wait(article, result.sentence)
             return
-        self._desk.take(message.wish, result)
-        self._list.note_counts(article.id, len(result.quotes), len(result.claims))
+        self._desk.shelf.take(message.wish, result)
+        self._list.refresh()
         if shown:
             self._show_changed_digest(article)
 
@@ -179,8 +172,8 @@ class ReadingScreen(Screen[None]):
     @on(CursorPane.Chosen)
     def open_row(self, message: CursorPane.Chosen) -> None:
         """Read the article that was chosen, or go to the passage that was."""
-        if message.pane is self._list and self._list.article:
-            self._list.mark_read([self._list.article.id])
+        if message.pane is self._list:
+            self._list.mark_read()
             self._show_article()
             self._bring("text")
         elif isinstance(self._digest.value, Heard):
@@ -227,11 +220,12 @@ class ReadingScreen(Screen[None]):
         self.app.push_screen(NamingScreen(words, names, was_corrected=was_corrected), name)
 
     def _name_speaker(self, article: Article, quote: Quote, name: str | None) -> None:
-        self._desk.name_speaker(article, quote, name)
+        kept = self._desk.name_speaker(article, quote, name)
         if article is self._text.article:
             self._show_changed_digest(article)
         said = "as the engine found it" if name is None else name or "nobody that is named"
-        self._message.say(f"The speaker of this quote: {said}")
+        session = "" if kept else " (for this session; it cannot be kept)"
+        self._message.say(f"The speaker of this quote: {said}{session}")
 
     @on(TextPane.Stepped)
     def tell_mark(self, message: TextPane.Stepped) -> None:
@@ -257,8 +251,8 @@ class ReadingScreen(Screen[None]):
     def action_article(self, step: int) -> None:
         """Show the next or the previous article, whichever pane has the focus."""
         self._list.cursor += step
-        if self._front != "list" and (article := self._list.article):
-            self._list.mark_read([article.id])
+        if self._front != "list":
+            self._list.mark_read()
 
     def action_pane(self, step: int) -> None:
         """Give the focus to the next pane."""
