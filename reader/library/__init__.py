@@ -3,7 +3,7 @@
 from reader.library.articles import Version
 from reader.library.feeds import Feed, FeedKind
 from reader.library.library import Library
-from reader.library.listing import ORDERS, Order, Row
+from reader.library.listing import ORDERS, Order
 from reader.library.storing import Stored
 
 __all__ = [
@@ -12,7 +12,6 @@ __all__ = [
     "FeedKind",
     "Library",
     "Order",
-    "Row",
     "Stored",
     "Version",
 ]
