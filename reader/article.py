@@ -29,6 +29,8 @@ _ESCAPE_SEQUENCE = re.compile(
 _SPACES_AT_LINE_END = re.compile(r"(?<![ \t])[ \t]+$", re.MULTILINE)
 _BLANK_LINES = re.compile(r"\n{3,}")
 _LINE_AND_GAP = re.compile(r"(.*)\n\s*")
+# A passage that is not there costs a search to the end; with so many, the markup is another text's.
+_MOST_MISSES = 50
 _WORD = re.compile(r"\w+")
 _ISO_DATE = re.compile(
     r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?", re.ASCII
@@ -76,6 +78,8 @@ class Article:
 
 def clean(text: str) -> str:
     """Return `text` with line ends as newlines and without what is unsafe to show."""
+    if text.replace("\n", "").isprintable():  # so quickly told that most texts need no more
+        return text
     return _UNSAFE.sub("", _LINE_ENDS.sub("\n", _ESCAPE_SEQUENCE.sub("", text)))
 
 
@@ -132,10 +136,14 @@ def identify(known_by: str) -> str:
 def _place(markup: Iterable[Marked], body: str) -> Iterator[Markup]:
     """Find each marked passage after the one before it; a link may stand inside a block."""
     block = inner = 0  # where the search goes on for blocks, and for the links in them
+    misses = 0
     for kind, words, address in markup:
         wanted = _clean_body(words)
         start = body.find(wanted, inner if kind == "link" else block) if wanted else -1
         if start < 0:
+            misses += 1
+            if misses > _MOST_MISSES:
+                return
             continue
         span = Span(start, start + len(wanted))
         if kind == "link":
@@ -146,7 +154,12 @@ def _place(markup: Iterable[Marked], body: str) -> Iterator[Markup]:
 
 
 def _clean_body(text: str) -> str:
-    return _BLANK_LINES.sub("\n\n", _SPACES_AT_LINE_END.sub("", clean(text))).strip()
+    text = clean(text).strip()
+    if " \n" in text or "\t\n" in text:
+        text = _SPACES_AT_LINE_END.sub("", text)
+    if "\n\n\n" in text:
+        text = _BLANK_LINES.sub("\n\n", text)
+    return text
 
 
 def _without_title(body: str, title: str) -> str:

@@ -16,6 +16,7 @@ MODULES = (
     "summarize",
     "reader.article",
     "reader.sources.files",
+    "reader.library",
     "reader.citations",
     "reader.clipboard",
     "reader.records",

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from contextlib import suppress
 
 from reader.problems import Problem
 
@@ -12,10 +13,17 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_FIRST_BYTES = (  # of a "<" or "{" in what has no mark
+    (re.compile(rb"\s*[<{]\0\0\0"), "utf-32-le"),
+    (re.compile(rb"\0\0\0[<{\s]"), "utf-32-be"),
+    (re.compile(rb"(?:\s\0)*[<{]\0"), "utf-16-le"),
+    (re.compile(rb"(?:\0\s)*\0[<{]"), "utf-16-be"),
+)
 _DECLARED = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE
 )
 _HEAD = 4096
+_SAMPLE = 100_000  # bytes; enough to tell an encoding by
 # What may be declared, by Python's name, and what is then read: as browsers do (WHATWG Encoding
 # Standard), the larger set that pages really use. Python's other codecs are no encodings of pages;
 # some of them take quadratic time.
@@ -57,6 +65,30 @@ def decode(data: bytes, where: str) -> str:
         return _decode_without_clue(data, where, error.start)
 
 
+def decode_feed(data: bytes, label: str = "") -> str:
+    """Return the text of a feed, which may say wrong things of itself; what is damaged is U+FFFD.
+
+    `label` is the encoding that whoever sent it gave, if any. What is valid UTF-8 is UTF-8,
+    whatever it is called: texts in other encodings practically never are.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, "replace")
+    for first_bytes, encoding in _FIRST_BYTES:
+        if first_bytes.match(data):
+            return data.decode(encoding, "replace")
+    found = _DECLARED.search(data[:_HEAD])
+    labels = (label, found[1].decode("ascii", "replace") if found else "")
+    declared = [encoding for name in labels if (encoding := _declared_encoding(name))]
+    # ISO-2022-JP switches by escapes and so is valid UTF-8 too.
+    likely = ["iso2022_jp"] if "iso2022_jp" in declared else ["utf-8", *declared]
+    for encoding in likely:
+        with suppress(UnicodeError):
+            return data.decode(encoding)
+    fallback = "utf-8" if _is_mostly_utf_8(data[:_SAMPLE]) else [*declared, "cp1252"][0]
+    return data.decode(fallback, "replace")
+
+
 def _decode_as(data: bytes, encoding: str, where: str) -> str:
     try:
         return data.decode(encoding)
@@ -70,9 +102,7 @@ def _decode_as(data: bytes, encoding: str, where: str) -> str:
 
 def _decode_without_clue(data: bytes, where: str, at: int) -> str:
     """Read as Windows-1252 what was never UTF-8; text that mostly is UTF-8 is damaged instead."""
-    characters = _UTF8_CHARACTER.findall(data)
-    strays = len(_HIGH_BYTE.findall(data)) - sum(map(len, characters))
-    if len(characters) > strays:
+    if _is_mostly_utf_8(data):
         raise Problem(where, f"is UTF-8 text but damaged at byte {at:,}; save it again as UTF-8")
     try:
         return data.decode("cp1252")
@@ -84,6 +114,12 @@ def _decode_without_clue(data: bytes, where: str, at: int) -> str:
         ) from error
 
 
+def _is_mostly_utf_8(data: bytes) -> bool:
+    characters = _UTF8_CHARACTER.findall(data)
+    strays = len(_HIGH_BYTE.findall(data)) - sum(map(len, characters))
+    return len(characters) > strays
+
+
 def _declared_encoding(label: str) -> str:
     """Return what to read a page as that declares `label`, or "" where that says nothing.
 
@@ -91,6 +127,6 @@ def _declared_encoding(label: str) -> str:
     """
     try:
         name = codecs.lookup(label).name
-    except LookupError:
+    except (LookupError, ValueError):  # a name with a NUL in it is a ValueError
         return ""
     return _READ_AS.get(name, name if _ALSO_READ.fullmatch(name) else "")

@@ -19,7 +19,7 @@ Reader = Callable[[str, str], Article]
 def read_text(text: str, where: str) -> Article:
     """Return the article of plain text: a `---` header if there is one, else a headline first."""
     fields, body = split_header(clean(text))
-    paragraphs = [_unwrap(p) for p in _PARAGRAPH_GAP.split(body.strip())]
+    paragraphs = plain_paragraphs(body)
     if "title" not in fields and _is_headline(paragraphs):
         first, _, rest = paragraphs[0].partition("\n")
         fields = {**fields, "title": first}
@@ -60,6 +60,11 @@ def reader_for(suffix: str, text: str) -> Reader:
     """Return the reader for a file's suffix, or for what its text looks like."""
     looks_like = read_html if _LOOKS_LIKE_HTML.match(text) else read_text
     return READERS.get(suffix.lower(), looks_like)
+
+
+def plain_paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of plain text, those that were wrapped by hand on one line each."""
+    return [_unwrap(paragraph) for paragraph in _PARAGRAPH_GAP.split(text.strip())]
 
 
 def split_header(text: str) -> tuple[dict[str, str], str]:

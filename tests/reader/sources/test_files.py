@@ -36,7 +36,7 @@ def read(*sources: str | Path, stdin: bytes = b"") -> list[str]:
 
 @pytest.mark.parametrize("name", ["a.txt", "a.MD", "a", "a.news", "a\n\x1b[2Jb.txt", "a\udcff.txt"])
 def test_a_file_opens_whatever_its_name(tmp_path: Path, name: str) -> None:
-    article = read_file(put(tmp_path / name))
+    (article,) = read_file(put(tmp_path / name))
     assert isinstance(article, Article)
     assert "burned down on Sunday." in article.text
 
@@ -82,7 +82,7 @@ def sparse(path: Path) -> Path:
 
 def test_a_file_of_50_mb_is_too_large_and_is_not_read_whole(tmp_path: Path) -> None:
     large = sparse(tmp_path / "large.txt")
-    assert problem(read_file(large)) == "is larger than 16 MB; split it into articles"
+    assert problem(*read_file(large)) == "is larger than 16 MB; split it into articles"
     with large.open("rb") as stdin:
         (item,) = read_sources(["-"], stdin)
         assert str(item) == "standard input: is larger than 16 MB; split it into articles"
@@ -100,7 +100,7 @@ def test_a_file_of_50_mb_is_too_large_and_is_not_read_whole(tmp_path: Path) -> N
     ],
 )
 def test_a_file_that_is_no_text_is_one_sentence(tmp_path: Path, data: bytes, sentence: str) -> None:
-    assert problem(read_file(put(tmp_path / "a.txt", data))).startswith(sentence)
+    assert problem(*read_file(put(tmp_path / "a.txt", data))).startswith(sentence)
 
 
 def test_a_file_that_is_not_there_or_not_readable_is_one_sentence(tmp_path: Path) -> None:
@@ -157,7 +157,7 @@ def test_an_input_that_breaks_off_is_one_sentence() -> None:
 def test_a_folder_without_articles_is_one_sentence(tmp_path: Path) -> None:
     put(tmp_path / "picture.jpg")
     (tmp_path / "empty").mkdir()
-    assert read(tmp_path) == [f"{tmp_path}: has no .txt, .md or .html file in it"]
+    assert read(tmp_path) == [f"{tmp_path}: has no .txt, .md, .html or .jsonl file in it"]
 
 
 def test_a_fifo_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
@@ -175,3 +175,24 @@ def test_what_does_not_open_keeps_nothing_else_from_opening(tmp_path: Path) -> N
     found = read("nowhere.txt", tmp_path, "-", stdin=TEXT.encode())
     assert [title for title in found if ": " not in title] == ["B", "E", "Mill burns"]
     assert len(found) == 7
+
+
+def test_a_jsonl_file_gives_an_article_a_line_also_in_a_folder(tmp_path: Path) -> None:
+    put(
+        tmp_path / "a.jsonl",
+        '{"title": "One", "text": "x"}\n{"title": 2}\n{"title": "Three", "text": "y"}',
+    )
+    put(tmp_path / "b.txt", f"Four\n\n{TEXT}")
+    assert titles(read_folder(tmp_path)) == [
+        "One",
+        f"{tmp_path}/a.jsonl, line 2: has no text; a line is an object with title and text",
+        "Three",
+        "Four",
+    ]
+
+
+def test_standard_input_may_be_articles_as_json() -> None:
+    assert read("-", stdin=b'{"title": "One", "text": "x"}\n{"title": "Two", "text": "y"}\n') == [
+        "One",
+        "Two",
+    ]

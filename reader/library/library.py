@@ -1,0 +1,45 @@
+"""Library: one file with everything that is kept, opened for one thread."""
+
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from reader.library.articles import Articles
+from reader.library.database import Database
+from reader.library.feeds import Feeds
+from reader.library.listing import Listing
+from reader.library.opening import open_database
+
+
+class Library:
+    """The stored articles and all that is known of them, in one file.
+
+    Several processes and threads may use the file at once, each with a Library of its own: a
+    connection belongs to the thread that opened it. Whatever gives out raises `Problem`.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self.feeds = Feeds(database)
+        self.articles = Articles(database)
+        self.listing = Listing(database)
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open the library at `path`, which is made or upgraded where need be."""
+        return cls(open_database(path))
+
+    def close(self) -> None:
+        """End the connection."""
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _trace: TracebackType | None,
+    ) -> None:
+        self.close()

@@ -1,0 +1,112 @@
+"""Lists of articles: which keys, in the person's order, and what a row of the list shows."""
+
+import json
+from array import array
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple
+
+from reader.library.database import Database
+from reader.library.queries import parse
+
+Order = Literal["newest", "oldest", "published", "title", "feed", "unread", "longest"]
+
+# Each is read off one narrow index from end to end.
+_ORDERS: Mapping[Order, str] = MappingProxyType(
+    {
+        "newest": "SELECT key FROM states ORDER BY key DESC",
+        "oldest": "SELECT key FROM states ORDER BY key",
+        "published": "SELECT key FROM articles ORDER BY dated DESC, key DESC",
+        "title": "SELECT key FROM articles ORDER BY title_key, key",
+        "feed": "SELECT key FROM outlets CROSS JOIN articles USING (outlet)"
+        " ORDER BY folded, outlet, key DESC",
+        "unread": "SELECT key FROM states ORDER BY read, key DESC",
+        "longest": "SELECT key FROM articles ORDER BY length DESC, key DESC",
+    }
+)
+ORDERS: tuple[Order, ...] = tuple(_ORDERS)
+
+
+class Row(NamedTuple):
+    """What a list shows of an article.
+
+    `teaser` are its first words. `edited` is when its words last changed, in seconds since 1970.
+    `quotes` and `claims` are how many there are, None while there is no digest. `full` says that
+    the text is its page's and not its feed's.
+    """
+
+    key: int
+    id: str
+    title: str
+    source: str
+    url: str
+    published: str
+    minutes: int
+    read: bool
+    starred: bool
+    position: int
+    tags: tuple[str, ...]
+    quotes: int | None
+    claims: int | None
+    edited: float | None
+    arrived: float
+    teaser: str
+    full: bool
+
+
+_ROWS = """SELECT articles.key, id, title, name, url, published, minutes, read, starred, position,
+    quotes, claims, edited, arrived, teaser, told <> shown
+    FROM (SELECT value FROM json_each(?)) CROSS JOIN articles ON articles.key = value
+    JOIN states USING (key)
+    JOIN outlets USING (outlet) LEFT JOIN digests USING (key)"""
+
+
+class Listing:
+    """The lists of a library. A query that cannot be read raises `Problem` with a sentence."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def keys(self, query: str = "", order: Order = "newest") -> "array[int]":
+        """Return the keys of every article that a query finds, in the person's order.
+
+        "newest" is by arrival, "published" by the articles' own dates; ties are newest first.
+        """
+        if not query.strip():
+            return array("q", self._database.column(_ORDERS[order]))
+        sql, parameters = parse(query).select()
+        found = array("q", self._database.column(sql, parameters))
+        if order == "newest":
+            return found
+        if order == "oldest":
+            return found[::-1]
+        wanted = frozenset(found)
+        return array("q", filter(wanted.__contains__, self._database.column(_ORDERS[order])))
+
+    def newest(self, query: str = "", limit: int = 50, before: int | None = None) -> "array[int]":
+        """Return the keys that arrived last of what a query finds, newest first.
+
+        `before` is the last key of the page before this one.
+        """
+        sql, parameters = parse(query).select(before=before, limit=limit)
+        return array("q", self._database.column(sql, parameters))
+
+    def rows(self, keys: Sequence[int]) -> tuple[Row, ...]:
+        """Return the rows of some articles in the order of `keys`; what is gone is left out."""
+        wanted = (json.dumps(list(keys)),)
+        tags: dict[int, list[str]] = {}
+        for key, tag in self._database.all(
+            "SELECT key, tag FROM tags WHERE key IN (SELECT value FROM json_each(?)) ORDER BY tag",
+            wanted,
+        ):
+            tags.setdefault(key, []).append(tag)
+        return tuple(
+            _row(row, tuple(tags.get(row[0], ()))) for row in self._database.all(_ROWS, wanted)
+        )
+
+
+def _row(stored: tuple[Any, ...], tags: tuple[str, ...]) -> Row:
+    """Return the row of what `_ROWS` gives."""
+    *before, read, starred, position = stored[:10]
+    *after, full = stored[10:]
+    return Row._make((*before, bool(read), bool(starred), position, tags, *after, bool(full)))

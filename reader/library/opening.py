@@ -1,0 +1,151 @@
+"""Opening a library's file: made where there is none, refused where it is not ours, upgraded."""
+
+import os
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing, suppress
+from itertools import chain
+from pathlib import Path
+
+from reader.library.database import Database, problem
+from reader.library.schema import APPLICATION, MIGRATIONS, Migration
+from reader.problems import Problem
+
+_MAGIC = b"SQLite format 3\0"
+_ANOTHER = "or name another library with --library"
+
+
+def open_database(path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> Database:
+    """Return a connection to the library at `path`, which is made or upgraded where need be.
+
+    Raises `Problem` where that is not possible, and leaves the file as it was then.
+    """
+    try:
+        if not path.exists() or path.stat().st_size == 0:
+            _create(path, migrations)
+        _refuse_what_is_not_ours(path, len(migrations))
+    except OSError as error:
+        raise _unusable(path, error) from error
+    database = Database(path, len(migrations))
+    try:
+        if _version(database) != len(migrations):
+            _upgrade(path, migrations)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _version(database: Database) -> int:
+    version: int = database.first("PRAGMA user_version")[0]
+    return version
+
+
+def _unusable(path: Path, error: OSError) -> Problem:
+    if isinstance(error, PermissionError):
+        return Problem(str(path), f"it may not be written: make it writable, {_ANOTHER}")
+    reason = (error.strerror or "it cannot be opened").lower()
+    return Problem(str(path), f"{reason}: put that right, {_ANOTHER}")
+
+
+def _create(path: Path, migrations: Sequence[Migration]) -> None:
+    """Make an empty library beside `path` and put it there whole, unless another was faster."""
+    _make_folder(path.parent)
+    beside = path.with_name(f"{path.name}.{os.getpid()}-{os.urandom(4).hex()}.new")
+    os.close(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    try:
+        with closing(sqlite3.connect(beside, isolation_level=None)) as connection:
+            connection.execute(f"PRAGMA application_id={APPLICATION}")
+            connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute("BEGIN")
+            _migrate(connection, migrations)
+            connection.execute("COMMIT")
+        if path.exists():
+            beside.replace(path)  # an empty file
+        else:
+            with suppress(FileExistsError):
+                os.link(beside, path)
+    except sqlite3.Error as error:
+        raise problem(path, error) from error
+    finally:
+        for end in ("", "-wal", "-shm", "-journal"):
+            Path(f"{beside}{end}").unlink(missing_ok=True)
+
+
+def _make_folder(folder: Path) -> None:
+    """Make a folder and those above it for the person alone; what is there stays as it is."""
+    if not folder.is_dir():
+        _make_folder(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
+
+
+def _refuse_what_is_not_ours(path: Path, version: int) -> None:
+    """Judge a file by its first 100 bytes before SQLite touches it."""
+    log = Path(f"{path}-wal")
+    with path.open("r+b") as file:  # asks for the right to write, but writes nothing
+        head = file.read(100)
+        size = file.seek(0, os.SEEK_END)
+    if not head.startswith(_MAGIC) or _number(head, 68) != APPLICATION:
+        raise Problem(
+            str(path), f"the file is no library of Pullquote: leave it where it is, {_ANOTHER}"
+        )
+    if _number(head, 60) > version:
+        raise _newer(path)
+    # What the log holds is not all in the file yet, and its size says nothing.
+    logged = log.exists() and log.stat().st_size > 0
+    page = int.from_bytes(head[16:18])
+    if not logged and size < page * _number(head, 28):
+        raise Problem(
+            str(path),
+            "the end of the file is missing: put a copy in its place (one may lie beside it),"
+            f" {_ANOTHER}",
+        )
+
+
+def _number(head: bytes, place: int) -> int:
+    return int.from_bytes(head[place : place + 4])
+
+
+def _upgrade(path: Path, migrations: Sequence[Migration]) -> None:
+    """Bring an older file to the version of this program, one copied step at a time."""
+    version = 0
+    while version < len(migrations):
+        with closing(Database(path, version)) as database:
+            if (version := _version(database)) == len(migrations):
+                return
+            if version > len(migrations):
+                raise _newer(path)
+            database.version = version
+            with database.writing() as connection:
+                _copy(path, version)
+                _migrate(connection, migrations[version : version + 1], version)
+
+
+def _migrate(
+    connection: sqlite3.Connection, migrations: Sequence[Migration], version: int = 0
+) -> None:
+    for statement in chain.from_iterable(migrations):
+        connection.execute(statement)
+    connection.execute(f"PRAGMA user_version={version + len(migrations)}")
+
+
+def _copy(path: Path, version: int) -> None:
+    """Keep the file as it is before an upgrade beside it; nobody can write to it meanwhile."""
+    kept = path.with_name(f"{path.name}.version-{version}")
+    partial = kept.with_name(f"{kept.name}.new")
+    try:
+        partial.unlink(missing_ok=True)
+        os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(partial)) as copy:
+            source.backup(copy)
+        partial.replace(kept)
+    except OSError as error:
+        raise _unusable(kept, error) from error
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def _newer(path: Path) -> Problem:
+    return Problem(
+        str(path), f"a newer Pullquote has made this library: update Pullquote, {_ANOTHER}"
+    )
