@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-HEAVY = ["textual", "sumy", "nltk", "numpy", "trafilatura", "markdown_it", "httpx", "feedparser"]
+HEAVY = [
+    *("textual", "sumy", "nltk", "numpy", "trafilatura", "markdown_it", "feedparser"),
+    *("asyncio", "ssl", "h11", "brotli", "backports"),
+]
 MODULES = (
     "summarize",
     "reader.article",
@@ -58,6 +61,11 @@ def test_asking_for_help_loads_nothing_heavy() -> None:
 
 def test_the_engine_loads_nothing_of_the_application() -> None:
     assert "reader" not in loaded("import summarize")
+
+
+def test_fetching_loads_no_parser_and_no_packing_that_nobody_used() -> None:
+    light = {"asyncio", "ssl", "h11"}
+    assert loaded("import reader.sources.fetch") & {*HEAVY, "rich"} == light
 
 
 def test_reading_plain_text_loads_nothing_heavy() -> None:

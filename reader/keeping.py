@@ -1,0 +1,175 @@
+"""What a refresh brought, read and stored: the part of it that runs in the library's thread.
+
+Problems of a source are noted with it and returned; only the library's own are raised.
+"""
+
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+from reader.article import Article, clean_line, identify, known_as
+from reader.library import Feed, Library
+from reader.problems import Problem
+from reader.sources.addresses import masked
+from reader.sources.fetch import RefusedProblem, Response
+
+BATCH = 500  # articles of a folder that are stored at once
+CLOCK_STEP = 2.0  # seconds: the coarsest times that file systems keep
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one feed or folder.
+
+    `problem` is None where it went well. `pages` counts the articles whose full text was fetched
+    from their pages; `page_problems` has those where it was not, which keep their feed's words.
+    """
+
+    feed: Feed
+    new: int = 0
+    changed: int = 0
+    problem: Problem | None = None
+    pages: int = 0
+    page_problems: tuple[Problem, ...] = ()
+
+
+class Wanted(NamedTuple):
+    """A stored article whose page is to be fetched."""
+
+    key: int
+    title: str
+    address: str
+
+
+def keep_feed(library: Library, feed: Feed, response: Response) -> tuple[Outcome, list[Wanted]]:
+    """Store what a feed gives; return the articles whose pages are to be fetched, too."""
+    now = time.time()
+    title = ""
+    articles: tuple[Article, ...] = ()
+    etag, last_modified = response.etag, response.last_modified
+    if response.data is None:
+        etag, last_modified = etag or feed.etag, last_modified or feed.last_modified
+    else:
+        try:
+            title, articles = _read(feed, response)
+        except Problem as problem:
+            return keep_problem(library, feed, problem), []
+    stored = library.articles.store(feed, articles, now)
+    library.feeds.fetched(
+        feed,
+        now,
+        next_due=now + response.wait,
+        etag=etag,
+        last_modified=last_modified,
+        moved_to=response.moved_to,
+        title=title,
+    )
+    outcome = Outcome(feed, len(stored.new), len(stored.changed))
+    return outcome, _without_page(library, articles) if feed.full_text else []
+
+
+def keep_problem(library: Library, feed: Feed, problem: Problem) -> Outcome:
+    """Note why a feed gave nothing."""
+    now = time.time()
+    wait = problem.wait if isinstance(problem, RefusedProblem) else 0
+    library.feeds.failed(feed, now, problem.sentence, next_due=now + wait)
+    return Outcome(feed, problem=Problem(masked(feed.address), problem.sentence))
+
+
+def keep_page(library: Library, wanted: Wanted, response: Response) -> Problem | None:
+    """Show the full text of an article's page, or return why there is none."""
+    try:
+        page = read_page(response, wanted.title)
+    except Problem as problem:
+        return problem
+    library.articles.show_page(wanted.key, page, time.time())
+    return None
+
+
+def read_page(response: Response, title: str = "") -> Article:
+    """Return the article on a page; raises Problem. `title` is its title if it gives none."""
+    from reader.sources.decoding import decode
+    from reader.sources.pages import main_text
+
+    where = masked(response.address)
+    page = main_text(decode(response.data or b"", where), where, title)
+    return replace(page, url=response.address, id=identify(response.address))
+
+
+def look_through(library: Library, folder: Feed) -> Outcome:
+    """Store what has changed in a folder since it was last looked through."""
+    now = time.time()
+    since = 0.0 if folder.checked_at is None else folder.checked_at - CLOCK_STEP
+    problems: list[Problem] = []
+    articles = _articles_in(Path(folder.address), since, problems)
+    new = changed = 0
+    while batch := list(islice(articles, BATCH)):
+        stored = library.articles.store(folder, batch, now)
+        new, changed = new + len(stored.new), changed + len(stored.changed)
+    if problems:
+        sentence = _one_sentence(problems)
+        library.feeds.failed(folder, now, sentence, next_due=now)
+        return Outcome(folder, new, changed, Problem(clean_line(folder.address), sentence))
+    library.feeds.fetched(folder, now, next_due=now)
+    return Outcome(folder, new, changed)
+
+
+def _read(feed: Feed, response: Response) -> tuple[str, tuple[Article, ...]]:
+    from reader.sources.feeds import read_feed  # not needed where nothing is new
+
+    where, data = masked(response.address), response.data or b""
+    try:
+        read = read_feed(
+            data, address=response.address, key=feed.key, media_type=response.media_type
+        )
+    except Problem:
+        raise
+    except Exception as error:  # a mistake of ours in one feed must not cost all the others
+        sentence = f"cannot be read, by a mistake of Pullquote ({type(error).__name__}); report it"
+        raise Problem(where, sentence) from error
+    return read.title, read.articles
+
+
+def _without_page(library: Library, articles: Iterable[Article]) -> list[Wanted]:
+    """Return those of some articles whose page was not fetched yet, or in vain."""
+    told = {library.articles.key(article.id): article for article in articles if article.url}
+    keys = library.articles.without_page([key for key in told if key is not None])
+    return [Wanted(key, told[key].title, told[key].url) for key in keys]
+
+
+def _articles_in(folder: Path, since: float, problems: list[Problem]) -> Iterator[Article]:
+    """Yield the articles of files that changed after a time; add a Problem for each that fails."""
+    from reader.sources.files import ARTICLES, files_in, read_file
+
+    def note(error: OSError) -> None:
+        reason = (error.strerror or "error").lower()
+        problems.append(Problem(str(error.filename), f"cannot be read ({reason})"))
+
+    for path in files_in(folder, note):
+        if not _has_changed(path, since):
+            continue
+        for item in read_file(path):
+            if isinstance(item, Problem):
+                problems.append(item)
+            elif path.suffix.lower() == ARTICLES:
+                yield item
+            else:
+                yield known_as(item, "", f"file:{path.absolute()}")
+
+
+def _has_changed(path: Path, since: float) -> bool:
+    """Tell whether a file is new at its place since a time, or has new content."""
+    try:
+        status = path.stat()
+    except OSError:
+        return True  # reading it will tell why
+    return max(status.st_mtime, status.st_ctime) >= since
+
+
+def _one_sentence(problems: Sequence[Problem]) -> str:
+    first, *others = problems
+    more = f" (and {len(others)} more that cannot be read)" if others else ""
+    return clean_line(f"{first.where}: {first.sentence}{more}")

@@ -1,0 +1,132 @@
+"""Sources to the library: all that are due at once, none of them in the way of another."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+from reader.article import Article
+from reader.keeping import (
+    Outcome,
+    Wanted,
+    keep_feed,
+    keep_page,
+    keep_problem,
+    look_through,
+    read_page,
+)
+from reader.library import Feed, Library
+from reader.problems import Problem
+from reader.sources.fetch import Fetcher, Limits, Request
+
+AT_WORK = 100  # feeds whose bytes may be in memory at once, fetched or waiting to be read
+
+T = TypeVar("T")
+
+
+class Progress(NamedTuple):
+    """`done` of `total` feeds and folders are through, with `outcome` as the last."""
+
+    done: int
+    total: int
+    outcome: Outcome
+
+
+Tell = Callable[[Progress], None]
+
+
+async def refresh(
+    library: Path, feeds: Sequence[Feed], tell: Tell | None = None, limits: Limits | None = None
+) -> list[Outcome]:
+    """Fetch feeds and look through folders, and store what they give; the outcomes in their order.
+
+    `tell` is called as each is through. It can be cancelled at any time: what was stored stays.
+    Raises Problem where the library itself gives out; a feed's problem is kept with the feed.
+    """
+    async with Fetcher(limits) as fetcher, _opened(library) as desk:
+        run = _Run(fetcher, desk, tell or (lambda _progress: None), len(feeds))
+        return await _together(run.refresh(feed) for feed in feeds)
+
+
+async def fetch_page(address: str, named: str = "", limits: Limits | None = None) -> Article:
+    """Return the article on a page; raises Problem. `named` as in `Request`."""
+    async with Fetcher(limits) as fetcher:
+        response = await fetcher.fetch(Request(address, named))
+    return await asyncio.to_thread(read_page, response)
+
+
+async def _together(jobs: Iterable[Coroutine[Any, Any, T]]) -> list[T]:
+    """Run jobs at once; an error ends all of them and is raised as it is."""
+    try:
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(job) for job in jobs]
+    except ExceptionGroup as failed:
+        raise failed.exceptions[0] from None
+    return [task.result() for task in tasks]
+
+
+class _Desk:
+    """The library in a thread of its own, where one thing after another is read and stored."""
+
+    def __init__(self, thread: ThreadPoolExecutor, library: Library) -> None:
+        self._thread = thread
+        self._library = library
+
+    async def do(self, work: Callable[[Library], T]) -> T:
+        """Do some work in the thread; what has not begun when this is cancelled never does."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._thread, work, self._library)
+
+
+@asynccontextmanager
+async def _opened(path: Path) -> AsyncIterator[_Desk]:
+    loop = asyncio.get_running_loop()
+    with ThreadPoolExecutor(1, "library") as thread:
+        library = await loop.run_in_executor(thread, Library.open, path)
+        try:
+            yield _Desk(thread, library)
+        finally:
+            await asyncio.shield(loop.run_in_executor(thread, library.close))
+
+
+class _Run:
+    """One refresh of some feeds."""
+
+    def __init__(self, fetcher: Fetcher, desk: _Desk, tell: Tell, total: int) -> None:
+        self._fetcher, self._desk, self._tell = fetcher, desk, tell
+        self._total = total
+        self._done = 0
+        self._at_work = asyncio.Semaphore(AT_WORK)
+
+    async def refresh(self, feed: Feed) -> Outcome:
+        """Refresh one feed or folder, and say so."""
+        async with self._at_work:
+            if feed.kind == "folder":
+                outcome = await self._desk.do(partial(look_through, folder=feed))
+            else:
+                outcome = await self._refresh_feed(feed)
+        self._done += 1
+        self._tell(Progress(self._done, self._total, outcome))
+        return outcome
+
+    async def _refresh_feed(self, feed: Feed) -> Outcome:
+        request = Request(feed.address, feed.key, feed.etag, feed.last_modified)
+        try:
+            response = await self._fetcher.fetch(request)
+        except Problem as problem:
+            return await self._desk.do(partial(keep_problem, feed=feed, problem=problem))
+        outcome, wanted = await self._desk.do(partial(keep_feed, feed=feed, response=response))
+        found = await _together(self._refresh_page(feed, article) for article in wanted)
+        problems = tuple(problem for problem in found if problem)
+        return replace(outcome, pages=len(found) - len(problems), page_problems=problems)
+
+    async def _refresh_page(self, feed: Feed, article: Wanted) -> Problem | None:
+        try:
+            response = await self._fetcher.fetch(Request(article.address, feed.key))
+        except Problem as problem:
+            return problem
+        return await self._desk.do(partial(keep_page, wanted=article, response=response))
