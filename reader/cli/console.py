@@ -25,7 +25,7 @@ def prepare_streams() -> None:
         sys.stdout.reconfigure(errors="replace")
 
 
-def speak_json() -> None:
+def speak_utf8() -> None:
     """Let standard output be UTF-8, as JSON always is (RFC 8259)."""
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")
@@ -46,10 +46,15 @@ def positive(text: str) -> int:
     raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 up")
 
 
+def say(sentence: str) -> None:
+    """Tell what was done, on standard error."""
+    print(f"pullquote: {clean_line(sentence)}", file=sys.stderr)  # noqa: T201
+
+
 def complain(problems: Iterable[Problem]) -> int:
     """Say what is wrong, a line each, on standard error."""
     for problem in problems:
-        print(f"pullquote: {clean_line(str(problem))}", file=sys.stderr)  # noqa: T201
+        say(str(problem))
     return WRONG
 
 

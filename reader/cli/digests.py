@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from reader.article import Article
-from reader.cli.console import complain, parser, positive, speak_json, status_of
+from reader.cli.console import complain, parser, positive, speak_utf8, status_of
 from reader.cli.sources import any_there, missing
 from reader.problems import Problem
 from reader.sources.files import read_sources
@@ -47,7 +47,7 @@ def _printer(form: str) -> Printer:
 
         from reader.records import digest_record
 
-        speak_json()
+        speak_utf8()
         return lambda article, found: json.dumps(digest_record(article, found), ensure_ascii=False)
     return _text_printer()
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from reader.article import Article
-from reader.cli.console import parser, speak_json, status_of
+from reader.cli.console import parser, speak_utf8, status_of
 from reader.cli.stored import (
     add_format,
     add_library,
@@ -43,14 +43,15 @@ def print_findings(
         return json.dumps({**record, "article": reference(article)}, ensure_ascii=False)
 
     if options.format == "json":
-        speak_json()
+        speak_utf8()
     printed = as_json if options.format == "json" else as_text
-    query, count = query_of(options.query), 0
+    query, found = query_of(options.query), 0
     with open_library(options) as library:
-        failed = make_digests(library, library.listing.keys(query))
-        for count, finding in enumerate(find(library, query), 1):
+        failed = make_digests(library, library.listing.all(query))
+        for finding in find(library, query):
             print(printed(finding))  # noqa: T201 - what the command is for
-    return status_of(count, failed)
+            found += 1
+    return status_of(found, failed)
 
 
 def place_of(article: Article, *before: str) -> str:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from reader.cli.console import DONE, parser, positive, speak_json
+from reader.cli.console import DONE, parser, positive, speak_utf8
 from reader.cli.stored import add_format, add_library, add_query, open_library, query_of
 from reader.library import Library
 from reader.records import row_record
@@ -29,7 +29,7 @@ def run(arguments: Sequence[str]) -> int:
     terms += ["is:unread"] * options.unread + ["is:starred"] * options.starred
     terms += [f'feed:"{options.feed}"'] if options.feed else []
     if options.format == "json":
-        speak_json()
+        speak_utf8()
     with open_library(options) as library:
         for row in islice(_rows(library, " ".join(terms)), options.limit):
             if options.format == "json":
@@ -41,7 +41,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _rows(library: Library, query: str) -> Iterator[Row]:
     """Give the rows of a query a page at a time: a list of any length takes no memory."""
-    keys = library.listing.keys(query)
+    keys = library.listing.all(query)
     for start in range(0, len(keys), PAGE):
         yield from library.listing.rows(keys[start : start + PAGE])
 
