@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Sequence
-from contextlib import closing, suppress
+from contextlib import closing
 from itertools import chain
 from pathlib import Path
 
@@ -21,7 +21,7 @@ def open_database(path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> D
     Raises `Problem` where that is not possible, and leaves the file as it was then.
     """
     try:
-        if not path.exists() or path.stat().st_size == 0:
+        if not path.exists():
             _create(path, migrations)
         _refuse_what_is_not_ours(path, len(migrations))
     except OSError as error:
@@ -60,16 +60,23 @@ def _create(path: Path, migrations: Sequence[Migration]) -> None:
             connection.execute("BEGIN")
             _migrate(connection, migrations)
             connection.execute("COMMIT")
-        if path.exists():
-            beside.replace(path)  # an empty file
-        else:
-            with suppress(FileExistsError):
-                os.link(beside, path)
+        _put(beside, path)
     except sqlite3.Error as error:
         raise problem(path, error) from error
     finally:
         for end in ("", "-wal", "-shm", "-journal"):
             Path(f"{beside}{end}").unlink(missing_ok=True)
+
+
+def _put(beside: Path, path: Path) -> None:
+    """Give a finished file its name, unless another process has given it to its own."""
+    try:
+        os.link(beside, path)
+    except FileExistsError:
+        pass
+    except OSError:  # a file system without links
+        if not path.exists():
+            beside.rename(path)
 
 
 def _make_folder(folder: Path) -> None:
@@ -85,6 +92,8 @@ def _refuse_what_is_not_ours(path: Path, version: int) -> None:
     with path.open("r+b") as file:  # asks for the right to write, but writes nothing
         head = file.read(100)
         size = file.seek(0, os.SEEK_END)
+    if not head:
+        raise Problem(str(path), f"the file is empty: remove it, {_ANOTHER}")
     if not head.startswith(_MAGIC) or _number(head, 68) != APPLICATION:
         raise Problem(
             str(path), f"the file is no library of Pullquote: leave it where it is, {_ANOTHER}"
