@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from contextlib import closing
 from itertools import chain
 from pathlib import Path
+from time import sleep
 
 from reader.library.database import Database, problem
 from reader.library.schema import APPLICATION, MIGRATIONS, Migration
 from reader.problems import Problem
 
 _MAGIC = b"SQLite format 3\0"
+_HEAD = 100  # bytes: the page size at 16, pages at 28, version at 60, application at 68
 _ANOTHER = "or name another library with --library"
 
 
@@ -88,10 +90,8 @@ def _make_folder(folder: Path) -> None:
 
 def _refuse_what_is_not_ours(path: Path, version: int) -> None:
     """Judge a file by its first 100 bytes before SQLite touches it."""
-    log = Path(f"{path}-wal")
     with path.open("r+b") as file:  # asks for the right to write, but writes nothing
-        head = file.read(100)
-        size = file.seek(0, os.SEEK_END)
+        head = file.read(_HEAD)
     if not head:
         raise Problem(str(path), f"the file is empty: remove it, {_ANOTHER}")
     if not head.startswith(_MAGIC) or _number(head, 68) != APPLICATION:
@@ -100,15 +100,24 @@ def _refuse_what_is_not_ours(path: Path, version: int) -> None:
         )
     if _number(head, 60) > version:
         raise _newer(path)
-    # What the log holds is not all in the file yet, and its size says nothing.
+    if _is_cut(path):
+        sleep(0.1)  # another process may just have been writing: what is cut stays so
+        if _is_cut(path):
+            raise Problem(
+                str(path),
+                "the end of the file is missing: put a copy in its place (one may lie beside it),"
+                f" {_ANOTHER}",
+            )
+
+
+def _is_cut(path: Path) -> bool:
+    """Tell whether a file is shorter than it says; while there is a log, that says nothing."""
+    log = Path(f"{path}-wal")
     logged = log.exists() and log.stat().st_size > 0
-    page = int.from_bytes(head[16:18])
-    if not logged and size < page * _number(head, 28):
-        raise Problem(
-            str(path),
-            "the end of the file is missing: put a copy in its place (one may lie beside it),"
-            f" {_ANOTHER}",
-        )
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+        size = file.seek(0, os.SEEK_END)
+    return not logged and size < int.from_bytes(head[16:18]) * _number(head, 28)
 
 
 def _number(head: bytes, place: int) -> int:
