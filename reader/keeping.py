@@ -171,5 +171,5 @@ def _has_changed(path: Path, since: float) -> bool:
 
 def _one_sentence(problems: Sequence[Problem]) -> str:
     first, *others = problems
-    more = f" (and {len(others)} more that cannot be read)" if others else ""
+    more = f" (and {len(others)} more)" if others else ""
     return clean_line(f"{first.where}: {first.sentence}{more}")

@@ -57,8 +57,7 @@ class Connections:
         """Ask one of `ips` for an address: no name is looked up here."""
         endpoints = [_Endpoint(address.scheme, address.host, ip, address.port) for ip in ips]
         request = _request(address, headers)
-        for kept in [kept for kept in self._idle if kept.endpoint in endpoints]:
-            self._idle.remove(kept)
+        while kept := self._take(endpoints):
             with suppress(ConnectionError):  # it may have been closed in the meantime
                 return await self._exchange(kept, request, limit)
         connection = await self._connect(endpoints[:MOST_IPS])
@@ -95,6 +94,13 @@ class Connections:
             return await connection.get(request, limit)
         finally:
             self._release(connection)
+
+    def _take(self, endpoints: list[_Endpoint]) -> "_Connection | None":
+        """Return a connection that was kept, for this request alone."""
+        kept = next((kept for kept in self._idle if kept.endpoint in endpoints), None)
+        if kept:
+            self._idle.remove(kept)
+        return kept
 
     def _release(self, connection: "_Connection") -> None:
         if not connection.start_anew():

@@ -58,7 +58,7 @@ class Web:
 
         self.connections += 1
         try:
-            with suppress(ConnectionError, asyncio.IncompleteReadError):
+            with suppress(ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
                 while await self._answer(await reader.readuntil(b"\r\n\r\n"), send):
                     pass
         finally:

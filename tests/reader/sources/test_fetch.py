@@ -444,6 +444,16 @@ async def test_a_connection_is_used_again_and_a_stale_one_replaced() -> None:
         assert web.connections == 2
 
 
+async def test_connections_are_used_again_by_many_at_once() -> None:
+    async def closing(_asked: Asked, send: Send) -> None:
+        await send(answer(FEED))
+
+    async with serving({"/kept": answer(FEED), "/closed": closing}) as web:
+        paths = ["/kept", "/closed"] * 30
+        assert await together(web, paths, Limits()) == [FEED] * 60
+        assert web.connections < 60
+
+
 async def test_fetching_can_be_cancelled_at_any_time() -> None:
     async with serving({"/slow": silence}) as web, Fetcher(Limits()) as fetcher:
         request = Request(web.url("/slow"), web.url("/slow"))
