@@ -1,18 +1,27 @@
 """The library: one SQLite file with feeds, articles, versions, states, digests and their search."""
 
 from reader.library.articles import Version
+from reader.library.digests import Recipe
 from reader.library.feeds import Feed, FeedKind
+from reader.library.findings import FoundClaim, FoundQuote
+from reader.library.highlights import highlights
 from reader.library.library import Library
 from reader.library.listing import ORDERS, Order, Row
+from reader.library.states import Change
 from reader.library.storing import Stored
 
 __all__ = [
     "ORDERS",
+    "Change",
     "Feed",
     "FeedKind",
+    "FoundClaim",
+    "FoundQuote",
     "Library",
     "Order",
+    "Recipe",
     "Row",
     "Stored",
     "Version",
+    "highlights",
 ]

@@ -158,7 +158,7 @@ class Feeds:
             )
 
     def _where(self, condition: str, *parameters: Any) -> list[Feed]:  # noqa: ANN401 - of SQL
-        sql = f"SELECT {_COLUMNS} FROM feeds WHERE {condition}"  # noqa: S608 - from this module
+        sql = f"SELECT {_COLUMNS} FROM feeds WHERE {condition}"
         rows = self._database.all(sql, parameters)
         return [_feed(*row) for row in rows]
 

@@ -5,10 +5,14 @@ from types import TracebackType
 from typing import Self
 
 from reader.library.articles import Articles
+from reader.library.corrections import Corrections
 from reader.library.database import Database
+from reader.library.digests import Digests
 from reader.library.feeds import Feeds
+from reader.library.findings import Findings
 from reader.library.listing import Listing
 from reader.library.opening import open_database
+from reader.library.states import States
 
 
 class Library:
@@ -23,6 +27,10 @@ class Library:
         self.feeds = Feeds(database)
         self.articles = Articles(database)
         self.listing = Listing(database)
+        self.states = States(database)
+        self.digests = Digests(database)
+        self.findings = Findings(database)
+        self.corrections = Corrections(database)
 
     @classmethod
     def open(cls, path: Path) -> Self:

@@ -67,7 +67,7 @@ class Listing:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def keys(self, query: str = "", order: Order = "newest") -> "array[int]":
+    def all(self, query: str = "", order: Order = "newest") -> "array[int]":
         """Return the keys of every article that a query finds, in the person's order.
 
         "newest" is by arrival, "published" by the articles' own dates; ties are newest first.

@@ -3,15 +3,17 @@
 import os
 import sqlite3
 from collections.abc import Sequence
-from contextlib import closing, suppress
+from contextlib import closing
 from itertools import chain
 from pathlib import Path
+from time import sleep
 
 from reader.library.database import Database, problem
 from reader.library.schema import APPLICATION, MIGRATIONS, Migration
 from reader.problems import Problem
 
 _MAGIC = b"SQLite format 3\0"
+_HEAD = 100  # bytes: the page size at 16, pages at 28, version at 60, application at 68
 _ANOTHER = "or name another library with --library"
 
 
@@ -21,7 +23,7 @@ def open_database(path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> D
     Raises `Problem` where that is not possible, and leaves the file as it was then.
     """
     try:
-        if not path.exists() or path.stat().st_size == 0:
+        if not path.exists():
             _create(path, migrations)
         _refuse_what_is_not_ours(path, len(migrations))
     except OSError as error:
@@ -60,16 +62,23 @@ def _create(path: Path, migrations: Sequence[Migration]) -> None:
             connection.execute("BEGIN")
             _migrate(connection, migrations)
             connection.execute("COMMIT")
-        if path.exists():
-            beside.replace(path)  # an empty file
-        else:
-            with suppress(FileExistsError):
-                os.link(beside, path)
+        _put(beside, path)
     except sqlite3.Error as error:
         raise problem(path, error) from error
     finally:
         for end in ("", "-wal", "-shm", "-journal"):
             Path(f"{beside}{end}").unlink(missing_ok=True)
+
+
+def _put(beside: Path, path: Path) -> None:
+    """Give a finished file its name, unless another process has given it to its own."""
+    try:
+        os.link(beside, path)
+    except FileExistsError:
+        pass
+    except OSError:  # a file system without links
+        if not path.exists():
+            beside.rename(path)
 
 
 def _make_folder(folder: Path) -> None:
@@ -81,25 +90,34 @@ def _make_folder(folder: Path) -> None:
 
 def _refuse_what_is_not_ours(path: Path, version: int) -> None:
     """Judge a file by its first 100 bytes before SQLite touches it."""
-    log = Path(f"{path}-wal")
     with path.open("r+b") as file:  # asks for the right to write, but writes nothing
-        head = file.read(100)
-        size = file.seek(0, os.SEEK_END)
+        head = file.read(_HEAD)
+    if not head:
+        raise Problem(str(path), f"the file is empty: remove it, {_ANOTHER}")
     if not head.startswith(_MAGIC) or _number(head, 68) != APPLICATION:
         raise Problem(
             str(path), f"the file is no library of Pullquote: leave it where it is, {_ANOTHER}"
         )
     if _number(head, 60) > version:
         raise _newer(path)
-    # What the log holds is not all in the file yet, and its size says nothing.
+    if _is_cut(path):
+        sleep(0.1)  # another process may just have been writing: what is cut stays so
+        if _is_cut(path):
+            raise Problem(
+                str(path),
+                "the end of the file is missing: put a copy in its place (one may lie beside it),"
+                f" {_ANOTHER}",
+            )
+
+
+def _is_cut(path: Path) -> bool:
+    """Tell whether a file is shorter than it says; while there is a log, that says nothing."""
+    log = Path(f"{path}-wal")
     logged = log.exists() and log.stat().st_size > 0
-    page = int.from_bytes(head[16:18])
-    if not logged and size < page * _number(head, 28):
-        raise Problem(
-            str(path),
-            "the end of the file is missing: put a copy in its place (one may lie beside it),"
-            f" {_ANOTHER}",
-        )
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+        size = file.seek(0, os.SEEK_END)
+    return not logged and size < int.from_bytes(head[16:18]) * _number(head, 28)
 
 
 def _number(head: bytes, place: int) -> int:

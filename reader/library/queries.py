@@ -14,7 +14,9 @@ from reader.problems import Problem
 
 MOST_TERMS = 64
 
-_TERM = re.compile(r'(-?)(?:([A-Za-z]+):(?!//))?(?:["“„]([^"”“]*)["”“]?(\*?)|(\S+))')
+_TERM = re.compile(
+    r'(-?)(?:([A-Za-z]+):(?!//))?(?:["“„]([^"”“]*)["”“]?(\*?)|(\S+|(?(2)(?=\s|$)|(?!))))'
+)
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", re.ASCII)
 
 
@@ -46,7 +48,7 @@ class Query:
 
         The newest come straight off the index: a key is given in order of arrival.
         """
-        source, key = ("search", "rowid") if self.wanted else ("states", "key")
+        source, key = ("search", "search.rowid") if self.wanted else ("states", "states.key")
         parts = [*self._conditions()]
         if before is not None:
             parts.append(Condition("{key} < ?", (before,)))
@@ -56,7 +58,7 @@ class Query:
         parameters = tuple(value for part in parts for value in part.parameters)
         ending = "" if limit is None else f" LIMIT {limit}"
         return Condition(
-            f"SELECT {key} FROM {source}{where} ORDER BY {key} DESC{ending}",  # noqa: S608 - values are bound
+            f"SELECT {key} FROM {source}{where} ORDER BY {key} DESC{ending}",
             parameters,
         )
 

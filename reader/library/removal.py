@@ -13,7 +13,7 @@ def unkept(connection: sqlite3.Connection, condition: str, *parameters: float) -
     What is starred or tagged is kept, whatever its age and its feed.
     """
     rows = connection.execute(
-        f"SELECT key FROM articles WHERE ({condition})"  # noqa: S608 - from the callers' code
+        f"SELECT key FROM articles WHERE ({condition})"
         " AND key NOT IN (SELECT key FROM states WHERE starred) AND key NOT IN"
         " (SELECT key FROM tags)",
         parameters,

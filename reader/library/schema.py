@@ -131,6 +131,7 @@ _DIGESTS = (
     # `speaker` is the engine's finding, `corrected` the reader's word on it.
     """CREATE TABLE quotes (
         key INTEGER NOT NULL REFERENCES digests ON DELETE CASCADE,
+        place INTEGER NOT NULL,
         start INTEGER NOT NULL,
         end INTEGER NOT NULL,
         kind TEXT NOT NULL,
@@ -141,11 +142,12 @@ _DIGESTS = (
         cue_start INTEGER,
         cue_end INTEGER,
         corrected INTEGER REFERENCES speakers,
-        PRIMARY KEY (key, start, end)
+        PRIMARY KEY (key, place)
     ) WITHOUT ROWID""",
-    "CREATE INDEX quotes_by_speaker ON quotes (coalesce(corrected, speaker), key, start)",
+    "CREATE INDEX quotes_by_speaker ON quotes (coalesce(corrected, speaker), key)",
     """CREATE TABLE claims (
         key INTEGER NOT NULL REFERENCES digests ON DELETE CASCADE,
+        place INTEGER NOT NULL,
         start INTEGER NOT NULL,
         end INTEGER NOT NULL,
         value REAL NOT NULL,
@@ -157,9 +159,9 @@ _DIGESTS = (
         modifier_end INTEGER,
         noun_start INTEGER,
         noun_end INTEGER,
-        PRIMARY KEY (key, start, end)
+        PRIMARY KEY (key, place)
     ) WITHOUT ROWID""",
-    "CREATE INDEX claims_by_unit ON claims (unit, key, start)",
+    "CREATE INDEX claims_by_unit ON claims (unit, key)",
     """CREATE TABLE corrections (
         text_hash BLOB NOT NULL,
         start INTEGER NOT NULL,
