@@ -58,7 +58,9 @@ def pages(trap: str, secret: Path) -> dict[str, Page]:
         "endless-head": _endless_head,
         "endless": _endless,
         "bomb-gzip": answer(_gzip_bomb(512), Content_Encoding="gzip"),
-        "bomb-brotli": answer(brotli.compress(bytes(64 * MEGABYTE), quality=1), Content_Encoding="br"),
+        "bomb-brotli": answer(
+            brotli.compress(bytes(64 * MEGABYTE), quality=1), Content_Encoding="br"
+        ),
         "unpacked": answer(rss([Item("One")]), Content_Encoding="gzip"),
         "loop": redirect("/hostile/loop"),
         "to-metadata": redirect("http://169.254.169.254/latest/meta-data/"),
@@ -86,6 +88,10 @@ def _gzip_bomb(megabytes: int) -> bytes:
     packer = zlib.compressobj(9, wbits=-zlib.MAX_WBITS)
     block = packer.compress(b" " * MEGABYTE) + packer.flush(zlib.Z_FULL_FLUSH)
     return gzip.compress(b"")[:10] + block * megabytes + packer.flush()
+
+
+def _brotli_bomb(megabytes: int) -> bytes:
+    return bytes(brotli.compress(bytes(megabytes * MEGABYTE), quality=1))
 
 
 async def _slow(_asked: Asked, send: Send) -> None:
