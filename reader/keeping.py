@@ -142,7 +142,7 @@ def _without_page(library: Library, articles: Iterable[Article]) -> list[Wanted]
 
 def _articles_in(folder: Path, since: float, problems: list[Problem]) -> Iterator[Article]:
     """Yield the articles of files that changed after a time; add a Problem for each that fails."""
-    from reader.sources.files import ARTICLES, files_in, read_file
+    from reader.sources.files import files_in
 
     def note(error: OSError) -> None:
         reason = (error.strerror or "error").lower()
@@ -151,13 +151,22 @@ def _articles_in(folder: Path, since: float, problems: list[Problem]) -> Iterato
     for path in files_in(folder, note):
         if not _has_changed(path, since):
             continue
-        for item in read_file(path):
+        for item in articles_in_file(path):
             if isinstance(item, Problem):
                 problems.append(item)
-            elif path.suffix.lower() == ARTICLES:
-                yield item
             else:
-                yield known_as(item, "", f"file:{path.absolute()}")
+                yield item
+
+
+def articles_in_file(path: Path) -> Iterator[Article | Problem]:
+    """Yield the articles in a file; the only one in it is known by the file's path."""
+    from reader.sources.files import ARTICLES, read_file
+
+    for item in read_file(path):
+        if isinstance(item, Problem) or path.suffix.lower() == ARTICLES:
+            yield item
+        else:
+            yield known_as(item, "", f"file:{path.absolute()}")
 
 
 def _has_changed(path: Path, since: float) -> bool:

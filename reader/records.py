@@ -3,20 +3,42 @@
 from typing import Any
 
 from reader.article import Article
+from reader.rows import Row
 from summarize import Claim, Digest, Quote, Span, Speaker, Summary
 
 Record = dict[str, Any]
 
 
-def digest_record(article: Article, digest: Digest) -> Record:
-    """Return an article with everything that was found in it; spans are code points of `text`."""
-    text = article.text
+def row_record(row: Row) -> Record:
+    """Return what a list shows of an article."""
+    return {
+        "id": row.id,
+        "title": row.title,
+        "source": row.source,
+        "url": row.url,
+        "published": row.published,
+        "read": row.read,
+        "starred": row.starred,
+        "tags": list(row.tags),
+    }
+
+
+def reference(article: Article) -> Record:
+    """Return what a quote or a claim says of the article that it is from."""
     return {
         "id": article.id,
         "title": article.title,
         "source": article.source,
         "url": article.url,
         "published": article.published,
+    }
+
+
+def digest_record(article: Article, digest: Digest) -> Record:
+    """Return an article with everything that was found in it; spans are code points of `text`."""
+    text = article.text
+    return {
+        **reference(article),
         "language": digest.language,
         "text": text,
         "sentences": [list(span) for span in digest.sentences],

@@ -6,6 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from reader.places import state_path
 from summarize import METHODS, Length, LengthUnit
 
 # What a length starts with in each unit, and by how much it is changed.
@@ -93,6 +94,4 @@ class Memory:
 
 def memory() -> Memory:
     """Return the memory in the person's state folder."""
-    from platformdirs import user_state_path
-
-    return Memory(user_state_path("pullquote") / "remembered.json")
+    return Memory(state_path() / "remembered.json")

@@ -5,7 +5,7 @@ into the text it was given. Importing it loads neither sumy nor nltk nor numpy.
 """
 
 from summarize.claims import Claim, find_claims
-from summarize.digests import Digest, covered, digest
+from summarize.digests import ENGINE, Digest, covered, digest
 from summarize.lengths import Length, LengthUnit
 from summarize.quotes import Quote, find_quotes
 from summarize.sentences import split_sentences
@@ -14,6 +14,7 @@ from summarize.speakers import Speaker
 from summarize.summaries import METHODS, Pick, Summary, summarize
 
 __all__ = [
+    "ENGINE",
     "METHODS",
     "Claim",
     "Digest",

@@ -14,6 +14,9 @@ from summarize.sentences import split_sentences
 from summarize.spans import Span
 from summarize.summaries import Summary, summarize_sentences
 
+# Raised whenever the engine finds anything else in any text, so that stored digests are made again.
+ENGINE = "1"
+
 
 class Marked(Protocol):
     """What stands in a text: a quote, a claim."""

@@ -6,7 +6,7 @@ from reader.library.feeds import Feed, FeedKind
 from reader.library.findings import FoundClaim, FoundQuote
 from reader.library.highlights import highlights
 from reader.library.library import Library
-from reader.library.listing import ORDERS, Order, Row
+from reader.library.listing import ORDERS, Order
 from reader.library.states import Change
 from reader.library.storing import Stored
 
@@ -20,7 +20,6 @@ __all__ = [
     "Library",
     "Order",
     "Recipe",
-    "Row",
     "Stored",
     "Version",
     "highlights",

@@ -4,10 +4,11 @@ import json
 from array import array
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from reader.library.database import Database
 from reader.library.queries import parse
+from reader.rows import Row
 
 Order = Literal["newest", "oldest", "published", "title", "feed", "unread", "longest"]
 
@@ -25,33 +26,6 @@ _ORDERS: Mapping[Order, str] = MappingProxyType(
     }
 )
 ORDERS: tuple[Order, ...] = tuple(_ORDERS)
-
-
-class Row(NamedTuple):
-    """What a list shows of an article.
-
-    `teaser` are its first words. `edited` is when its words last changed, in seconds since 1970.
-    `quotes` and `claims` are how many there are, None while there is no digest. `full` says that
-    the text is its page's and not its feed's.
-    """
-
-    key: int
-    id: str
-    title: str
-    source: str
-    url: str
-    published: str
-    minutes: int
-    read: bool
-    starred: bool
-    position: int
-    tags: tuple[str, ...]
-    quotes: int | None
-    claims: int | None
-    edited: float | None
-    arrived: float
-    teaser: str
-    full: bool
 
 
 _ROWS = """SELECT articles.key, id, title, name, url, published, minutes, read, starred, position,

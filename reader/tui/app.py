@@ -15,8 +15,18 @@ from reader.article import Article
 from reader.digesting import Digester, Wish
 from reader.problems import Problem
 from reader.remembered import Memory
-from reader.tui.messages import ArticlesRead, CopyWanted, Digested, DigestWanted, Said, SourcesRead
+from reader.tui.desk import Desk
+from reader.tui.messages import (
+    ArticlesRead,
+    CopyWanted,
+    Digested,
+    DigestWanted,
+    Said,
+    ShelfChanged,
+    SourcesRead,
+)
 from reader.tui.screens.reading import ReadingScreen
+from reader.tui.shelves.given import GivenShelf
 from summarize import Digest
 
 FIRST_BATCH = 4  # articles that the list shows as soon as they are read; later batches grow
@@ -35,8 +45,10 @@ class PullquoteApp(App[None]):
         """Read `articles` once the first screen is painted; `place` says where they come from."""
         super().__init__()
         self._articles = articles
-        self._reading = ReadingScreen(place, memory)
-        self._digester = Digester(self._pass_digest)
+        self._shelf = GivenShelf()
+        self._desk = Desk(self._shelf, memory)
+        self._reading = ReadingScreen(place, self._desk)
+        self._digester = Digester(self._pass_digest, self._next_wish)
 
     def get_default_screen(self) -> Screen[None]:
         """Return the reading screen."""
@@ -63,13 +75,26 @@ class PullquoteApp(App[None]):
         for batch in _batches(self._articles):
             if worker.is_cancelled:
                 return
-            self._reading.post_message(ArticlesRead(batch))
+            self.post_message(ArticlesRead(batch))
         self._reading.post_message(SourcesRead())
+        self._digester.look_again()
+
+    @on(ArticlesRead)
+    def shelve(self, message: ArticlesRead) -> None:
+        """Put what was read on the shelf and show it."""
+        self._shelf.add(item for item in message.read if isinstance(item, Article))
+        problems = [item for item in message.read if isinstance(item, Problem)]
+        self._reading.post_message(ShelfChanged(problems))
+
+    def _next_wish(self) -> Wish | None:
+        """Return what the digester may do while nobody waits; it asks on its own thread."""
+        article = self._shelf.undigested()
+        return self._desk.wish(article) if article else None
 
     @on(DigestWanted)
     def ask_digester(self, message: DigestWanted) -> None:
         """Ask the engine for a digest."""
-        self._digester.ask(message.wish, first=message.first)
+        self._digester.ask(message.wish, first=True)
 
     def _pass_digest(self, wish: Wish, result: Digest | Problem) -> None:
         self._reading.post_message(Digested(wish, result))

@@ -8,6 +8,8 @@ from rich.cells import cell_len, set_cell_size
 from reader.citations import Citable
 from reader.tui.marks import Signs
 from reader.tui.outline import (
+    Heard,
+    about_speaker,
     by_speaker,
     coverage,
     limit_of,
@@ -16,11 +18,12 @@ from reader.tui.outline import (
     summary_parts,
 )
 from reader.tui.wrapping import wrap
-from summarize import Claim, Digest, Quote, Span
+from summarize import Claim, Digest, Span
 
 Line = tuple[tuple[str, str], ...]  # pieces of text, each with the name of its style
 
 WIDEST_VALUE = 14  # cells that the column of figures may take
+WIDEST_ASIDE = 16  # cells that a pronoun, or what else is known of a speaker, may take
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ class Row:
     """Some lines of the pane; `value` is what they lead to, None where they lead nowhere."""
 
     lines: tuple[Line, ...]
-    value: Citable | None = None
+    value: Citable | Heard | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,22 +104,15 @@ def _summary_rows(page: _Page) -> Iterator[Row]:
 def _quote_rows(page: _Page) -> Iterator[Row]:
     if not page.digest.quotes:
         yield _aside("No quoted speech.")
-    for name, quotes in by_speaker(page.digest.quotes).items():
+    for heard in by_speaker(page.digest.quotes):
         room = max(1, page.width - 5)
-        yield Row((((f" {page.fit(name, room):<{room}}{len(quotes):>3}", "heading"),),))
-        for quote in quotes:
-            aside = _aside_of(page, quote)
+        name = set_cell_size(page.fit(heard.name, room), room)
+        yield Row((((f" {name}{len(heard.quotes):>3}", "heading"),),), heard)
+        for quote in heard.quotes:
+            about = about_speaker(page.text, quote)
+            aside = f" {page.fit(about, WIDEST_ASIDE)}" if about else ""
             words = page.fit(page.cut(quote.span), page.width - 4 - cell_len(aside))
             yield Row(((("   ", "text"), (words, "quote"), (aside, "aside")),), quote)
-
-
-def _aside_of(page: _Page, quote: Quote) -> str:
-    """Return what is to be known of a quote's speaker besides the name."""
-    if quote.speaker is None:
-        return ""
-    if not quote.speaker.name:
-        return f" {page.fit(page.cut(quote.speaker.span), 16)}"
-    return " inferred" if quote.speaker.inferred else ""
 
 
 def _claim_rows(page: _Page) -> Iterator[Row]:

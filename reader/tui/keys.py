@@ -40,11 +40,13 @@ TABLE: dict[str, tuple[Key, ...]] = {
         Key("text.previous", "N,left_square_bracket", "step(-1)", "before", "N", in_bar=True),
     ),
     "digest": (Key("digest.open", "enter", "open", "go to its place", "Enter", in_bar=True),),
+    "passages": (Key("passages.open", "enter", "open", "go to its place", "Enter", in_bar=True),),
     "reading": (
         Key("help", "question_mark", "help", "keys", "?", in_bar=True),
         Key("back", "q,escape", "back", "back", "q", in_bar=True),
         Key("copy", "y", "copy", "copy", "y", in_bar=True),
         Key("copy.source", "Y", "copy_with_source", "with source", "Y", in_bar=True),
+        Key("speaker", "w", "who", "who said it: correct the speaker", "w"),
         Key("article.next", "J", "article(1)", "next article", "J", in_bar=True),
         Key("article.previous", "K", "article(-1)", "article before", "K"),
         Key("summary.method", "S", "method", "method", "S", in_bar=True),
@@ -55,6 +57,12 @@ TABLE: dict[str, tuple[Key, ...]] = {
         Key("pane.digest", "v", "turn", "digest", "v", in_bar=True),
         Key("pane.next", "tab", "pane(1)", "pane", "Tab", in_bar=True),
         Key("pane.previous", "shift+tab", "pane(-1)", "pane before", "Shift+Tab"),
+    ),
+    "box": (Key("box.close", "q,escape", "close", "close", "q", in_bar=True),),
+    "naming": (
+        Key("naming.down", "down", "move(1)", "down", "Down"),
+        Key("naming.up", "up", "move(-1)", "up", "Up"),
+        Key("naming.close", "escape", "close", "leave it", "Esc", in_bar=True),
     ),
     "help": (Key("help.close", "q,escape,question_mark", "dismiss", "close", "q", in_bar=True),),
 }

@@ -18,17 +18,24 @@ class ArticlesRead(Message):
         self.read = read
 
 
+class ShelfChanged(Message):
+    """There are other articles on the shelf now; some sources may not have been readable."""
+
+    def __init__(self, problems: Sequence[Problem] = ()) -> None:
+        super().__init__()
+        self.problems = problems
+
+
 class SourcesRead(Message):
     """All sources were read."""
 
 
 class DigestWanted(Message):
-    """The screen wants a digest; one that a person waits for goes `first`."""
+    """The person waits for a digest."""
 
-    def __init__(self, wish: Wish, *, first: bool) -> None:
+    def __init__(self, wish: Wish) -> None:
         super().__init__()
         self.wish = wish
-        self.first = first
 
 
 class Digested(Message):

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from reader.corrections import NamedByReader
 from summarize import Claim, Digest, Pick, Quote, Span, Summary, covered
 
 UNKNOWN_SPEAKER = "Speaker not named"
@@ -16,6 +17,14 @@ class Part:
     kind: Literal["gap", "before", "pick"]
     span: Span | None = None
     pick: Pick | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What one speaker says in an article."""
+
+    name: str
+    quotes: tuple[Quote, ...]
 
 
 def summary_parts(digest: Digest) -> Iterator[Part]:
@@ -53,7 +62,7 @@ def outside_summary(digest: Digest) -> frozenset[Claim]:
     return frozenset(digest.claims) - frozenset(covered(digest.summary, digest.claims))
 
 
-def by_speaker(quotes: Iterable[Quote]) -> dict[str, list[Quote]]:
+def by_speaker(quotes: Iterable[Quote]) -> tuple[Heard, ...]:
     """Return quotes by the name of who said them, in the order in which each is first heard.
 
     A pronoun is no name: two people may be "she".
@@ -62,7 +71,17 @@ def by_speaker(quotes: Iterable[Quote]) -> dict[str, list[Quote]]:
     for quote in quotes:
         name = quote.speaker.name if quote.speaker else ""
         groups.setdefault(name or UNKNOWN_SPEAKER, []).append(quote)
-    return groups
+    return tuple(Heard(name, tuple(said)) for name, said in groups.items())
+
+
+def about_speaker(text: str, quote: Quote) -> str:
+    """Return what is to be known of a quote's speaker besides the name."""
+    speaker = quote.speaker
+    if isinstance(speaker, NamedByReader):
+        return "named by you"
+    if speaker is None or speaker.name:
+        return "inferred" if speaker and speaker.inferred else ""
+    return one_line(speaker.span.cut(text))
 
 
 def one_line(text: str) -> str:

@@ -9,6 +9,7 @@ from reader.article import Article
 from reader.tui.marks import Table
 from reader.tui.outline import (
     Part,
+    about_speaker,
     by_speaker,
     count,
     coverage,
@@ -17,7 +18,7 @@ from reader.tui.outline import (
     outside_summary,
     summary_parts,
 )
-from summarize import Claim, Digest, Quote
+from summarize import Claim, Digest
 
 MODIFIERS = MappingProxyType(
     {"approx": "about", "min": "at least", "max": "at most", "up": "up", "down": "down"}
@@ -65,19 +66,12 @@ def _part(text: str, part: Part, table: Table) -> Text:
 def _quote_lines(text: str, digest: Digest, table: Table) -> Iterator[Text]:
     yield Text()
     yield Text(count(len(digest.quotes), "quote"), table["heading"])
-    for name, quotes in by_speaker(digest.quotes).items():
-        yield Text(f"  {name}:")
-        for quote in quotes:
+    for heard in by_speaker(digest.quotes):
+        yield Text(f"  {heard.name}:")
+        for quote in heard.quotes:
             words = Text(one_line(quote.span.cut(text)), table["quote"])
-            yield Text("    ") + words + Text(_aside(text, quote), table["aside"])
-
-
-def _aside(text: str, quote: Quote) -> str:
-    if quote.speaker is None:
-        return ""
-    if not quote.speaker.name:
-        return f"  (by {one_line(quote.speaker.span.cut(text))})"
-    return "  (speaker inferred)" if quote.speaker.inferred else ""
+            about = about_speaker(text, quote)
+            yield Text("    ") + words + Text(f"  ({about})" if about else "", table["aside"])
 
 
 def _claim_lines(text: str, digest: Digest, table: Table) -> Iterator[Text]:

@@ -9,19 +9,20 @@ from textual.widgets import Static
 
 from reader.article import Article, clean_line
 from reader.citations import Citable, copied_span, said_by, with_source
-from reader.digesting import Wish
 from reader.problems import Problem
-from reader.remembered import Memory, SummaryChoice
+from reader.remembered import SummaryChoice
+from reader.tui.desk import Desk
 from reader.tui.keys import bindings
 from reader.tui.layout import MEDIUM, PANES, SMALLEST, WIDE, Pane, panes_shown, too_small
-from reader.tui.messages import ArticlesRead, CopyWanted, Digested, DigestWanted, Said, SourcesRead
-from reader.tui.outline import one_line
+from reader.tui.messages import CopyWanted, Digested, DigestWanted, Said, ShelfChanged, SourcesRead
+from reader.tui.outline import Heard, about_speaker, count, one_line
 from reader.tui.widgets.article_list import ArticleList
 from reader.tui.widgets.bars import Bar, KeyBar
 from reader.tui.widgets.cursor_pane import CursorPane
 from reader.tui.widgets.digest_pane import DigestPane
+from reader.tui.widgets.passages import Passage
 from reader.tui.widgets.text_pane import TextPane
-from summarize import Claim, Digest
+from summarize import Claim, Digest, Quote
 
 WELCOME = "n steps through quotes and figures, y copies one, ? shows all keys."
 
@@ -48,17 +49,14 @@ class ReadingScreen(Screen[None]):
     }
     """
 
-    def __init__(self, place: str, memory: Memory) -> None:
+    def __init__(self, place: str, desk: Desk) -> None:
         super().__init__()
         self._place = place
-        self._memory = memory
-        self._choice = memory.recall()
-        self._articles: list[Article] = []
+        self._desk = desk
         self._problems: list[Problem] = []
-        self._digests: dict[Wish, Digest] = {}
         self._front: Pane = "list"
         self._turned = False
-        self._list = ArticleList("list")
+        self._list = ArticleList("list", desk.shelf)
         self._text = TextPane("text")
         self._digest = DigestPane("digest")
         self._message = Bar("message")
@@ -83,36 +81,27 @@ class ReadingScreen(Screen[None]):
 
     # What is there to read
 
-    @on(ArticlesRead)
-    def take_articles(self, message: ArticlesRead) -> None:
-        """Add what was read to the list; say what could not be."""
-        first = not self._articles
-        self._articles += [item for item in message.read if isinstance(item, Article)]
-        problems = [item for item in message.read if isinstance(item, Problem)]
-        self._problems += problems
-        if problems:
+    @on(ShelfChanged)
+    def take_articles(self, message: ShelfChanged) -> None:
+        """List what is on the shelf now; say what could not be read."""
+        self._problems += message.problems
+        if message.problems:
             more = f" ({len(self._problems)} could not be read)" if self._problems[1:] else ""
-            self._message.say(f"{problems[-1]}{more}")
-        self._list.show(self._articles)
+            self._message.say(f"{message.problems[-1]}{more}")
+        self._list.reload()
         self._tell_name()
-        if first and self._articles:
+        if self._text.article is None:
             self._show_article()
 
     @on(SourcesRead)
     def end_reading(self) -> None:
-        """Say what is empty; ask for the digests that nobody waits for yet."""
-        if not self._articles:
+        """Say what is empty."""
+        if not self._desk.shelf:
             self._list.say_empty("Nothing to read here. q leaves.")
-        for article in self._articles:
-            if self._wish(article) not in self._digests:
-                self.post_message(DigestWanted(self._wish(article), first=False))
-
-    def _wish(self, article: Article) -> Wish:
-        return Wish(article, self._choice.method, self._choice.length)
 
     def _tell_name(self) -> None:
-        count, unread = len(self._articles), self._list.unread
-        articles = f"{count} article{'' if count == 1 else 's'}, {unread} unread"
+        total, unread = len(self._desk.shelf), self._desk.shelf.unread
+        articles = f"{count(total, 'article')}, {unread} unread"
         name = Text.assemble(("Pullquote", "bold"), "   ", clean_line(self._place), "   ", articles)
         self.query_one("#name", Bar).say(name)
 
@@ -125,10 +114,10 @@ class ReadingScreen(Screen[None]):
             self._show_article()
 
     def _show_article(self) -> None:
-        article = self._list.article
-        if article is None or article is self._text.article:
+        key = self._list.key
+        if key is None or (article := self._desk.shelf.article(key)) is self._text.article:
             return
-        digest = self._digests.get(self._wish(article))
+        digest = self._desk.digest(article)
         self._text.show(article, digest)
         self._show_digest(article, digest)
 
@@ -136,58 +125,107 @@ class ReadingScreen(Screen[None]):
         if digest:
             self._digest.show(article, digest)
         else:
-            self._digest.wait(article, f"Reading for the summary ({self._choice.method})…")
-            self.post_message(DigestWanted(self._wish(article), first=True))
+            self._digest.wait(article, f"Reading for the summary ({self._desk.choice.method})…")
+            self.post_message(DigestWanted(self._desk.wish(article)))
 
     @on(Digested)
     def take_digest(self, message: Digested) -> None:
         """Show a digest where its article is shown, and its counts in the list."""
         article, result = message.wish.article, message.result
-        shown = article is self._text.article and message.wish == self._wish(article)
+        shown = article is self._text.article and message.wish == self._desk.wish(article)
         if isinstance(result, Problem):
             if shown:
                 self._digest.wait(article, result.sentence)
             return
-        self._digests[message.wish] = result
-        self._list.note_counts(article.id, len(result.quotes), len(result.claims))
+        self._desk.shelf.take(message.wish, result)
+        self._list.refresh()
         if shown:
-            self._text.show_digest(result)
-            self._digest.show(article, result)
+            self._show_changed_digest(article)
+
+    def _show_changed_digest(self, article: Article) -> None:
+        """Show the digest of the article that is shown as it is now; the text stays in place."""
+        digest = self._desk.digest(article)
+        self._show_digest(article, digest)
+        if digest:
+            self._text.show_digest(digest)
 
     def action_method(self) -> None:
         """Sum up by the next method."""
-        self._sum_up(self._choice.next_method())
+        self._sum_up(self._desk.choice.next_method())
 
     def action_unit(self) -> None:
         """Measure the summary's length in the next unit."""
-        self._sum_up(self._choice.next_unit())
+        self._sum_up(self._desk.choice.next_unit())
 
     def action_length(self, steps: int) -> None:
         """Make the summary longer or shorter."""
-        self._sum_up(self._choice.longer(steps))
+        self._sum_up(self._desk.choice.longer(steps))
 
     def _sum_up(self, choice: SummaryChoice) -> None:
-        self._choice = choice
-        kept = "" if self._memory.keep(choice) else " (for this session; it cannot be kept)"
+        kept = "" if self._desk.choose(choice) else " (for this session; it cannot be kept)"
         self._message.say(f"Summary by {choice}{kept}")
-        if article := self._text.article:
-            digest = self._digests.get(self._wish(article))
-            self._show_digest(article, digest)
-            if digest:
-                self._text.show_digest(digest)
+        if self._text.article:
+            self._show_changed_digest(self._text.article)
 
     # Moving about
 
     @on(CursorPane.Chosen)
     def open_row(self, message: CursorPane.Chosen) -> None:
         """Read the article that was chosen, or go to the passage that was."""
-        if message.pane is self._list and self._list.article:
-            self._list.mark_read([self._list.article.id])
+        if message.pane is self._list:
+            self._list.mark_read()
             self._show_article()
             self._bring("text")
-        elif message.pane is self._digest and self._digest.value:
-            self._text.go_to(self._digest.value)
-            self._bring("text")
+        elif isinstance(self._digest.value, Heard):
+            self._list_passages(self._digest.value)
+        elif self._digest.value:
+            self._go_to(self._digest.value)
+
+    def _go_to(self, value: Citable) -> None:
+        self._text.go_to(value)
+        self._bring("text")
+
+    def _list_passages(self, heard: Heard) -> None:
+        """List all that one person says in the article."""
+        from reader.tui.screens.speaker import SpeakerScreen
+
+        text = self._text.article.text if self._text.article else ""
+        places = {
+            Passage(quote.span, quote.span.cut(text), about_speaker(text, quote)): quote
+            for quote in heard.quotes
+        }
+
+        def go(passage: Passage | None) -> None:
+            if passage:
+                self._go_to(places[passage])
+
+        self.app.push_screen(SpeakerScreen(heard.name, tuple(places)), go)
+
+    def action_who(self) -> None:
+        """Ask who said the current quote, and keep the answer."""
+        from reader.tui.screens.naming import Naming, NamingScreen
+
+        article, quote = self._text.article, self._chosen()
+        if article is None or not isinstance(quote, Quote):
+            self._message.say("No quote is chosen to name its speaker; n steps to the next one.")
+            return
+
+        def name(decided: Naming | None) -> None:
+            if decided:
+                self._name_speaker(article, quote, decided.name)
+
+        words = one_line(quote.span.cut(article.text))
+        was_corrected = quote.span in self._desk.corrections(article)
+        names = self._desk.names(article)
+        self.app.push_screen(NamingScreen(words, names, was_corrected=was_corrected), name)
+
+    def _name_speaker(self, article: Article, quote: Quote, name: str | None) -> None:
+        kept = self._desk.name_speaker(article, quote, name)
+        if article is self._text.article:
+            self._show_changed_digest(article)
+        said = "as the engine found it" if name is None else name or "nobody that is named"
+        session = "" if kept else " (for this session; it cannot be kept)"
+        self._message.say(f"The speaker of this quote: {said}{session}")
 
     @on(TextPane.Stepped)
     def tell_mark(self, message: TextPane.Stepped) -> None:
@@ -213,8 +251,8 @@ class ReadingScreen(Screen[None]):
     def action_article(self, step: int) -> None:
         """Show the next or the previous article, whichever pane has the focus."""
         self._list.cursor += step
-        if self._front != "list" and (article := self._list.article):
-            self._list.mark_read([article.id])
+        if self._front != "list":
+            self._list.mark_read()
 
     def action_pane(self, step: int) -> None:
         """Give the focus to the next pane."""
@@ -287,7 +325,9 @@ class ReadingScreen(Screen[None]):
         self.post_message(CopyWanted(text))
 
     def _chosen(self) -> Citable | None:
-        return self._digest.value if self._front == "digest" else self._text.current
+        if self._front != "digest":
+            return self._text.current
+        return None if isinstance(self._digest.value, Heard) else self._digest.value
 
     def action_browser(self) -> None:
         """Open the article's address in the browser."""

@@ -1,14 +1,13 @@
 """ArticleList: the articles, two lines each."""
 
-from collections.abc import Collection, Sequence
-
 from rich.cells import cell_len, set_cell_size
 from textual.message import Message
 from textual.strip import Strip
 
-from reader.article import Article
+from reader.rows import Row
 from reader.tui.keys import bindings
 from reader.tui.messages import Said
+from reader.tui.shelves import Shelf
 from reader.tui.widgets.cursor_pane import CursorPane
 from reader.tui.widgets.line_pane import strip_of
 
@@ -23,51 +22,35 @@ class ArticleList(CursorPane):
     class ReadChanged(Message):
         """An article was marked as read or unread."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, shelf: Shelf) -> None:
         super().__init__(name)
-        self._articles: Sequence[Article] = ()
-        self._counts: dict[str, tuple[int, int]] = {}
-        self._read: set[str] = set()
+        self._shelf = shelf
         self._empty = "Reading…"
 
     @property
-    def article(self) -> Article | None:
-        """The article under the cursor."""
-        return self._articles[self.cursor] if self._articles else None
+    def key(self) -> int | None:
+        """The key of the article under the cursor."""
+        return self._shelf.row(self.cursor).key if len(self._shelf) else None
 
-    @property
-    def unread(self) -> int:
-        """How many articles were not opened yet."""
-        return len({article.id for article in self._articles} - self._read)
-
-    def show(self, articles: Sequence[Article]) -> None:
-        """Show these articles; the cursor stays where it is."""
-        self._articles = articles
-        self.set_lines(max(1, LINES * len(articles)))
+    def reload(self) -> None:
+        """Show what is on the shelf now; the cursor stays where it is."""
+        self.set_lines(max(1, LINES * len(self._shelf)))
 
     def say_empty(self, sentence: str) -> None:
         """Say why there is nothing to list."""
         self._empty = sentence
         self.refresh()
 
-    def note_counts(self, article_id: str, quotes: int, claims: int) -> None:
-        """Show how much was found in an article."""
-        self._counts[article_id] = quotes, claims
-        self.refresh()
-
-    def mark_read(self, article_ids: Collection[str], *, read: bool = True) -> None:
-        """Mark articles as read or unread."""
-        self._read = self._read | set(article_ids) if read else self._read - set(article_ids)
-        self.refresh()
-        self.post_message(self.ReadChanged())
-
-    def is_read(self, article_id: str) -> bool:
-        """Tell whether an article was read."""
-        return article_id in self._read
+    def mark_read(self, *, read: bool = True) -> None:
+        """Mark the article under the cursor as read or unread."""
+        if self.key is not None:
+            self._shelf.mark_read([self.key], read=read)
+            self.refresh()
+            self.post_message(self.ReadChanged())
 
     def rows(self) -> int:
         """Return how many articles there are."""
-        return len(self._articles)
+        return len(self._shelf)
 
     def lines_of(self, row: int) -> range:
         """Return the two lines of an article."""
@@ -80,34 +63,33 @@ class ArticleList(CursorPane):
 
     def heading(self) -> tuple[Strip]:
         """Return the pane's name and the cursor's place."""
-        place = f"{self.cursor + 1}/{self.rows()}" if self._articles else ""
+        place = f"{self.cursor + 1}/{self.rows()}" if self.rows() else ""
         return (self.heading_strip("Articles", place),)
 
     def paint(self, line: int) -> Strip:
         """Return one line: a title, or a source with counts."""
-        if not self._articles:
+        if not self.rows():
             return strip_of((f" {self._empty}", self.table["aside"]))
-        row, below = divmod(line, LINES)
+        place, below = divmod(line, LINES)
+        row = self._shelf.row(place)
         strip = self._about(row) if below else self._title(row)
-        if row != self.cursor:
+        if place != self.cursor:
             return strip
         style = self.table["current" if self.has_focus else "left"]
         return strip.crop_extend(0, self.inner_width, None).apply_style(style)
 
-    def _title(self, row: int) -> Strip:
-        article = self._articles[row]
-        unread = article.id not in self._read
-        style = self.table["title" if unread else "text"]
-        sign = self.signs.unread if unread else " "
-        return strip_of((f" {sign} ", style), (self._fit(article.title, 4), style))
+    def _title(self, row: Row) -> Strip:
+        style = self.table["text" if row.read else "title"]
+        sign = " " if row.read else self.signs.unread
+        return strip_of((f" {sign} ", style), (self._fit(row.title, 4), style))
 
-    def _about(self, row: int) -> Strip:
-        article = self._articles[row]
-        quotes, claims = self._counts.get(article.id, (None, None))
-        found = f"{quotes} {self.signs.quote} {claims:>2} #" if claims is not None else ""
-        counts = f" {found}  {article.minutes} min "
+    def _about(self, row: Row) -> Strip:
+        found = (
+            f"{row.quotes} {self.signs.quote} {row.claims:>2} #" if row.claims is not None else ""
+        )
+        counts = f" {found}  {row.minutes} min "
         room = max(0, self.inner_width - 3 - len(counts))
-        source = self._fit(article.source or article.published.partition("T")[0], 3 + len(counts))
+        source = self._fit(row.source or row.published.partition("T")[0], 3 + len(counts))
         return strip_of((f"   {set_cell_size(source, room)}{counts}", self.table["aside"]))
 
     def _fit(self, text: str, taken: int) -> str:
@@ -117,17 +99,15 @@ class ArticleList(CursorPane):
 
     def action_unread(self, direction: int) -> None:
         """Move to the next or the previous article that is unread."""
-        count = self.rows()
-        if not count:
+        if not self.rows():
             return
-        for distance in range(1, count + 1):
-            row = (self.cursor + direction * distance) % count
-            if self._articles[row].id not in self._read:
-                self.cursor = row
-                return
-        self.post_message(Said("Every article is read."))
+        place = self._shelf.next_unread(self.cursor, direction)
+        if place is None:
+            self.post_message(Said("Every article is read."))
+        else:
+            self.cursor = place
 
     def action_toggle_read(self) -> None:
         """Mark the article under the cursor as read, or as unread again."""
-        if self.article:
-            self.mark_read([self.article.id], read=not self.is_read(self.article.id))
+        if self.rows():
+            self.mark_read(read=not self._shelf.row(self.cursor).read)

@@ -8,6 +8,7 @@ from reader.article import Article
 from reader.citations import Citable
 from reader.tui.digest_rows import Line, Row, Section, sections
 from reader.tui.keys import bindings
+from reader.tui.outline import Heard
 from reader.tui.widgets.cursor_pane import CursorPane
 from reader.tui.widgets.line_pane import strip_of
 from summarize import Digest
@@ -26,12 +27,12 @@ class DigestPane(CursorPane):
         self._digest: Digest | None = None
         self._waiting = ""
         self._painted: list[Painted] = []
-        self._values: list[Citable] = []
+        self._values: list[Citable | Heard] = []
         self._starts: list[int] = []  # the first line of each row that leads somewhere
         self._sections: list[tuple[int, Section]] = []
 
     @property
-    def value(self) -> Citable | None:
+    def value(self) -> Citable | Heard | None:
         """What the row under the cursor leads to."""
         return self._values[self.cursor] if self._values else None
 

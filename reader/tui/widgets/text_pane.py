@@ -68,8 +68,8 @@ class TextPane(LinePane):
             return
         self._digest = digest
         self._marks = marks_of(digest) if digest else ()
-        if self.current not in self._marks:
-            self.current = None
+        here = self.current and self.current.span
+        self.current = next((mark for mark in self._marks if mark.span == here), None)
         styled = digest_styles(digest, self.table) if digest else ()
         self._highlight = Highlight(self.article.text, styled)
         self._place_signs()

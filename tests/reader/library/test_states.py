@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 from shelves import AT, article, shelf
 
-from reader.library import Library, Row
+from reader.library import Library
+from reader.rows import Row
 
 
 def row(library: Library, key: int) -> Row:

@@ -46,7 +46,7 @@ def test_quotes_are_grouped_by_name_in_the_order_they_are_heard() -> None:
     quotes = [
         Quote(Span(i, i + 1), "mixed", who) for i, who in enumerate((roe, None, pronoun, roe))
     ]
-    assert {name: len(said) for name, said in by_speaker(quotes).items()} == {
+    assert {heard.name: len(heard.quotes) for heard in by_speaker(quotes)} == {
         "Ada Roe": 2,
         "Speaker not named": 2,
     }

@@ -15,11 +15,12 @@ import psutil
 import pytest
 
 from reader.article import Article, make_article
-from reader.digesting import Digester, Wish, make_digest, serve
+from reader.digesting import Digester, Wish, make_digest
+from reader.digesting.worker import serve
 from reader.problems import Problem
 from summarize import Digest, Length, digest
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 PATIENCE = 30.0  # seconds: far more than a machine under load needs
 STORY = """\
 The old mill on the Varn burned down on Sunday. "Nothing could be saved", Ilka Brandt, head of the \
@@ -53,8 +54,8 @@ class Asking:
 
     @property
     def worker(self) -> "subprocess.Popen[bytes]":
-        assert self.digester._worker
-        return self.digester._worker
+        assert self.digester._worker._process
+        return self.digester._worker._process
 
 
 @pytest.fixture(autouse=True)
@@ -226,7 +227,7 @@ def test_the_worker_answers_each_wish_until_its_input_ends() -> None:
 def test_a_slow_digest_gives_way_to_the_one_that_a_person_waits_for(
     asking: Asking, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.digesting.PATIENCE", 0.0)
+    monkeypatch.setattr("reader.digesting.digester.PATIENCE", 0.0)
     long = make_article(
         title="Long", text=" ".join(f"The {i} boats of harbour {i * 7} left it." for i in range(90))
     )
@@ -237,3 +238,32 @@ def test_a_slow_digest_gives_way_to_the_one_that_a_person_waits_for(
     until(lambda: asking.digester._at_work_on == slow)
     asking.digester.ask(BARN, first=True)
     assert [asking.next()[0], asking.next()[0]] == [BARN, slow]
+
+
+def test_a_process_without_work_is_ended_and_comes_back(
+    asking: Asking, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.digesting.digester.IDLE", 0.05)
+    asking.start(MILL)
+    asking.next()
+    until(lambda: asking.digester._worker.pid is None)
+    asking.digester.ask(BARN)
+    assert asking.next() == (BARN, make_digest(BARN))
+
+
+def test_the_backlog_is_made_while_nobody_waits_and_gives_way_to_those_who_do() -> None:
+    backlog = [MILL, BARN]
+    asking = Asking()
+    asking.digester = Digester(
+        lambda wish, found: asking.answers.put((wish, found)),
+        lambda: backlog.pop(0) if backlog else None,
+    )
+    asking.digester.ask(CHAPEL)
+    asking.start()
+    try:
+        assert [asking.next()[0] for _ in range(3)] == [CHAPEL, MILL, BARN]
+        backlog.append(SCHOOL)
+        asking.digester.look_again()
+        assert asking.next()[0] == SCHOOL
+    finally:
+        asking.digester.close()

@@ -1,0 +1,57 @@
+"""The command line: arguments to the modules that do the work, and what they give to text."""
+
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
+from types import MappingProxyType
+
+from reader.cli.console import DONE, INTERRUPTED, complain, prepare_streams
+from reader.problems import Problem
+
+# Each command by the module that has its `run`; a module is loaded when its command is called.
+COMMANDS: Mapping[str, str] = MappingProxyType(
+    {
+        "add": "adding",
+        "claims": "claims",
+        "digest": "digests",
+        "export": "exporting",
+        "list": "listing",
+        "quotes": "quotes",
+        "refresh": "refreshing",
+    }
+)
+OPENING = "opening"  # what is done without a command's name
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit status: 0 done, 1 done in part, 2 nothing done."""
+    prepare_streams()
+    arguments = _command_first(sys.argv[1:] if argv is None else argv)
+    named = bool(arguments) and arguments[0] in COMMANDS
+    run = _command(COMMANDS[arguments[0]] if named else OPENING)
+    try:
+        try:
+            return run(arguments[named:])
+        finally:
+            sys.stdout.flush()
+    except Problem as problem:
+        return complain([problem])
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has left; keep Python from complaining when it flushes.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+
+
+def _command_first(arguments: Sequence[str]) -> list[str]:
+    """Return the arguments with a `--library PATH` before the command put behind it."""
+    count = {"--library": 2}.get(arguments[0].partition("=")[0], 0) if arguments else 0
+    count -= bool(count) and "=" in arguments[0]
+    return [*arguments[count : count + 1], *arguments[:count], *arguments[count + 1 :]]
+
+
+def _command(module: str) -> Callable[[Sequence[str]], int]:
+    run: Callable[[Sequence[str]], int] = import_module(f"reader.cli.{module}").run
+    return run

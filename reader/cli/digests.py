@@ -1,0 +1,88 @@
+"""`pullquote digest`: what is found in articles, as text or as JSON, one object a line."""
+
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from reader.article import Article
+from reader.cli.console import complain, parser, positive, speak_utf8, status_of
+from reader.cli.sources import any_there, missing
+from reader.problems import Problem
+from reader.sources.files import read_sources
+from summarize import METHODS, Digest, digest
+
+NO_OPTIONS: Mapping[str, Any] = {}
+
+Printer = Callable[[Article, Digest], str]
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Print the digests of sources as text or as JSON, one object a line."""
+    expected = parser("pullquote digest", "Print what was found in articles.")
+    expected.add_argument("sources", nargs="+", metavar="SOURCE")
+    expected.add_argument("--format", choices=("text", "json"), default="text")
+    expected.add_argument(
+        "--method",
+        choices=METHODS,
+        default=METHODS[0],
+        metavar="NAME",
+        help=f"how to sum up: {', '.join(METHODS)}",
+    )
+    expected.add_argument(
+        "--sentences", type=positive, default=3, metavar="N", help="how many sentences to pick (3)"
+    )
+    expected.add_argument(
+        "--language", metavar="CODE", help="the texts' language; detected if left out"
+    )
+    options = vars(expected.parse_args(arguments))
+    sources, form = options.pop("sources"), options.pop("format")
+    if not any_there(sources):
+        return complain(missing(source) for source in sources)
+    return print_digests(read_sources(sources, sys.stdin.buffer), form, options)
+
+
+def _printer(form: str) -> Printer:
+    if form == "json":
+        import json
+
+        from reader.records import digest_record
+
+        speak_utf8()
+        return lambda article, found: json.dumps(digest_record(article, found), ensure_ascii=False)
+    return _text_printer()
+
+
+def _text_printer() -> Printer:
+    """Return a printer of text: with colours on a terminal, plain in a pipe."""
+    from rich.console import Console
+
+    from reader.tui.marks import style_table
+    from reader.tui.printing import printed_digest
+
+    console = Console(soft_wrap=True, highlight=False)
+    table = style_table(colour=console.color_system is not None and not console.no_color)
+
+    def printed(article: Article, found: Digest) -> str:
+        text = printed_digest(article, found, table)
+        with console.capture() as capture:
+            console.print(text, end="", soft_wrap=True)
+        return capture.get()
+
+    return printed
+
+
+def print_digests(
+    items: Iterable[Article | Problem], form: str = "text", options: Mapping[str, Any] = NO_OPTIONS
+) -> int:
+    """Print the digest of each article, made with `options`, and return the exit status."""
+    printed = _printer(form)
+    done = problems = 0
+    for item in items:
+        if isinstance(item, Problem):
+            problems += 1
+            complain([item])
+            continue
+        found = digest(item.text, title=item.title, **options)
+        print(printed(item, found), flush=True)  # noqa: T201 - what the command is for
+        done += 1
+    return status_of(done, problems)

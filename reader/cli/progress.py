@@ -1,0 +1,33 @@
+"""Progress on standard error, where that is a terminal."""
+
+import sys
+import time
+
+SECONDS = 0.1  # between two signs of life
+
+
+class Progress:
+    """A line that is written over: how many of how many are done."""
+
+    def __init__(self, what: str) -> None:
+        self._what = what
+        self._shown = sys.stderr.isatty()
+        self._next = 0.0
+        self._width = 0
+
+    def tell(self, done: int, total: int, more: str = "") -> None:
+        """Say how far it is; not more often than a person can read."""
+        if self._shown and (done == total or time.monotonic() >= self._next):
+            self._next = time.monotonic() + SECONDS
+            self._write(f"{self._what} {done}/{total}{more}")
+
+    def end(self) -> None:
+        """Take the line away."""
+        if self._width:
+            self._write("")
+            self._width = 0
+
+    def _write(self, line: str) -> None:
+        sys.stderr.write(f"\r{line}{' ' * (self._width - len(line))}\r{line}")
+        sys.stderr.flush()
+        self._width = len(line)

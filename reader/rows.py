@@ -1,0 +1,30 @@
+"""Row: what a list shows of an article."""
+
+from typing import NamedTuple
+
+
+class Row(NamedTuple):
+    """What a list shows of an article.
+
+    `key` names the article where it is listed. `teaser` are its first words. `edited` and `arrived`
+    are times, in seconds since 1970. `quotes` and `claims` are how many there are, None while there
+    is no digest. `full` says that the text is its page's and not its feed's.
+    """
+
+    key: int
+    id: str
+    title: str
+    source: str
+    url: str
+    published: str
+    minutes: int
+    read: bool = False
+    starred: bool = False
+    position: int = 0
+    tags: tuple[str, ...] = ()
+    quotes: int | None = None
+    claims: int | None = None
+    edited: float | None = None
+    arrived: float = 0
+    teaser: str = ""
+    full: bool = False

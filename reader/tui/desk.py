@@ -1,0 +1,51 @@
+"""Desk: what lies before the person: the articles, how they are summed up, who speaks in them."""
+
+from collections import Counter
+
+from reader.article import Article
+from reader.corrections import Corrections, corrected
+from reader.digesting import Wish
+from reader.remembered import Memory, SummaryChoice
+from reader.tui.shelves import Shelf
+from summarize import Digest, Quote
+
+
+class Desk:
+    """The state that the panes show, without the panes."""
+
+    def __init__(self, shelf: Shelf, memory: Memory) -> None:
+        self.shelf = shelf
+        self._memory = memory
+        self.choice = memory.recall()
+
+    def choose(self, choice: SummaryChoice) -> bool:
+        """Sum up as the person wants from now on; tell whether that could be kept."""
+        self.choice = choice
+        return self._memory.keep(choice)
+
+    def wish(self, article: Article) -> Wish:
+        """Return what to ask the engine for."""
+        return Wish(article, self.choice.method, self.choice.length)
+
+    def digest(self, article: Article) -> Digest | None:
+        """Return an article's digest, if it is there, with the person's corrections."""
+        found = self.shelf.digest(article, self.choice)
+        return found and corrected(found, self.corrections(article))
+
+    def corrections(self, article: Article) -> Corrections:
+        """Return the speakers of an article that the person named."""
+        return self.shelf.corrections(article)
+
+    def name_speaker(self, article: Article, quote: Quote, name: str | None) -> bool:
+        """Let a quote be said by who the person says; None takes the correction back.
+
+        Tell whether that could be kept.
+        """
+        return self.shelf.name_speaker(article, quote.span, name)
+
+    def names(self, article: Article) -> tuple[str, ...]:
+        """Return the names of those who speak in an article, the most heard first."""
+        digest = self.digest(article)
+        speakers = (quote.speaker for quote in digest.quotes) if digest else ()
+        heard = Counter(speaker.name for speaker in speakers if speaker and speaker.name)
+        return tuple(name for name, _ in heard.most_common())

@@ -1,0 +1,62 @@
+from reader.article import make_article
+from reader.digesting import Wish, make_digest
+from reader.remembered import SummaryChoice
+from reader.tui.shelves.given import GivenShelf
+from summarize import Span
+
+STORIES = [
+    make_article(title=name, text=f'"It is late," said Ida Holm of {name}.') for name in "ABC"
+]
+USUAL = SummaryChoice()
+
+
+def shelf() -> GivenShelf:
+    shelf = GivenShelf()
+    shelf.add(STORIES)
+    return shelf
+
+
+def test_articles_stand_in_the_order_in_which_they_were_given() -> None:
+    given = shelf()
+    assert [given.row(place).title for place in range(len(given))] == ["A", "B", "C"]
+    assert [given.article(given.row(place).key) for place in range(3)] == STORIES
+    assert given.place(2) == 2
+    assert given.place(3) is None
+
+
+def test_the_next_unread_article_is_looked_for_around_the_end() -> None:
+    given = shelf()
+    given.mark_read([0, 2], read=True)
+    assert given.unread == 1
+    assert given.next_unread(1, 1) == given.next_unread(2, 1) == given.next_unread(0, -1) == 1
+    given.mark_read([1], read=True)
+    assert given.next_unread(1, 1) is None
+    given.mark_read([2], read=False)
+    assert given.next_unread(1, -1) == 2
+
+
+def test_a_digest_brings_its_counts_and_is_there_for_its_choice_alone() -> None:
+    given = shelf()
+    wish = Wish(STORIES[0])
+    found = make_digest(wish)
+
+    given.take(wish, found)
+
+    assert given.digest(STORIES[0], USUAL) == found
+    assert given.digest(STORIES[0], USUAL.longer(1)) is None
+    assert (given.row(0).quotes, given.row(0).claims) == (1, 0)
+    assert given.row(1).quotes is None
+
+
+def test_every_article_without_a_digest_is_handed_out_once() -> None:
+    given = shelf()
+    given.take(Wish(STORIES[1]), make_digest(Wish(STORIES[1])))
+    assert [given.undigested() for _ in range(3)] == [STORIES[0], STORIES[2], None]
+
+
+def test_a_speaker_that_the_person_named_can_be_taken_back() -> None:
+    given = shelf()
+    given.name_speaker(STORIES[0], Span(0, 13), "Ida Holm")
+    assert given.corrections(STORIES[0]) == {Span(0, 13): "Ida Holm"}
+    given.name_speaker(STORIES[0], Span(0, 13), None)
+    assert given.corrections(STORIES[0]) == {}
