@@ -40,10 +40,10 @@ def library(path: Path) -> Iterator[Library]:
 
 
 async def refreshed(
-    library: Library, path: Path, **more: Callable[[Progress], None]
+    library: Library, path: Path, tell: Callable[[Progress], None] | None = None
 ) -> list[Outcome]:
     """Refresh every subscription."""
-    return await refresh(path, library.feeds.all(), limits=SOON, **more)
+    return await refresh(path, library.feeds.all(), tell, SOON)
 
 
 def the_only(library: Library) -> Feed:
@@ -165,6 +165,17 @@ async def test_a_feed_is_not_due_before_it_wants_to_be(
         start = time.time()
         await refreshed(library, path)
         assert start <= the_only(library).next_due - seconds <= time.time()
+
+
+async def test_a_feed_is_left_alone_as_long_as_it_asks_for_it(library: Library, path: Path) -> None:
+    async with serving({"/": answer(b"", "429 Slow", Retry_After="3600")}) as web:
+        library.feeds.subscribe(web.url("/"))
+        (first,), (second,) = [await refreshed(library, path) for _ in range(2)]
+        assert len(web.asked) == 1
+        assert (first.resting, second.resting) == (False, True)
+        assert str(first.problem) == str(second.problem)
+        await refresh(path, library.feeds.all(), limits=SOON, insist=True)
+        assert len(web.asked) == 2
 
 
 async def test_a_slow_feed_delays_no_other(library: Library, path: Path) -> None:
