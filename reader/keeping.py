@@ -26,6 +26,8 @@ class Outcome:
 
     `problem` is None where it went well. `pages` counts the articles whose full text was fetched
     from their pages; `page_problems` has those where it was not, which keep their feed's words.
+    Where `resting`, the server's wish to be left alone still holds: it was not asked, and `problem`
+    is that of the last time.
     """
 
     feed: Feed
@@ -34,6 +36,7 @@ class Outcome:
     problem: Problem | None = None
     pages: int = 0
     page_problems: tuple[Problem, ...] = ()
+    resting: bool = False
 
 
 class Wanted(NamedTuple):
@@ -77,6 +80,12 @@ def keep_problem(library: Library, feed: Feed, problem: Problem) -> Outcome:
     wait = problem.wait if isinstance(problem, RefusedProblem) else 0
     library.feeds.failed(feed, now, problem.sentence, next_due=now + wait)
     return Outcome(feed, problem=Problem(masked(feed.address), problem.sentence))
+
+
+def leave_alone(feed: Feed) -> Outcome:
+    """Return what is known of a feed that is not asked this time."""
+    problem = Problem(masked(feed.address), feed.problem) if feed.problem else None
+    return Outcome(feed, problem=problem, resting=True)
 
 
 def keep_page(library: Library, wanted: Wanted, response: Response) -> Problem | None:
@@ -180,5 +189,5 @@ def _has_changed(path: Path, since: float) -> bool:
 
 def _one_sentence(problems: Sequence[Problem]) -> str:
     first, *others = problems
-    more = f" (and {len(others)} more that cannot be read)" if others else ""
+    more = f" (and {len(others)} more)" if others else ""
     return clean_line(f"{first.where}: {first.sentence}{more}")

@@ -1,11 +1,13 @@
 """Sources to the library: all that are due at once, none of them in the way of another."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from functools import partial
+from math import inf
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -16,6 +18,7 @@ from reader.keeping import (
     keep_feed,
     keep_page,
     keep_problem,
+    leave_alone,
     look_through,
     read_page,
 )
@@ -40,16 +43,25 @@ Tell = Callable[[Progress], None]
 
 
 async def refresh(
-    library: Path, feeds: Sequence[Feed], tell: Tell | None = None, limits: Limits | None = None
+    library: Path,
+    feeds: Sequence[Feed],
+    tell: Tell | None = None,
+    limits: Limits | None = None,
+    *,
+    insist: bool = False,
 ) -> list[Outcome]:
     """Fetch feeds and look through folders, and store what they give; the outcomes in their order.
+
+    A feed whose server asked for a pause (Retry-After, Cache-Control) is left alone until that is
+    over, unless `insist`: for those that a person asks for by name.
 
     `tell` is called as each is through. It can be cancelled at any time: what was stored stays.
     Raises Problem where the library itself gives out; a feed's problem is kept with the feed.
     """
     async with Fetcher(limits) as fetcher, _opened(library) as desk:
         run = _Run(fetcher, desk, tell or (lambda _progress: None), len(feeds))
-        return await _together(run.refresh(feed) for feed in feeds)
+        now = inf if insist else time.time()
+        return await _together(run.refresh(feed, now) for feed in feeds)
 
 
 async def fetch_page(address: str, named: str = "", limits: Limits | None = None) -> Article:
@@ -102,10 +114,12 @@ class _Run:
         self._done = 0
         self._at_work = asyncio.Semaphore(AT_WORK)
 
-    async def refresh(self, feed: Feed) -> Outcome:
-        """Refresh one feed or folder, and say so."""
+    async def refresh(self, feed: Feed, now: float) -> Outcome:
+        """Refresh one feed or folder if it is due by now, and say so."""
         async with self._at_work:
-            if feed.kind == "folder":
+            if feed.next_due > now:
+                outcome = leave_alone(feed)
+            elif feed.kind == "folder":
                 outcome = await self._desk.do(partial(look_through, folder=feed))
             else:
                 outcome = await self._refresh_feed(feed)

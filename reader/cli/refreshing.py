@@ -22,7 +22,7 @@ def run(arguments: Sequence[str]) -> int:
     options = expected.parse_args(arguments)
     with open_library(options) as library:
         feeds = _chosen(library, options.feeds)
-        status = _refresh(options.library, feeds)
+        status = _refresh(options.library, feeds, named=bool(options.feeds))
         failed = make_digests(library, library.listing.all()) if options.digests else 0
     return max(status, status_of(1, failed))
 
@@ -35,7 +35,7 @@ def _chosen(library: Library, names: Sequence[str]) -> list[Feed]:
     )
 
 
-def _refresh(named: str, feeds: Sequence[Feed]) -> int:
+def _refresh(library: str, feeds: Sequence[Feed], *, named: bool) -> int:
     if not feeds:
         say("there is no feed to refresh; pullquote add follows one")
         return DONE
@@ -49,7 +49,8 @@ def _refresh(named: str, feeds: Sequence[Feed]) -> int:
             complain([step.outcome.problem])
         progress.tell(step.done, step.total, f", {failed} failed" if failed else "")
 
-    outcomes = asyncio.run(refresh.refresh(library_path(named), feeds, tell))
+    refreshing = refresh.refresh(library_path(library), feeds, tell, insist=named)
+    outcomes = asyncio.run(refreshing)
     progress.end()
     new, changed = (sum(getattr(one, name) for one in outcomes) for name in ("new", "changed"))
     say(

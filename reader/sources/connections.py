@@ -13,10 +13,10 @@ import h11
 
 from reader.article import clean_line
 from reader.sources.addresses import Address
-from reader.sources.failures import BrokenOffError
+from reader.sources.failures import BrokenOffError, SilentError
 from reader.sources.unpacking import Body, TooLargeError
 
-SECONDS_AN_IP = 5.0  # for one of several, before the next is tried
+SECONDS_TO_CONNECT = 6.0  # to one IP address: the system asks again after one and three
 MOST_IPS = 4  # of one host that are tried
 LONGEST_HEAD = 64 * 1024  # bytes
 CHUNK = 64 * 1024  # bytes
@@ -49,6 +49,7 @@ class Connections:
     def __init__(self, most: int) -> None:
         self._most = most
         self._idle: deque[_Connection] = deque()
+        self._silent: set[_Endpoint] = set()
         self._encryption: ssl.SSLContext | None = None
 
     async def get(
@@ -57,8 +58,7 @@ class Connections:
         """Ask one of `ips` for an address: no name is looked up here."""
         endpoints = [_Endpoint(address.scheme, address.host, ip, address.port) for ip in ips]
         request = _request(address, headers)
-        for kept in [kept for kept in self._idle if kept.endpoint in endpoints]:
-            self._idle.remove(kept)
+        while kept := self._take(endpoints):
             with suppress(ConnectionError):  # it may have been closed in the meantime
                 return await self._exchange(kept, request, limit)
         connection = await self._connect(endpoints[:MOST_IPS])
@@ -70,23 +70,34 @@ class Connections:
             self._idle.pop().close()
 
     async def _connect(self, endpoints: list[_Endpoint]) -> "_Connection":
-        *some, last = endpoints
-        for endpoint in some:
-            with suppress(OSError):  # a time-out is one too
-                async with asyncio.timeout(SECONDS_AN_IP):
-                    return await self._open(endpoint)
+        """Connect to the first that can be reached; raise what the last of them gave."""
+        *others, last = endpoints
+        for endpoint in others:
+            with suppress(OSError):
+                return await self._open(endpoint)
         return await self._open(last)
 
     async def _open(self, endpoint: _Endpoint) -> "_Connection":
+        """Connect, unless the endpoint was silent before: its other feeds need not wait for it."""
+        if endpoint in self._silent:
+            raise SilentError
+        try:
+            async with asyncio.timeout(SECONDS_TO_CONNECT):
+                return _Connection(endpoint, *await self._streams(endpoint))
+        except TimeoutError:
+            self._silent.add(endpoint)
+            raise SilentError from None
+
+    async def _streams(
+        self, endpoint: _Endpoint
+    ) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
         """Connect to the IP address itself; the host's name serves for the certificate only."""
         if endpoint.scheme == "http":
-            streams = await asyncio.open_connection(endpoint.ip, endpoint.port)
-        else:
-            self._encryption = self._encryption or _encryption()
-            streams = await asyncio.open_connection(
-                endpoint.ip, endpoint.port, ssl=self._encryption, server_hostname=endpoint.host
-            )
-        return _Connection(endpoint, *streams)
+            return await asyncio.open_connection(endpoint.ip, endpoint.port)
+        self._encryption = self._encryption or _encryption()
+        return await asyncio.open_connection(
+            endpoint.ip, endpoint.port, ssl=self._encryption, server_hostname=endpoint.host
+        )
 
     async def _exchange(
         self, connection: "_Connection", request: h11.Request, limit: int
@@ -95,6 +106,13 @@ class Connections:
             return await connection.get(request, limit)
         finally:
             self._release(connection)
+
+    def _take(self, endpoints: list[_Endpoint]) -> "_Connection | None":
+        """Return a connection that was kept, for this request alone."""
+        kept = next((kept for kept in self._idle if kept.endpoint in endpoints), None)
+        if kept:
+            self._idle.remove(kept)
+        return kept
 
     def _release(self, connection: "_Connection") -> None:
         if not connection.start_anew():

@@ -14,6 +14,10 @@ class BrokenOffError(ConnectionError):
     """The connection ended, or made no sense, before the answer was whole."""
 
 
+class SilentError(OSError):
+    """Nothing at the other end says that it is there."""
+
+
 # The first that fits, as the more exact errors stand before their families.
 _SENTENCES: tuple[tuple[type[Exception], str], ...] = (
     (TimeoutError, f"was not there in full within {{seconds:g}} seconds; {_LATER}"),
@@ -25,6 +29,7 @@ _SENTENCES: tuple[tuple[type[Exception], str], ...] = (
         "shows a certificate that cannot be trusted ({reason}); check the address",
     ),
     (ssl.SSLError, "speaks no encryption that is safe; check whether it is https at all"),
+    (SilentError, f"is on a server that does not answer; {_LATER}"),
     (ConnectionRefusedError, f"takes no connections; check the address, or {_LATER}"),
     (ConnectionError, f"broke off before it was there in full; {_LATER}"),
     (Exception, f"cannot be reached; check your connection, or {_LATER}"),

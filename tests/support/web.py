@@ -14,7 +14,7 @@ class Asked(NamedTuple):
 
 
 Send = Callable[[bytes], Awaitable[None]]
-Page = bytes | Callable[[Asked, Send], Awaitable[None]]
+Page = bytes | Callable[[Asked, Send], Awaitable[bool | None]]
 
 
 def answer(body: bytes = b"", status: str = "200 OK", **headers: str) -> bytes:
@@ -30,8 +30,11 @@ def redirect(location: str, status: str = "302 Found") -> bytes:
 
 
 class Web:
-    """What is served, and what was asked for. A page is an answer, or a function that sends one;
-    the connection is closed where a function returns."""
+    """What is served, and what was asked for.
+
+    A page is an answer, or a function that sends one; where that does not return True, the
+    connection is closed after it.
+    """
 
     def __init__(self, pages: Mapping[str, Page]) -> None:
         self.pages = dict(pages)
@@ -58,7 +61,7 @@ class Web:
 
         self.connections += 1
         try:
-            with suppress(ConnectionError, asyncio.IncompleteReadError):
+            with suppress(ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
                 while await self._answer(await reader.readuntil(b"\r\n\r\n"), send):
                     pass
         finally:
@@ -76,8 +79,7 @@ class Web:
             if isinstance(page, bytes):
                 await send(page)
                 return True
-            await page(asked, send)
-            return False
+            return bool(await page(asked, send))
         finally:
             self.at_once -= 1
 

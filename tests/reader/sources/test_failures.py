@@ -3,7 +3,7 @@ import ssl
 
 import pytest
 
-from reader.sources.failures import BrokenOffError, failure, refusal
+from reader.sources.failures import BrokenOffError, SilentError, failure, refusal
 from reader.sources.unpacking import PackingError, TooLargeError
 
 
@@ -17,6 +17,7 @@ from reader.sources.unpacking import PackingError, TooLargeError
         (ssl.SSLCertVerificationError(), "shows a certificate that cannot be trusted (not valid)"),
         (ssl.SSLError(), "speaks no encryption that is safe"),
         (ConnectionRefusedError(), "takes no connections"),
+        (SilentError(), "is on a server that does not answer"),
         (ConnectionResetError(), "broke off"),
         (BrokenOffError(), "broke off"),
         (OSError(113, "No route to host"), "cannot be reached"),

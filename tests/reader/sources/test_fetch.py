@@ -253,6 +253,24 @@ async def test_of_several_addresses_one_that_answers_is_enough() -> None:
         assert (await fetcher.fetch(Request(address, address))).data == FEED
 
 
+async def test_a_server_that_was_silent_is_not_waited_for_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    tried: list[str] = []
+
+    async def hang(ip: str, _port: int) -> None:
+        tried.append(ip)
+        await asyncio.sleep(60)
+
+    monkeypatch.setattr(asyncio, "open_connection", hang)
+    monkeypatch.setattr(connections, "SECONDS_TO_CONNECT", 0.05)
+    async with Fetcher(SOON, names(news_example="198.51.99.1 2a00::1")) as fetcher:
+        for path in ("one", "two"):
+            with pytest.raises(Problem, match="is on a server that does not answer"):
+                await fetcher.fetch(Request(f"http://news.example/{path}"))
+    assert tried == ["198.51.99.1", "2a00::1"]
+
+
 async def test_an_unknown_host_is_a_problem() -> None:
     with pytest.raises(socket.gaierror):
         await connections.look_up("nobody..invalid", 80)
@@ -442,6 +460,16 @@ async def test_a_connection_is_used_again_and_a_stale_one_replaced() -> None:
             response = await fetcher.fetch(Request(web.url(path), web.url(path)))
             assert response.data == FEED
         assert web.connections == 2
+
+
+async def test_connections_are_used_again_by_many_at_once() -> None:
+    async def closing(_asked: Asked, send: Send) -> None:
+        await send(answer(FEED))
+
+    async with serving({"/kept": answer(FEED), "/closed": closing}) as web:
+        paths = ["/kept", "/closed"] * 30
+        assert await together(web, paths, Limits()) == [FEED] * 60
+        assert web.connections < 60
 
 
 async def test_fetching_can_be_cancelled_at_any_time() -> None:
