@@ -14,6 +14,7 @@ from summarize.speech.syntax import Sentence
 _WORD = re.compile(r"[^\W_][\w'’.&-]*")
 _LONGEST_NAME = 6
 """Words of the longest name in marks, where capitals do not tell."""
+_STOPS = frozenset(".!?…")
 _SHORT = 3
 """Words up to which a piece without a cue may be a term, and one between names a nickname."""
 
@@ -31,10 +32,15 @@ def is_speech(sentence: Sentence, at: int, attribution: Attribution | None) -> b
         return False
     if words.capital_nouns:
         if inside[0][0].isupper() and len(inside) <= _LONGEST_NAME:
-            return not _is_name(sentence.classes, at, attribution)
+            return not _is_name(sentence, at, attribution)
     elif _has_capitals(inside, words):
         return not _names_a_work(sentence.classes, at, len(inside), said=said)
-    return said or not _is_term(sentence.classes, at, inside)
+    return said or _is_reported(sentence) or not _is_term(sentence.classes, at, inside)
+
+
+def _is_reported(sentence: Sentence) -> bool:
+    """Tell whether a verb of the sentence marks it as somebody's words, as Konjunktiv I does."""
+    return "k" in sentence.classes
 
 
 def _inner(span: Span) -> Span:
@@ -78,17 +84,19 @@ def _names_a_work(classes: str, at: int, length: int, *, said: bool) -> bool:
     return before in "incQ" or (before == "d" and after in "nNC") or (not said and before in "dg-")
 
 
-def _is_name(classes: str, at: int, attribution: Attribution | None) -> bool:
+def _is_name(sentence: Sentence, at: int, attribution: Attribution | None) -> bool:
     """Tell whether words that begin with a capital are a name, where all nouns have one.
 
-    A stop inside the marks makes a sentence of them; without one they need a cue, and may not
-    stand in apposition to a noun ("die Zeitschrift „…“").
+    A stop inside the marks makes a sentence of them; without one they need a cue or reported
+    speech, and may not stand in apposition to a noun ("die Zeitschrift „…“").
     """
-    before, after = classes[at - 1] if at else "^", classes[at + 1 : at + 2]
-    if after in (".", "!"):
+    if sentence.text[sentence.ends[at] - 2] in _STOPS:
         return False
-    if attribution is None or not attribution.strong or before in "N(h":
+    before = sentence.classes[at - 1] if at else "^"
+    if before in "N(h":
         return True
+    if attribution is None or not attribution.strong:
+        return not _is_reported(sentence)
     cue = attribution.cue
     return before == "d" and cue is not None and cue[0] > at
 

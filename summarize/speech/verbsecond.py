@@ -17,12 +17,15 @@ _BETWEEN = r"(?:r|x|t|A|[iD][dDh]?[n#t]{0,3}[NCt#]{1,4}){0,4}"
 
 _BEHIND = re.compile(rf"[,.!-]{{0,2}}a?(?P<cue>[VJ])x?{_BETWEEN}(?P<subject>{_PHRASE})")
 _SO = re.compile(rf"[,.!-]{{0,2}}(?P<cue>[LA])(?P<subject>[Dd]?{_PHRASE})")
+_LATER_SO = re.compile(rf",(?P<cue>L)(?P<subject>[Dd]?{_PHRASE})(?=[.,]|i|$)")
+_QUOTED = re.compile(rf"[,.!-]{{0,2}}a(?P<subject>{_PHRASE}){_BETWEEN}(?P<cue>[VJZ])")
+_BEHIND_BARE = re.compile(rf",(?P<cue>[vn])x?{_BETWEEN}(?P<subject>{_PHRASE})")
 _ACCORDING = re.compile(rf"(?P<cue>A)i?(?P<subject>[D]?{_PHRASE})")
 _POSTPOSED = re.compile(rf"(?P<subject>D?[dh]?[n#]{{0,3}}[NC]{{1,5}}{_GENITIVE}{{0,2}})(?P<cue>U)")
 _SAYS_IT_IN = re.compile(rf"[,.!-]{{0,2}}(?P<cue>V)E(?:r|x){{0,3}}i(?P<subject>[Dd]?{_PHRASE})")
 _IN_IT_SAYS = re.compile(rf"i(?P<subject>[Dd]?{_PHRASE})(?:{_APPOSITION})?(?P<cue>V)E")
 _AFTER_VERB = re.compile(rf"x{{0,2}}(?:r|x|t){{0,3}}(?P<subject>{_PHRASE})")
-_LABEL = re.compile(rf"(?:^|[-])(?P<subject>{_PHRASE}{_APPOSITION}?):$")
+_LABEL = re.compile(rf"(?:^|[-])(?P<subject>{_PHRASE}(?:,[^Q;:VJvabk]{{1,30}})?):$")
 _SUBORDINATE = re.compile(rf"(?:^|,)[sw](?P<subject>{_PHRASE})")
 _FIRST = re.compile(rf"[cr]{{0,2}}(?P<subject>{_PHRASE})")
 _FINITE = "VJabkv"
@@ -39,14 +42,28 @@ def attribute(classes: str, at: int) -> Attribution | None:
     closing = _CLOSES.match(classes, at + 1, limit) if at else None
     if closing and (subject := _clause_subject(classes, at)):
         return Attribution(subject, closing.span("cue"))
-    for pattern in (_SO, _BEHIND):
+    for pattern in (_SO, _BEHIND, _QUOTED, *((_BEHIND_BARE,) if _opens(classes, at) else ())):
         if match := pattern.match(classes, at + 1, limit):
             return from_match(match)
-    before = governing_cue(classes, at)
-    if before and before.strong:
+    if before := governing_cue(classes, at):
         return before
-    later = _ACCORDING.search(classes, at + 1, limit) or _POSTPOSED.search(classes, at + 1, limit)
-    return from_match(later) if later else before
+    for pattern in (_ACCORDING, _POSTPOSED, _LATER_SO):
+        if match := pattern.search(classes, at + 1, limit):
+            return from_match(match)
+    return _weak(classes, at)
+
+
+def _opens(classes: str, at: int) -> bool:
+    return at == 0 or classes[at - 1] in ":,"
+
+
+def _weak(classes: str, at: int) -> Attribution | None:
+    """Return the subject of a clause before a colon, which lets it speak with any verb."""
+    if classes[at - 1 : at] != ":" or not (subject := _clause_subject(classes, at)):
+        return None
+    begin = _clause_start(classes, at - 1)
+    verb = next((verb for verb in range(begin, at) if classes[verb] in _FINITE), None)
+    return Attribution(subject, (verb, verb + 1) if verb else None, strong=False)
 
 
 def governing_cue(classes: str, at: int) -> Attribution | None:
