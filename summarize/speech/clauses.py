@@ -48,7 +48,7 @@ _INVERTED = re.compile(
     rf"(?:(?<=Q)|(?<=Q[,.!-])|^c?,?)(?P<cue>V)(?P<subject>{_PHRASE})(?:{_APPOSITION}|[,:])"
 )
 _JUST_SAID = re.compile(rf"(?:^|[,.!-])(?P<subject>{_PHRASE}){_ADVERBIAL}V[^,Q]{{0,12}},r?$")
-_COMPLEMENT = re.compile(rf"[VG](?:(?:[iW]?{_PHRASE}|[rt]|it){{0,2}}s)?(?:[irt]|it)?$")
+_COMPLEMENT = re.compile(r"[VG](?:[^,;:QVJGws]{0,12}s)?(?:[irt]|it)?$")
 _LABEL = re.compile(r"(?:^|[-i])(?P<subject>[dh]?[nC]{0,2}N{1,5}):$")
 _OWNED = re.compile(rf"(?P<subject>{_PHRASE}S)[vn#]{{0,2}}(?P<cue>C)[is,:]{{0,2}}$")
 
@@ -112,11 +112,14 @@ def _outermost(classes: str, start: int, inner: Attribution) -> Attribution:
     first = inner.subject[0]
     names = inner.cue is not None and classes[inner.cue[0]] == "J"
     if names and classes[max(0, first - 1) : first + 1] == "sp":  # "what she calls": the subject
+        outer = governing_cue(classes, first - 1)
+        if outer and outer.strong:
+            return outer
         subject = clause_subject(classes, first - 1)
         return Attribution(subject, inner.cue) if subject else inner
-    outer = _COMPLEMENT.search(classes[:first], max(start, first - 12))
-    if outer and (subject := subject_of(classes, outer.start())):
-        return _outermost(classes, start, Attribution(subject, (outer.start(), outer.start() + 1)))
+    said = _COMPLEMENT.search(classes[:first], max(start, first - 20))
+    if said and (subject := subject_of(classes, said.start())):
+        return _outermost(classes, start, Attribution(subject, (said.start(), said.start() + 1)))
     return inner
 
 
