@@ -37,7 +37,9 @@ _RELATIVE = re.compile(rf"(?P<subject>{_PHRASE})(?:{_APPOSITION})?,?w{_ADVERBIAL
 _ABSOLUTE = re.compile(
     rf"(?:(?<=W)|(?:^|[c,-])(?=(?:p|N{{1,4}})r?$))(?P<subject>{_COORDINATION})r?$"
 )
-_FRONTED = re.compile(r"(?:[,c]?(?:[irstgGKvVoAW][^,Q]{0,40}|[d#]?t[^,Q]{0,12}|#?[nN]{1,2}r),){1,3}")
+_FRONTED = re.compile(
+    r"(?:[,c]?(?:[irstgGKvVoAW][^,Q]{0,40}|[d#]?t[^,Q]{0,12}|#?[nN]{1,2}r),){1,3}"
+)
 _NAME_BEHIND = re.compile(r"(?<=[nCt#])N{1,5}$")
 _FIRST = re.compile(rf"[crt,]{{0,2}}(?P<subject>{_PHRASE})")
 _NEW_CLAUSE = re.compile(

@@ -14,7 +14,9 @@ from summarize.speech.syntax import Sentence
 _WORD = re.compile(r"[^\W_][\w'’.&-]*")
 _LONGEST_NAME = 6
 """Words of the longest name in marks, where capitals do not tell."""
-_STOPS = frozenset(".!?…")
+_LONGEST_TERM = 5
+"""Words of the longest piece that is a term where nobody is there to say it."""
+_SAYING = re.compile("[VJGKCA]")
 _SHORT = 3
 """Words up to which a piece without a cue may be a term, and one between names a nickname."""
 
@@ -35,7 +37,9 @@ def is_speech(sentence: Sentence, at: int, attribution: Attribution | None) -> b
             return not _is_name(sentence, at, attribution)
     elif _has_capitals(inside, words):
         return not _names_a_work(sentence.classes, at, len(inside), said=said)
-    return said or _is_reported(sentence) or not _is_term(sentence.classes, at, inside)
+    if said or _is_reported(sentence) or len(inside) > _LONGEST_TERM:
+        return True
+    return _could_be_said(sentence, at, attribution) and not _is_term(sentence, at, inside)
 
 
 def _is_reported(sentence: Sentence) -> bool:
@@ -90,7 +94,7 @@ def _is_name(sentence: Sentence, at: int, attribution: Attribution | None) -> bo
     A stop inside the marks makes a sentence of them; without one they need a cue or reported
     speech, and may not stand in apposition to a noun ("die Zeitschrift „…“").
     """
-    if sentence.text[sentence.ends[at] - 2] in _STOPS:
+    if sentence.stops_inside(at):
         return False
     before = sentence.classes[at - 1] if at else "^"
     if before in "N(h":
@@ -101,9 +105,23 @@ def _is_name(sentence: Sentence, at: int, attribution: Attribution | None) -> bo
     return before == "d" and cue is not None and cue[0] > at
 
 
-def _is_term(classes: str, at: int, inside: list[str]) -> bool:
+def _could_be_said(sentence: Sentence, at: int, attribution: Attribution | None) -> bool:
+    """Tell whether a sentence has a word of saying, or somebody who could have spoken.
+
+    Where verbs need no subject, or none is looked for without a cue, it cannot be told.
+    """
+    untold = sentence.lexicon.subjects_drop or sentence.lexicon.verb_second
+    if attribution is not None or at == 0 or untold:
+        return True
+    return sentence.stops_inside(at) or _SAYING.search(sentence.classes) is not None
+
+
+def _is_term(sentence: Sentence, at: int, inside: list[str]) -> bool:
     """Tell whether a short piece without a cue is a word in marks, and nobody's words."""
     if len(inside) > _SHORT or not inside[0][0].islower():
         return False
-    attributive = classes[at - 1 : at] in ("d", "h") and classes[at + 1 : at + 2] in ("n", "C")
-    return attributive or len(inside) == 1
+    classes = sentence.classes
+    attributive = classes[at + 1 : at + 2] in ("n", "C", "N")
+    if len(inside) == 1:
+        return attributive or classes[at - 1] == "C" or not _SAYING.search(classes)
+    return attributive and classes[at - 1 : at] in ("d", "h")

@@ -52,6 +52,7 @@ class Lexicon:
     plain: Mapping[str, str]
     verb_second: bool
     capital_nouns: bool
+    subjects_drop: bool
     dialogue_verbs: frozenset[str]
     according: tuple[str, ...]
     naming: frozenset[str]
@@ -101,6 +102,7 @@ def lexicon(language: str) -> Lexicon:
             if word.isalpha() and len(word) > 1 and word not in special
         },
         capital_nouns=bool(data.get("capital_nouns")),
+        subjects_drop=bool(data.get("subjects_drop")),
         dialogue_verbs=_words(data["cues"], "forms") if data.get("dialogue_dash") else frozenset(),
         verb_second=data.get("order") == "verb second",
         according=tuple(data["cues"].get("according", ())),

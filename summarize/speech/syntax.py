@@ -41,6 +41,13 @@ class Sentence:
         """Return the token in small letters."""
         return self.token(at).cut(self.text).lower()
 
+    def stops_inside(self, at: int) -> bool:
+        """Tell whether the words in the marks at `at` end with a stop, as a sentence does."""
+        behind = at + 1
+        return self.classes[behind : behind + 1] in (".", "!") and (
+            self.starts[behind] < self.ends[at]
+        )
+
     def after(self, at: int) -> str:
         """Return the first word behind the token `at`, in small letters, or nothing."""
         for index in range(at + 1, min(at + 3, len(self.starts))):
