@@ -16,6 +16,7 @@ _LONGEST_NAME = 6
 """Words of the longest name in marks, where capitals do not tell."""
 _LONGEST_TERM = 5
 """Words of the longest piece that is a term where nobody is there to say it."""
+_CALLED = re.compile("[n,]J$")  # "an account called “…”"
 _SAYING = re.compile("[VJGKCA]")
 _SHORT = 3
 """Words up to which a piece without a cue may be a term, and one between names a nickname."""
@@ -25,12 +26,8 @@ def is_speech(sentence: Sentence, at: int, attribution: Attribution | None) -> b
     """Tell whether the marks at token `at` hold words that somebody said or wrote."""
     words = sentence.lexicon
     inside = _WORD.findall(sentence.text, *_inner(sentence.token(at)))
-    if not inside or _is_markup(sentence, at) or _is_nickname(sentence, at, inside):
-        return False
-    if _is_called(sentence, at, words):
-        return False
     said = attribution is not None and attribution.strong
-    if not said and sentence.after(at) in words.authored:
+    if not inside or _is_marked_otherwise(sentence, at, inside, said=said):
         return False
     if words.capital_nouns:
         if inside[0][0].isupper() and len(inside) <= _LONGEST_NAME:
@@ -40,6 +37,13 @@ def is_speech(sentence: Sentence, at: int, attribution: Attribution | None) -> b
     if said or _is_reported(sentence) or len(inside) > _LONGEST_TERM:
         return True
     return _could_be_said(sentence, at, attribution) and not _is_term(sentence, at, inside)
+
+
+def _is_marked_otherwise(sentence: Sentence, at: int, inside: list[str], *, said: bool) -> bool:
+    """Tell whether markup, a name around the marks, or a word beside them says what they hold."""
+    if _is_markup(sentence, at) or _is_nickname(sentence, at, inside) or _is_called(sentence, at):
+        return True
+    return not said and sentence.after(at) in sentence.lexicon.authored
 
 
 def _is_reported(sentence: Sentence) -> bool:
@@ -61,12 +65,12 @@ def _is_nickname(sentence: Sentence, at: int, inside: list[str]) -> bool:
     return len(inside) <= _SHORT and sentence.classes[max(0, at - 1) : at + 2] == "NQN"
 
 
-def _is_called(sentence: Sentence, at: int, words: Lexicon) -> bool:
+def _is_called(sentence: Sentence, at: int) -> bool:
     """Tell whether a word before the marks says that a name follows: titled, so-called."""
     before = at - 1
     if before > 0 and sentence.classes[before] in ",di":
         before -= 1
-    return before >= 0 and sentence.word(before) in words.naming
+    return before >= 0 and sentence.word(before) in sentence.lexicon.naming
 
 
 def _has_capitals(inside: list[str], words: Lexicon) -> bool:
@@ -79,13 +83,17 @@ def _has_capitals(inside: list[str], words: Lexicon) -> bool:
 def _names_a_work(classes: str, at: int, length: int, *, said: bool) -> bool:
     """Tell whether words with capitals are a title, by what stands before and behind them."""
     before, after = classes[at - 1] if at else "^", classes[at + 1 : at + 2] or "."
-    if before == "S" or (before in "dhi^," and after in "nC" and not said):
+    if before == "S" or before + after == "hn" or _CALLED.search(classes[max(0, at - 2) : at]):
+        return True
+    if not said and (before + after == "^b" or (before in "dhi^," and after in "nC")):
         return True
     if length == 1:
         return not said
     if before == ",":
         return not said or classes[at - 2 : at - 1] in ("n", "N", "C")
-    return before in "incQ" or (before == "d" and after in "nNC") or (not said and before in "dg-")
+    return (
+        before in "incQWo#" or (before == "d" and after in "nNC") or (not said and before in "dg-")
+    )
 
 
 def _is_name(sentence: Sentence, at: int, attribution: Attribution | None) -> bool:
@@ -124,4 +132,4 @@ def _is_term(sentence: Sentence, at: int, inside: list[str]) -> bool:
     attributive = classes[at + 1 : at + 2] in ("n", "C", "N")
     if len(inside) == 1:
         return attributive or classes[at - 1] == "C" or not _SAYING.search(classes)
-    return attributive and classes[at - 1 : at] in ("d", "h")
+    return attributive
