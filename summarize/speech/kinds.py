@@ -5,6 +5,7 @@ a possessor, a preposition or the noun they name; terms stand where nobody could
 """
 
 import re
+from itertools import islice
 
 from summarize.spans import Span
 from summarize.speech.attribution import Attribution
@@ -14,6 +15,8 @@ from summarize.speech.syntax import Sentence
 _WORD = re.compile(r"[^\W_][\w'’.&-]*")
 _LONGEST_NAME = 6
 """Words of the longest name in marks, where capitals do not tell."""
+_ENOUGH = 12
+"""Words of a piece that are looked at: more than any name or term has."""
 _LONGEST_TERM = 5
 """Words of the longest piece that is a term where nobody is there to say it."""
 _CALLED = re.compile("[n,]J$")  # "an account called “…”"
@@ -25,7 +28,8 @@ _SHORT = 3
 def is_speech(sentence: Sentence, at: int, attribution: Attribution | None) -> bool:
     """Tell whether the marks at token `at` hold words that somebody said or wrote."""
     words = sentence.lexicon
-    inside = _WORD.findall(sentence.text, *_inner(sentence.token(at)))
+    spoken = _WORD.finditer(sentence.text, *_inner(sentence.token(at)))
+    inside = [word.group() for word in islice(spoken, _ENOUGH)]
     said = attribution is not None and attribution.strong
     if not inside or _is_marked_otherwise(sentence, at, inside, said=said):
         return False

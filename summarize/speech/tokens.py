@@ -82,11 +82,11 @@ class Tokens:
     def _add_word(self, word: str, start: int, end: int) -> int:
         """Add a word, with the stop of an abbreviation; return where it ends."""
         lexicon, lower = self._lexicon, word.lower()
-        if lower in lexicon.phrases or (len(word) > 2 and _COMPOUND.search(word)):
+        if lower in lexicon.phrases or not (word.isalpha() or _COMPOUND.search(word) is None):
             return self._add_compound(start, end, lower)
         if self._text.startswith(".", end) and _abbreviates(word, lower, lexicon):
             end += 1
-        self._add(word_class(word, lexicon), start, end)
+        self._add(_class(word, lower, lexicon), start, end)
         return end
 
     def _add_compound(self, start: int, end: int, lower: str) -> int:
@@ -116,7 +116,10 @@ class Tokens:
 
 def word_class(word: str, lexicon: Lexicon) -> str:
     """Return the class of a word that stands inside a sentence."""
-    lower = word.lower()
+    return _class(word, word.lower(), lexicon)
+
+
+def _class(word: str, lower: str, lexicon: Lexicon) -> str:
     letter = lexicon.classes.get(lower)
     if word[0].isupper():
         return letter if letter and (letter in "dtph" or len(word) == 1) else "N"
