@@ -28,6 +28,7 @@ _ASIDE = re.compile(
     rf",[rt]{{0,2}}(?P<subject>{_PHRASE})(?:{_APPOSITION})?{_ADVERBIAL}(?P<cue>[VB])(?=[.,irtsG]|$)"
 )
 _ACCORDING = re.compile(rf"(?P<cue>A)(?P<subject>{_PHRASE})")
+_FRONTED_SOURCE = re.compile(rf"c?,?(?P<cue>A)(?P<subject>{_PHRASE})(?:{_APPOSITION}|,)")
 _SOON_ACCORDING = re.compile(r"[^Q;.]{0,25}?(?=A)")
 
 _NEAR = re.compile(
@@ -96,6 +97,8 @@ def governing_cue(classes: str, at: int) -> Attribution | None:
         return Attribution(label.span("subject"))
     if owned := _OWNED.search(classes[:at], start):
         return _outermost(classes, start, from_match(owned))
+    if fronted := _FRONTED_SOURCE.match(classes, start, at):
+        return from_match(fronted)
     for cue in range(at - 1, start - 1, -1):
         letter = classes[cue]
         if letter == "A" and (match := _ACCORDING.match(classes, cue)):
