@@ -53,6 +53,7 @@ _INVERTED = re.compile(
 _JUST_SAID = re.compile(rf"(?:^|[,.!-])(?P<subject>{_PHRASE}){_ADVERBIAL}V[^,Q]{{0,12}},r?$")
 _COMPLEMENT = re.compile(r"[VG](?:[^,;:QVJGws]{0,12}s)?(?:[irt]|it)?$")
 _LABEL = re.compile(r"(?:^|[-i])(?P<subject>[dh]?[nC]{0,2}N{1,5}):$")
+_CLAIM = re.compile(rf"(?P<subject>{_PHRASE}S|h)[vgnrJ#]{{0,3}}(?P<cue>C)s$")
 _OWNED = re.compile(rf"(?P<subject>{_PHRASE}S)[vn#]{{0,2}}(?P<cue>C)[is,:]{{0,2}}$")
 
 
@@ -103,6 +104,8 @@ def governing_cue(classes: str, at: int) -> Attribution | None:
         letter = classes[cue]
         if letter == "A" and (match := _ACCORDING.match(classes, cue)):
             return from_match(match)
+        if letter == "C" and (match := _CLAIM.search(classes[: cue + 2], max(start, cue - 12))):
+            return _outermost(classes, start, from_match(match))
         if match := _INVERTED.match(classes, cue, at + 1):
             return from_match(match)
         if letter in "VJ" and _PASSIVE.search(classes, max(start, cue - 3), cue):

@@ -120,7 +120,9 @@ def lexicon(language: str) -> Lexicon:
         given_male=_words(table("en", "names"), "male"),
         given_female=_words(table("en", "names"), "female"),
         bodies=_words(names, "bodies"),
-        pronouns=_words(data["words"], "pronouns") | _words(data["words"], "relatives"),
+        pronouns=frozenset().union(
+            *(_words(data["words"], key) for key in ("pronouns", "relatives", "possessives"))
+        ),
         pronoun_sex={
             pronoun: sex
             for sex, key in (("m", "he"), ("f", "she"))
