@@ -92,7 +92,10 @@ def _aside(classes: str, at: int) -> Attribution | None:
 
 
 def governing_cue(classes: str, at: int) -> Attribution | None:
-    """Return the nearest cue before the token `at` and its subject, else the clause's subject."""
+    """Return the nearest cue before the token `at` and its subject, else the clause's subject.
+
+    A finite verb goes before an infinitive, and before a participle that describes a noun.
+    """
     start = max(0, at - WINDOW, classes.rfind(";", 0, at) + 1)
     if label := _LABEL.search(classes[:at], start):
         return Attribution(label.span("subject"))
@@ -100,19 +103,31 @@ def governing_cue(classes: str, at: int) -> Attribution | None:
         return _outermost(classes, start, from_match(owned))
     if fronted := _FRONTED_SOURCE.match(classes, start, at):
         return from_match(fronted)
+    infinite: Attribution | None = None
     for cue in range(at - 1, start - 1, -1):
         letter = classes[cue]
-        if letter == "A" and (match := _ACCORDING.match(classes, cue)):
-            return from_match(match)
-        if letter == "C" and (match := _CLAIM.search(classes[: cue + 2], max(start, cue - 12))):
-            return _outermost(classes, start, from_match(match))
-        if match := _INVERTED.match(classes, cue, at + 1):
-            return from_match(match)
+        if letter in "ACVc," and (source := _source_at(classes, start, cue, at)):
+            return source
         if letter in "VJ" and _PASSIVE.search(classes, max(start, cue - 3), cue):
             continue
         if letter in "VJGKB" and (subject := subject_of(classes, cue)):
-            return _outermost(classes, start, Attribution(subject, (cue, cue + 1)))
-    return _weak(classes, start, at)
+            found = Attribution(subject, (cue, cue + 1))
+            if letter in "VJ" or (letter in "GK" and classes[cue - 1 : cue] != "n"):
+                return _outermost(classes, start, found)
+            infinite = infinite or found
+    return _outermost(classes, start, infinite) if infinite else _weak(classes, start, at)
+
+
+def _source_at(classes: str, start: int, cue: int, at: int) -> Attribution | None:
+    """Return the source that a phrase, a noun or an inverted verb at `cue` names."""
+    letter = classes[cue]
+    if letter == "A" and (match := _ACCORDING.match(classes, cue)):
+        return from_match(match)
+    if letter == "C" and (match := _CLAIM.search(classes[: cue + 2], max(start, cue - 12))):
+        return _outermost(classes, start, from_match(match))
+    if letter in "Vc," and (match := _INVERTED.match(classes, cue, at + 1)):
+        return from_match(match)
+    return None
 
 
 def _outermost(classes: str, start: int, inner: Attribution) -> Attribution:
