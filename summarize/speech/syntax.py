@@ -99,7 +99,7 @@ def _ends(text: str, tokens: Tokens, classes: str, stop: int) -> bool:
 
 _GOES_ON = frozenset(",.;:!?)]}%&/'’\"”»“*+=")
 _SUBJECT = r"[dhe]?[nNCp#]{1,6}(?:i[dh]?[nNC]{1,5})?(?:,[^Q.]{1,30}?,|\([^Q)]{1,14}\))?"
-_ATTRIBUTES = re.compile(rf"{_SUBJECT}[rt]*V(?![rt]+s)(?:[.irtW]|$)|V{_SUBJECT}(?:[.,i]|$)")
+_ATTRIBUTES = re.compile(rf"{_SUBJECT}[rt]*V(?![rtindhN#]+s)(?:[.irtW]|$)|V{_SUBJECT}(?:[.,i]|$)")
 _ASKS = re.compile(rf"{_SUBJECT}[rt]*V(?!s)|V{_SUBJECT}")
 
 
