@@ -40,7 +40,10 @@ def is_speech(sentence: Sentence, at: int, attribution: Attribution | None) -> b
         return not _names_a_work(sentence.classes, at, len(inside), said=said)
     if said or _is_reported(sentence) or len(inside) > _LONGEST_TERM:
         return True
-    return _could_be_said(sentence, at, attribution) and not _is_term(sentence, at, inside)
+    if _is_term(sentence, at, inside):
+        return False
+    somebody = attribution is not None and not _begins_as_name(inside[0], words)
+    return somebody or _could_be_said(sentence, at)
 
 
 def _is_marked_otherwise(sentence: Sentence, at: int, inside: list[str], *, said: bool) -> bool:
@@ -96,7 +99,7 @@ def _names_a_work(classes: str, at: int, length: int, *, said: bool) -> bool:
     if before == ",":
         return not said or classes[at - 2 : at - 1] in ("n", "N", "C")
     return (
-        before in "incQWo#" or (before == "d" and after in "nNC") or (not said and before in "dg-")
+        before in "incQWo#" or (before == "d" and after in "nNC") or (not said and before in "dgv-")
     )
 
 
@@ -117,13 +120,17 @@ def _is_name(sentence: Sentence, at: int, attribution: Attribution | None) -> bo
     return before == "d" and cue is not None and cue[0] > at
 
 
-def _could_be_said(sentence: Sentence, at: int, attribution: Attribution | None) -> bool:
-    """Tell whether a sentence has a word of saying, or somebody who could have spoken.
+def _begins_as_name(first: str, words: Lexicon) -> bool:
+    """Tell whether a piece begins with a capital that no pronoun explains."""
+    return not first[0].islower() and words.classes.get(first.lower()) != "p"
+
+
+def _could_be_said(sentence: Sentence, at: int) -> bool:
+    """Tell whether a piece, or a word of saying beside it, makes it speech where nobody is named.
 
     Where verbs need no subject, or none is looked for without a cue, it cannot be told.
     """
-    untold = sentence.lexicon.subjects_drop or sentence.lexicon.verb_second
-    if attribution is not None or at == 0 or untold:
+    if at == 0 or sentence.lexicon.subjects_drop or sentence.lexicon.verb_second:
         return True
     return sentence.stops_inside(at) or _SAYING.search(sentence.classes) is not None
 
