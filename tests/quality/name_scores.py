@@ -1,10 +1,10 @@
-"""The names of speakers against the gold: how many of those given are right, by how they are told."""
+"""The names of speakers against the gold: how many of those given are right, and by what sign."""
 
 from collections.abc import Sequence
 
 from gold import GoldQuote, GoldText
 from quote_scores import PRONOUNS, core, is_person, meaning, people_of
-from scores import Tally, mostly_in, pair
+from scores import Tally, pair
 
 from summarize import Quote
 
@@ -14,9 +14,9 @@ KINDS = ("all", "stated", "inferred", "pronoun", "short")
 def score_names(texts: Sequence[GoldText], found: Sequence[Sequence[Quote]]) -> dict[str, float]:
     """Return precision and recall of the names given, in percent.
 
-    `all` holds every name given, those of quotes that are none included. `stated` and `inferred` go
-    by what the engine says of a name, and for recall by the gold. `pronoun` and `short` hold the
-    quotes whose mention in the gold is a pronoun, or a part of the name.
+    Only quotes that are quotes are scored. `stated` and `inferred` go by what the engine says of a
+    name, and for recall by the gold. `pronoun` and `short` hold the quotes whose mention in the
+    gold is a pronoun, or a part of the name.
     """
     sums = {kind: Tally() for kind in KINDS}
     for text, quotes in zip(texts, found, strict=True):
@@ -45,10 +45,6 @@ def _add_text(text: GoldText, quotes: Sequence[Quote], sums: dict[str, Tally]) -
             for kind in ("all", "inferred" if answer.speaker.inferred else "stated", *told):
                 sums[kind].given += 1
                 sums[kind].right += right
-    for j, quote in enumerate(quotes):
-        false = j not in pairs.values() and not mostly_in(given[j], text.ignored)
-        if false and quote.speaker and quote.speaker.name:
-            sums["all"].given += 1
 
 
 def _told(text: GoldText, quote: GoldQuote) -> tuple[str, ...]:
@@ -57,7 +53,5 @@ def _told(text: GoldText, quote: GoldQuote) -> tuple[str, ...]:
     if mentions and all(mention.lower() in PRONOUNS for mention in mentions):
         return ("pronoun",)
     names = [meaning(name) for name in quote.name.split(" / ")]
-    short = mentions and all(
-        any(meaning(mention) < name for name in names) for mention in mentions
-    )
+    short = mentions and all(any(meaning(mention) < name for name in names) for mention in mentions)
     return ("short",) if short else ()
