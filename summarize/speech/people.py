@@ -42,8 +42,8 @@ class Mention(NamedTuple):
 
     span: Span
     names: tuple[str, ...]
-    sex: str
-    titled: bool
+    sex: str = ""
+    titled: bool = False
     titles: tuple[str, ...] = ()
 
 
@@ -71,6 +71,9 @@ class People:
     """The sex of people by name, where the text has told it so far."""
     candidates: dict[int, Candidate | None]
     """Whom a pronoun could mean, by where they are named, as far as it was asked."""
+    offices: dict[str, dict[str, int]]
+    """Who bears a role, and where first named, once it was asked."""
+    in_office: dict[str, bool]
 
     def named(self, mention: Span) -> str:
         """Return the fullest name of a noun phrase; what is no name stands for itself.
@@ -240,6 +243,12 @@ def people(text: str, lexicon: Lexicon, marked: Sequence[Span]) -> People:
     for marks in [*marked, Span(len(text), len(text))]:
         for match in _NAME.finditer(text, at, marks.start):
             run = match.group()
+            if run.isalpha():  # one plain word, as most are
+                if run not in read:
+                    read[run] = list(_names(run, lexicon))
+                if known := read[run]:
+                    mentions.append(Mention(Span(*match.span()), known[0].names))
+                continue
             new = run not in read
             if new:
                 read[run] = list(_names(run, lexicon))
@@ -248,22 +257,19 @@ def people(text: str, lexicon: Lexicon, marked: Sequence[Span]) -> People:
                 span = Span(match.start() + first, match.start() + end)
                 mention = Mention(span, found.names, found.sex, found.titled, found.titles)
                 mentions.append(mention)
-                if new:
-                    _remember(full, mention, lexicon)
+                if new and _is_full_name(mention, lexicon):
+                    for name in {mention.names[0], mention.names[-1]}:
+                        _add(full.setdefault(name, []), mention)
         at = marks.end
     starts = tuple(mention.span.start for mention in mentions)
-    return People(text, lexicon, tuple(mentions), full, starts, marked, {}, {})
-
-
-def _remember(full: dict[str, list[Mention]], mention: Mention, lexicon: Lexicon) -> None:
-    if _is_full_name(mention, lexicon):
-        for name in {mention.names[0], mention.names[-1]}:
-            _add(full.setdefault(name, []), mention)
+    return People(text, lexicon, tuple(mentions), full, starts, marked, {}, {}, {}, {})
 
 
 def _is_full_name(mention: Mention, lexicon: Lexicon) -> bool:
+    if not 2 <= len(mention.names) <= 4:
+        return False
     small = {name.lower() for name in mention.names}
-    if not 2 <= len(mention.names) <= 4 or lexicon.bodies & small:
+    if lexicon.bodies & small:
         return False
     if any(lexicon.classes.get(name) in _NO_NAME for name in small - {mention.names[0].lower()}):
         return False

@@ -15,6 +15,8 @@ from summarize.speech.people import Candidate, Mention, People
 
 _REACH = 900
 """Code points before a pronoun in which its person must be named."""
+_BEARERS = 8
+"""How many bearers of one role are kept: with two it means nobody."""
 _BREAKS = 2
 """Paragraphs back from which on nobody else may be near."""
 
@@ -26,6 +28,7 @@ _COMMON = re.compile(
     r"((?:[^\W_a-z][\w.’'-]*\s){0,2}(?:[a-z’'-]+\s){0,3}[a-z’-]+\b)(?!,?\s[^\W_a-z])"
 )
 _AGED = re.compile(r"\d-years?-old$")
+_NEXT = re.compile(r" ([a-z]+)")
 _WORDS = re.compile(r"[\w-]+")
 _ROLE = re.compile(r"(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:[a-z-]+\s)?([a-z-]+)")
 _BEFORE = re.compile(r"\b((?:[\w-]+\s)?[\w-]+),?\s$")
@@ -110,18 +113,31 @@ def bearer(people: People, mention: Span, turn: Turn) -> str | None:
     if role is None or not people.lexicon.is_human(role[1]):
         return None
     wanted = people.lexicon.short_titles.get(role[1], role[1])
-    firsts = dict(people.firsts())
-    bearers = {name for name, first in firsts.items() if wanted in _roles(people, first)}
-    bearers = {name for name in bearers if firsts[name].span.start < mention.start} or bearers
+    offices, named = _offices(people)
+    bearers = offices.get(wanted, {})
+    bearers = {name: at for name, at in bearers.items() if at < mention.start} or bearers
     if not bearers:
         return "" if _may_be_named(people, role, _candidates(people, mention.start, turn)) else None
     for near in _candidates(people, mention.start, turn):
         if near.name in bearers:
             return near.name if len(bearers) == 1 else ""
-        first = firsts.get(near.name) if near.certain and near.subject else None
-        if first and not _roles(people, first):
-            return ""
+        if near.certain and near.subject and named.get(near.name) is False:
+            return ""  # perhaps the bearer, though the text does not say so
     return ""
+
+
+def _offices(people: People) -> tuple[dict[str, dict[str, int]], dict[str, bool]]:
+    """Return who bears each role and where first named, and of each person whether of any role."""
+    offices, named = people.offices, people.in_office
+    if not named:
+        named[""] = False
+        for name, first in people.firsts():
+            roles = _roles(people, first)
+            named[name] = bool(roles)
+            for role in roles:
+                if len(offices.setdefault(role, {})) < _BEARERS:
+                    offices[role][name] = first.span.start
+    return offices, named
 
 
 def _may_be_named(people: People, role: re.Match[str], near: Iterator[Candidate]) -> bool:
@@ -242,9 +258,11 @@ def _candidate(people: People, mention: Mention) -> Candidate | None:
     sex = mention.sex or people.sex_of(name) or people.sex_beside(mention.span)
     given = people.lexicon.is_given(name.partition(" ")[0])
     certain = given or mention.titled
-    if " " not in name and not (mention.sex or (given and sex)):
-        return None
     subject = people.is_subject(mention)
+    if " " not in name and not (mention.sex or (given and sex)):
+        said = _NEXT.match(people.text, mention.span.end)
+        if not (subject and said and people.lexicon.classes.get(said[1]) == "V"):
+            return None  # rather a place or a body than a person of one name
     return Candidate(name, mention.span.start, sex, subject, certain)
 
 
