@@ -47,6 +47,7 @@ _NEW_CLAUSE = re.compile(
     rf"[;-]|(?P<and>,?c)(?={_PHRASE}(?:{_APPOSITION})?(?:r|t){{0,2}}[{_FINITE}])"
 )
 _PASSIVE = re.compile(r"b[ra]{0,2}$")
+_SPOKEN_OF = re.compile(r"b[ra]{0,2}J[is]?[dh]?$")
 _INVERTED = re.compile(
     rf"(?:(?<=Q)|(?<=Q[,.!-])|^c?,?)(?P<cue>V)(?P<subject>{_PHRASE})(?:{_APPOSITION}|[,:])"
 )
@@ -148,7 +149,7 @@ def _outermost(classes: str, start: int, inner: Attribution) -> Attribution:
 
 def _weak(classes: str, start: int, at: int) -> Attribution | None:
     subject = clause_subject(classes, at)
-    if not subject:
+    if not subject or _SPOKEN_OF.search(classes, subject[1], at):
         return None
     verbs = [verb for verb in range(subject[1], at) if classes[verb] in "vab"]
     cue = (verbs[0], verbs[0] + 1) if verbs else None

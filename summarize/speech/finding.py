@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from summarize.quotes import Quote, QuoteKind
+from summarize.spans import Span
 from summarize.speakers import Speaker
 from summarize.speech.grammar import attribute
 from summarize.speech.kinds import is_speech
 from summarize.speech.lexicon import lexicon
 from summarize.speech.marks import Paragraph, line_before, marked_paragraphs
-from summarize.speech.people import People, Turn, people
+from summarize.speech.people import People, people
+from summarize.speech.reference import Turn, may_speak, who
 from summarize.speech.sources import Piece, Source, announced, settle, source_of
 from summarize.speech.syntax import Sentence, parse
 
@@ -33,7 +36,10 @@ def quotes_in(text: str, language: str) -> tuple[Quote, ...]:
         for piece, source in zip(pieces, sources, strict=True):
             quote = _quote(sentences, known, piece, source, turn)
             quotes.append(quote)
-            turn = Turn(quote.speaker.name if quote.speaker else "", quote.span.end)
+            if quote.speaker:
+                turn = Turn(quote.speaker.span, quote.speaker.name, quote.span.end)
+            else:
+                turn = Turn()
         closes = pieces and pieces[-1].sentence + 1 == len(sentences)
         lead, end = sources[-1] if closes else None, paragraph.span.end
     return tuple(quotes)
@@ -58,7 +64,8 @@ def _lead(
         return None
     before = line_before(first.text, paragraph.span.start)
     if before.start < before.end and first.text[before.end - 1] == ":":
-        return announced(parse(first.text, before, [], first.lexicon)[-1])
+        source = announced(parse(first.text, before, [], first.lexicon)[-1])
+        return source and replace(source, strong=True)
     return speaking
 
 
@@ -79,14 +86,13 @@ def _quote(
 ) -> Quote:
     sentence = sentences[piece.sentence]
     kind = _kind(sentence, piece.at)
-    if source is None:
+    if source is None or (
+        source.inferred and not source.strong and not may_speak(known, source.mention)
+    ):
         return Quote(piece.span, kind)
-    return Quote(piece.span, kind, _speaker(source, known, turn), source.cue)
+    return Quote(piece.span, kind, _speaker(source, known, piece.span, turn), source.cue)
 
 
-def _speaker(source: Source, known: People, turn: Turn) -> Speaker:
-    mention = source.mention
-    if mention.cut(known.text).lower() in known.lexicon.pronouns:
-        name = known.stands_for(mention, turn)
-        return Speaker(mention, name, inferred=source.inferred or bool(name))
-    return Speaker(mention, known.named(mention), inferred=source.inferred)
+def _speaker(source: Source, known: People, said: Span, turn: Turn) -> Speaker:
+    name, inferred = who(known, source.mention, said, turn)
+    return Speaker(source.mention, name, inferred=source.inferred or inferred)

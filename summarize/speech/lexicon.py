@@ -68,6 +68,14 @@ class Lexicon:
     female: frozenset[str]
     given_male: frozenset[str]
     given_female: frozenset[str]
+    given_either: frozenset[str]
+    humans: frozenset[str]
+    men: frozenset[str]
+    women: frozenset[str]
+    short_titles: Mapping[str, str]
+    services: frozenset[str]
+    not_in_office: frozenset[str]
+    nobody: frozenset[str]
     bodies: frozenset[str]
     pronouns: frozenset[str]
     pronoun_sex: Mapping[str, str]
@@ -80,7 +88,23 @@ class Lexicon:
 
     def is_given(self, name: str) -> bool:
         """Tell whether a word is a well-known given name."""
-        return name.lower() in self.given_male or name.lower() in self.given_female
+        small = name.lower()
+        return small in self.given_male or small in self.given_female or small in self.given_either
+
+    def is_human(self, noun: str) -> bool:
+        """Tell whether a small-letter noun is one for a person."""
+        return noun in self.humans or noun in self.titles
+
+    def sex_of_given(self, name: str) -> str:
+        """Return the sex that a given name tells: "m", "f" or ""."""
+        small = name.lower()
+        return "m" if small in self.given_male else "f" if small in self.given_female else ""
+
+    def sex_of_noun(self, noun: str) -> str:
+        """Return the sex that a small-letter noun or title tells: "m", "f" or ""."""
+        if noun in self.men or noun in self.male:
+            return "m"
+        return "f" if noun in self.women or noun in self.female else ""
 
 
 @cache
@@ -93,6 +117,7 @@ def lexicon(language: str) -> Lexicon:
     abbreviations = _words(data["words"], "abbreviations")
     phrases = frozenset(phrase.split()[0] for phrase in data["cues"].get("according", ()))
     special = abbreviations | phrases
+    given, nouns = table("en", "names"), table(base, "names")
     return Lexicon(
         language=base,
         classes=classes,
@@ -117,8 +142,16 @@ def lexicon(language: str) -> Lexicon:
         long_titles=tuple(title for title in names.get("titles", "").split() if len(title) > 3),
         male=_words(names, "male"),
         female=_words(names, "female"),
-        given_male=_words(table("en", "names"), "male"),
-        given_female=_words(table("en", "names"), "female"),
+        given_male=_words(given, "male"),
+        given_female=_words(given, "female"),
+        given_either=_words(given, "either"),
+        humans=_words(nouns, "humans"),
+        men=_words(nouns, "men"),
+        women=_words(nouns, "women"),
+        services=_words(nouns, "services"),
+        not_in_office=_words(nouns, "not_in_office"),
+        nobody=_words(nouns, "nobody"),
+        short_titles=dict(nouns.get("short", {})),
         bodies=_words(names, "bodies"),
         pronouns=frozenset().union(
             *(_words(data["words"], key) for key in ("pronouns", "relatives", "possessives"))

@@ -5,7 +5,6 @@ itself, and a pronoun stands for nobody.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -14,8 +13,6 @@ from summarize.spans import Span
 from summarize.speech.lexicon import Lexicon
 from summarize.speech.tokens import word_class
 
-_REACH = 700
-"""Code points before a pronoun in which its person must be named."""
 _NAMESAKES = 8
 """How many people of one name are kept: with more, a short name means nobody in particular."""
 
@@ -28,20 +25,16 @@ _WORD = re.compile(r"\S+")
 _PERSON = re.compile(rf"{_CAPITAL}\.?(?:{_JOIN}{_CAPITAL}\.?){{0,3}}")
 _CLITIC = re.compile(r"['’]s?$")
 _GENITIVE = re.compile(r"['’]s?\s")
-_APPOSED = re.compile(rf",\s(?={_CAPITAL}[ \u00a0]{_CAPITAL})")
+_APPOSED = re.compile(rf",\s(?={_CAPITAL})")
 _BEGINS = re.compile(
     r"(?:^|[.!?:\n”“\"]\s*)(?:[^.!?,\n”\"]{1,120},\s)?((?:[^\W_][\w-]{0,14}\s){0,4})$"
 )
-_STOP = re.compile(r"[.!?\n]")
-_BREAK = re.compile(r"\n\s*")
+_OWNS = ("'s", "’s", "s'", "s’")
+_NO_NAME = frozenset("dtapbscwW")
+"""Classes of words that are no part of a name, but for its beginning."""
 _NEXT = re.compile(r" ([^\W\d_]+)")
-
-
-class Turn(NamedTuple):
-    """Who spoke last, by name, and where those words end."""
-
-    name: str = ""
-    end: int = 0
+_NOUN_BEFORE = re.compile(r"([\w-]{2,20}),?\s$")
+_NOUN_BEHIND = re.compile(r",\s(?:a|an|the|his|her|their)\s((?:[\w-]+\s?){1,4})")
 
 
 class Mention(NamedTuple):
@@ -49,120 +42,163 @@ class Mention(NamedTuple):
 
     span: Span
     names: tuple[str, ...]
+    sex: str = ""
+    titled: bool = False
+    titles: tuple[str, ...] = ()
+
+
+class Candidate(NamedTuple):
+    """A person named before a pronoun; no sex where nothing tells it."""
+
+    name: str
+    at: int
     sex: str
-    titled: bool
+    subject: bool
+    certain: bool
 
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The names outside marks in order, and the full names for each part of a person's name."""
+    """The names outside `marked` in order, and the full names for each part of a person's name."""
 
     text: str
     lexicon: Lexicon
     mentions: tuple[Mention, ...]
     full: dict[str, list[Mention]]
     starts: tuple[int, ...]
+    marked: Sequence[Span]
+    told: dict[str, str]
+    """The sex of people by name, where the text has told it so far."""
+    candidates: dict[int, Candidate | None]
+    """Whom a pronoun could mean, by where they are named, as far as it was asked."""
+    offices: dict[str, dict[str, int]]
+    """Who bears a role, and where first named, once it was asked."""
+    in_office: dict[str, bool]
 
     def named(self, mention: Span) -> str:
-        """Return the fullest name of a noun phrase; what is no name stands for itself."""
+        """Return the fullest name of a noun phrase; what is no name stands for itself.
+
+        A short name of two people named before is nobody's.
+        """
         words = mention.cut(self.text)
         possessed = _GENITIVE.split(_head(words, self.lexicon))[-1]
-        found = list(_mentions(possessed, self.lexicon))
+        found = list(mentions_in(possessed, self.lexicon))
         if found and possessed.rstrip(".’'s").endswith(found[-1].names[-1].rstrip("s.’'")):
-            name = self._fullest(found[-1])
+            name = self.fullest(found[-1], mention.start)
             if not self.lexicon.capital_nouns or found[-1].titled or self._is_known(name):
                 return name
         if apposed := _APPOSED.match(self.text, mention.end, mention.end + 60):
             window = self.text[apposed.end() : apposed.end() + 60]
-            bearer = next(_mentions(window, self.lexicon), None)
-            if bearer and _is_full_name(bearer, self.lexicon):
-                return " ".join(bearer.names)
+            bearer = next(mentions_in(window, self.lexicon), None)
+            if bearer and (_is_full_name(bearer, self.lexicon) or self._names_one(words, bearer)):
+                return self.fullest(bearer, mention.start)
         return _without_article(words, self.lexicon)
 
-    def stands_for(self, pronoun: Span, turn: Turn) -> str:
-        """Return the name of the person that a pronoun means, or "".
+    def _names_one(self, words: str, bearer: Mention) -> bool:
+        """Tell whether one word behind a noun phrase names it: "his wife, Irene"."""
+        if self.lexicon.capital_nouns or len(bearer.names) > 1:
+            return False
+        return bearer.titled or self.lexicon.is_human(words.rpartition(" ")[2].lower())
 
-        That is the subject of the nearest sentence with one since the last `turn`, else who had
-        that turn if nobody else was named since, else the nearest subject before it. It must agree
-        in sex; where the nearest is a name of several people, or of unknown sex, or where somebody
-        else is named in a later sentence, it is nobody.
-        """
-        sex = self.lexicon.pronoun_sex.get(pronoun.cut(self.text).lower())
-        if sex is None:
-            return ""
-        other: tuple[Mention, str] | None = None
-        goes_on = self._is_person(turn.name) and self._sex_of(turn.name) in ("", sex)
-        for mention in self._before(pronoun.start):
-            if goes_on and mention.span.start < turn.end:
-                break
-            name = self._person(mention)
-            told = self._sex_of(name) if name else ""
-            if not self._is_subject(mention):
-                goes_on = goes_on and name in ("", turn.name)
-                if name and told in ("", sex):
-                    other = other or (mention, name)
-                continue
-            if told == sex or (name and name == turn.name):
-                return "" if other and self._rivals(mention, name, *other) else name
-            if not told and (name or mention.names[-1] in self.full):
-                return ""
-        between = self.text[turn.end : pronoun.start] if goes_on else ""
-        return turn.name if goes_on and len(_BREAK.findall(between[:_REACH])) <= 1 else ""
-
-    def _rivals(self, subject: Mention, name: str, other: Mention, other_name: str) -> bool:
-        """Tell whether somebody else is named in a later sentence than the subject."""
-        between = self.text[subject.span.end : other.span.start]
-        return name != other_name and _STOP.search(between) is not None
-
-    def _before(self, end: int) -> Iterator[Mention]:
-        first = bisect_left(self.starts, end - _REACH)
-        yield from reversed(self.mentions[first : bisect_left(self.starts, end)])
-
-    def _person(self, mention: Mention) -> str:
-        name = self._fullest(mention)
-        return name if mention.sex or (" " in name and self._is_person(name)) else ""
-
-    def _is_person(self, name: str) -> bool:
+    def is_person(self, name: str) -> bool:
+        """Tell whether a name looks like that of a person and of no body."""
         if not _PERSON.fullmatch(name) or self.lexicon.bodies.intersection(name.lower().split()):
             return False
         if not self.lexicon.capital_nouns:
             return True
         return self.lexicon.is_given(name.partition(" ")[0]) or self._is_known(name)
 
-    def _is_subject(self, mention: Mention) -> bool:
+    def is_subject(self, mention: Mention) -> bool:
         """Tell whether a name begins its sentence, but for titles, and is no attribute."""
         start, end = mention.span
         begins = _BEGINS.search(self.text, max(0, start - 160), start)
-        if begins is None or any(
-            self.lexicon.classes.get(word.lower(), "d") not in "dheC" for word in begins[1].split()
+        if (
+            begins is None
+            or self.text.endswith(_OWNS, start, end)
+            or any(
+                self.lexicon.classes.get(word.lower(), "d") not in "dheCsI"
+                for word in begins[1].split()
+            )
         ):
             return False
         after = _NEXT.match(self.text, end)
         return after is None or after[1].endswith("s") or word_class(after[1], self.lexicon) != "n"
 
-    def _sex_of(self, name: str) -> str:
-        """Return the sex that the titles of a person tell, or else the given name."""
+    def sex_of(self, name: str) -> str:
+        """Return the sex that the titles of a person tell, or what he is called, or the name."""
+        if name in self.told:
+            return self.told[name]
         given, _, last = name.partition(" ")
         for mention in self.full.get(name.rpartition(" ")[2], ()):
             if mention.sex and " ".join(mention.names) in (name, last):
                 return mention.sex
-        if given.lower() in self.lexicon.given_male:
-            return "m"
-        return "f" if given.lower() in self.lexicon.given_female else ""
+        for mention in self.full.get(given, ()):
+            if " ".join(mention.names) == name and (sex := self.sex_beside(mention.span)):
+                return sex
+        return self.lexicon.sex_of_given(given)
+
+    def sex_beside(self, name: Span) -> str:
+        """Return the sex that a noun beside a name tells: "her brother Sam", "Sam, a widower"."""
+        before = _NOUN_BEFORE.search(self.text, max(0, name.start - 30), name.start)
+        if before and (sex := self.lexicon.sex_of_noun(before[1])):
+            return sex
+        after = _NOUN_BEHIND.match(self.text, name.end, name.end + 60)
+        nouns = after[1].split() if after else ()
+        return next(filter(None, map(self.lexicon.sex_of_noun, nouns)), "")
+
+    def firsts(self) -> Iterator[tuple[str, Mention]]:
+        """Yield each person with where he is first named."""
+        seen: set[str] = set()
+        for mention in self.mentions:
+            name = " ".join(mention.names)
+            if name not in seen and (" " in name or self.lexicon.is_given(name)):
+                seen.add(name)
+                if self.is_person(name):
+                    yield name, mention
 
     def _is_known(self, name: str) -> bool:
         return any(
             " ".join(full.names) == name for full in self.full.get(name.rpartition(" ")[2], ())
         )
 
-    def _fullest(self, found: Mention) -> str:
-        own = " ".join(found.names)
-        known = {
-            " ".join(full.names)
+    def fullest(self, found: Mention, at: int) -> str:
+        """Return the fullest name of the one person that a name at `at` means, or nothing.
+
+        A surname goes before a given name, and who was named before it before who comes later.
+        """
+        bearers = [
+            full
             for full in self.full.get(found.names[-1], ())
-            if _is_part(found.names, full.names) and _agree(found.sex, full.sex)
-        }
-        return known.pop() if len(known) == 1 else own
+            if set(found.names) <= set(full.names) and _agree(found.sex, self._told(full))
+        ]
+        bearers = [full for full in bearers if full.names[-1] == found.names[-1]] or bearers
+        bearers = [full for full in bearers if full.span.start < at] or bearers
+        bearers = self._apart(bearers)
+        if len({(full.names[0], full.names[-1]) for full in bearers}) > 1:
+            return ""
+        longest = max((full.names for full in bearers), key=len, default=found.names)
+        return " ".join(longest)
+
+    def _apart(self, bearers: list[Mention]) -> list[Mention]:
+        """Return those of one surname who may be different people.
+
+        A shorter form is no other person; nor is a run of words that is only perhaps a name, where
+        a person was named before it.
+        """
+        if len(bearers) < 2:
+            return bearers
+        apart = [full for full in bearers if not _is_part(full, bearers)]
+        first = min(apart, key=lambda full: full.span.start)
+        if first.titled or self.lexicon.is_given(first.names[0]):
+            apart = [
+                full
+                for full in apart
+                if full is first or full.titled or self.lexicon.is_given(full.names[0])
+            ]
+        return apart
+
+    def _told(self, full: Mention) -> str:
+        return full.sex or self.lexicon.sex_of_given(full.names[0])
 
 
 def _head(words: str, lexicon: Lexicon) -> str:
@@ -179,8 +215,14 @@ def _head(words: str, lexicon: Lexicon) -> str:
     return " ".join(kept)
 
 
-def _is_part(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    return set(short) <= set(full)
+def _is_part(name: Mention, others: Sequence[Mention]) -> bool:
+    """Tell whether a name is a shorter form: "Van Horne" of "Cecily Van Horne", Ken of Kenneth."""
+    given, size = name.names[0], len(name.names)
+    return any(
+        (size < len(other.names) and other.names[-size:] == name.names)
+        or (given != other.names[0] and other.names[0].startswith(given) and len(given) > 2)
+        for other in others
+    )
 
 
 def _agree(sex: str, other: str) -> bool:
@@ -201,30 +243,35 @@ def people(text: str, lexicon: Lexicon, marked: Sequence[Span]) -> People:
     for marks in [*marked, Span(len(text), len(text))]:
         for match in _NAME.finditer(text, at, marks.start):
             run = match.group()
-            if run not in read:
+            if run.isalpha():  # one plain word, as most are
+                if run not in read:
+                    read[run] = list(_names(run, lexicon))
+                if known := read[run]:
+                    mentions.append(Mention(Span(*match.span()), known[0].names))
+                continue
+            new = run not in read
+            if new:
                 read[run] = list(_names(run, lexicon))
-                _remember(full, read[run], lexicon)
             for found in read[run]:
-                start = match.start() + found.span.start
-                span = Span(start, match.start() + found.span.end)
-                mentions.append(Mention(span, found.names, found.sex, found.titled))
+                first, end = found.span
+                span = Span(match.start() + first, match.start() + end)
+                mention = Mention(span, found.names, found.sex, found.titled, found.titles)
+                mentions.append(mention)
+                if new and _is_full_name(mention, lexicon):
+                    for name in {mention.names[0], mention.names[-1]}:
+                        _add(full.setdefault(name, []), mention)
         at = marks.end
     starts = tuple(mention.span.start for mention in mentions)
-    return People(text, lexicon, tuple(mentions), full, starts)
-
-
-def _remember(
-    full: dict[str, list[Mention]], mentions: Sequence[Mention], lexicon: Lexicon
-) -> None:
-    for mention in mentions:
-        if _is_full_name(mention, lexicon):
-            for name in {mention.names[0], mention.names[-1]}:
-                _add(full.setdefault(name, []), mention)
+    return People(text, lexicon, tuple(mentions), full, starts, marked, {}, {}, {}, {})
 
 
 def _is_full_name(mention: Mention, lexicon: Lexicon) -> bool:
+    if not 2 <= len(mention.names) <= 4:
+        return False
     small = {name.lower() for name in mention.names}
-    if not 2 <= len(mention.names) <= 4 or lexicon.bodies & small:
+    if lexicon.bodies & small:
+        return False
+    if any(lexicon.classes.get(name) in _NO_NAME for name in small - {mention.names[0].lower()}):
         return False
     return not lexicon.capital_nouns or mention.titled or lexicon.is_given(mention.names[0])
 
@@ -236,7 +283,7 @@ def _add(known: list[Mention], mention: Mention) -> None:
         known.append(mention)
 
 
-def _mentions(words: str, lexicon: Lexicon) -> Iterator[Mention]:
+def mentions_in(words: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Yield the names in `words`, with spans into it."""
     for match in _NAME.finditer(words):
         for found in _names(match.group(), lexicon):
@@ -254,22 +301,27 @@ def _names(run: str, lexicon: Lexicon) -> Iterator[Mention]:
             yield Mention(Span(0, len(run)), (run,), "", titled=False)
         return
     names: list[str] = []
-    sex, titled, start = "", False, 0
+    titles: list[str] = []
+    sex, start = "", 0
     for token in _WORD.finditer(run):
         word = token.group().rstrip(".")
         small = word.lower()
         title = lexicon.is_title(small)
-        if title or word.endswith(("'s", "’s")):
+        owner = word.endswith(("'s", "’s"))
+        if owner and token.end() == len(run) and (names or small[:-2] not in lexicon.classes):
+            names.append(word)  # its clitic is cut below
+        elif title or owner:
             names.clear()
-            titled = title
+            titles = [*titles, small] if title else []
             sex = "m" if small in lexicon.male else "f" if small in lexicon.female else sex
         elif names or small not in lexicon.classes:
             names.append(token.group() if len(word) == 1 else word)
         stops = token.group().endswith(".") and len(word) > 1
         if stops and small not in lexicon.abbreviations and token.end() < len(run):
             if names:
-                yield Mention(Span(start, token.end() - 1), tuple(names), sex, titled)
-            names, sex, titled, start = [], "", False, token.end() + 1
+                span = Span(start, token.end() - 1)
+                yield Mention(span, tuple(names), sex, bool(titles), tuple(titles))
+            names, titles, sex, start = [], [], "", token.end() + 1
     if names:
         names[-1] = _CLITIC.sub("", names[-1])
-        yield Mention(Span(start, len(run)), tuple(names), sex, titled)
+        yield Mention(Span(start, len(run)), tuple(names), sex, bool(titles), tuple(titles))

@@ -99,8 +99,12 @@ def _ends(text: str, tokens: Tokens, classes: str, stop: int) -> bool:
 
 _GOES_ON = frozenset(",.;:!?)]}%&/'’\"”»“*+=")
 _SUBJECT = r"[dhe]?[nNCp#]{1,6}(?:i[dh]?[nNC]{1,5})?(?:,[^Q.]{1,30}?,|\([^Q)]{1,14}\))?"
-_ATTRIBUTES = re.compile(rf"{_SUBJECT}[rt]*V(?![rtindhN#]+s)(?:[.irtW]|$)|V{_SUBJECT}(?:[.,i]|$)")
-_ASKS = re.compile(rf"{_SUBJECT}[rt]*V(?!s)|V{_SUBJECT}")
+_ATTRIBUTES = re.compile(
+    rf"{_SUBJECT}[rat]*V(?![rtindhN#]+s)(?:[.irtW]|,(?!Q)|$)|V{_SUBJECT}(?:[.,i]|$)"
+)
+_ASKS = re.compile(
+    rf"{_SUBJECT}[rat]*V(?!s|[dhe]?[nNC#]{{1,5}}[ra]{{0,2}}[bvVa])|pr?v(?!s)|V{_SUBJECT}"
+)
 
 
 def _sentence(text: str, tokens: Tokens, part: slice, lexicon: Lexicon) -> Sentence:

@@ -8,11 +8,11 @@ from gold_markup import MarkupError, parse_label, read_marks
 from summarize import Span
 
 
-def quote_gold() -> tuple[GoldText, ...]:
-    """Return every labelled text."""
+def quote_gold(folder: str = "quotes") -> tuple[GoldText, ...]:
+    """Return every labelled text of a folder: "quotes", or "names" for who is meant alone."""
     return tuple(
         read_quotes(section)
-        for path in sorted((HOME / "quotes").glob("*.txt"))
+        for path in sorted((HOME / folder).glob("*.txt"))
         for section in sections(path)
     )
 

@@ -6,6 +6,7 @@ from claim_scores import score_claims
 from gold import GoldText
 from gold_claims import claim_gold
 from gold_quotes import quote_gold
+from name_scores import score_names
 from quote_scores import score_quotes
 
 from summarize import find_claims, find_quotes
@@ -19,7 +20,12 @@ GROUPS: dict[str, Callable[[str], bool]] = {
 
 def measure() -> dict[str, dict[str, dict[str, float]]]:
     """Return the figures as floors.toml names them: subject, group of languages, figure."""
-    return {"quotes": _quote_figures(), "claims": _claim_figures()}
+    return {
+        "quotes": _quote_figures(),
+        "names": _name_figures("quotes"),
+        "more_names": _name_figures("names"),
+        "claims": _claim_figures(),
+    }
 
 
 def _quote_figures() -> dict[str, dict[str, float]]:
@@ -28,6 +34,15 @@ def _quote_figures() -> dict[str, dict[str, float]]:
     for group, texts in _groups(quote_gold()).items():
         found = [find_quotes(text.text, text.language) for text in texts]
         figures[group] = score_quotes(texts, found)
+    return figures
+
+
+def _name_figures(folder: str) -> dict[str, dict[str, float]]:
+    """Return the figures for the names of speakers in one folder of texts."""
+    figures = {}
+    for group, texts in _groups(quote_gold(folder)).items():
+        found = [find_quotes(text.text, text.language) for text in texts]
+        figures[group] = score_names(texts, found)
     return figures
 
 

@@ -18,7 +18,7 @@ _EMPTY_WORDS = frozenset(
         " las del il lo gli o os e"
     )
 )
-_PRONOUNS = frozenset(
+PRONOUNS = frozenset(
     _WORD.findall(
         "he she they it i we you him them us me er sie es ich wir elle lui lei ela ele ella"
     )
@@ -30,7 +30,7 @@ def score_quotes(texts: Sequence[GoldText], found: Sequence[Sequence[Quote]]) ->
 
     Marks and punctuation at the ends of a span count neither way. `speaker` is lenient: the mention
     shares a word that means something with a right one; a speaker where none is right is a wrong
-    answer. `cue` is right with a shared word. `name` is scored as `_is_person` says, for the
+    answer. `cue` is right with a shared word. `name` is scored as `is_person` says, for the
     speakers that the sentence states and, apart from these, for inferred ones.
     """
     sums = {key: Tally() for key in ("exact", "speaker", "cue", "kind", "stated", "inferred")}
@@ -55,8 +55,8 @@ def _add_text(
 ) -> None:
     """Add the figures of one text to `sums`."""
     body = text.text
-    wanted = [tuple(_core(body, span) for span in quote.spans) for quote in text.quotes]
-    given = [_core(body, quote.span) for quote in quotes]
+    wanted = [tuple(core(body, span) for span in quote.spans) for quote in text.quotes]
+    given = [core(body, quote.span) for quote in quotes]
     pairs = pair(wanted, given, least=0.5)
     scored = [
         j
@@ -65,12 +65,17 @@ def _add_text(
     ]
     sums["exact"].wanted += len(wanted)
     sums["exact"].given += len(scored)
-    names = {quote.name for quote in text.quotes if quote.name}
+    names = people_of(text)
     for i, quote in enumerate(text.quotes):
         answer = quotes[pairs[i]] if i in pairs else None
         sums["exact"].right += answer is not None and given[pairs[i]] in wanted[i]
         _add_attribution(body, quote, answer, sums)
         _add_name(quote, answer, names, sums, fullest)
+
+
+def people_of(text: GoldText) -> set[str]:
+    """Return the names of those who speak in a text."""
+    return {quote.name for quote in text.quotes if quote.name.strip("-")}
 
 
 def _add_attribution(
@@ -104,36 +109,36 @@ def _add_name(
     if quote.speakers and not quote.name:
         return
     tally = sums["inferred" if quote.inferred or not quote.speakers else "stated"]
-    tally.wanted += bool(quote.name)
+    tally.wanted += bool(quote.name.strip("-"))
     if answer is None or answer.speaker is None or not answer.speaker.name:
         return
     tally.given += 1
-    right = _is_person(answer.speaker.name, quote.name, names)
+    right = is_person(answer.speaker.name, quote.name, names)
     tally.right += right
     if right:
         fullest.given += 1
         fullest.right += any(
-            _meaning(name) <= _meaning(answer.speaker.name) for name in quote.name.split(" / ")
+            meaning(name) <= meaning(answer.speaker.name) for name in quote.name.split(" / ")
         )
 
 
-def _is_person(given: str, wanted: str, names: set[str]) -> bool:
+def is_person(given: str, wanted: str, names: set[str]) -> bool:
     """Tell whether `given` names the person `wanted`: with more words or fewer, but nobody else.
 
     A short name that fits somebody else of the text as well names nobody.
     """
-    if not wanted or not _fits(given, wanted):
+    if not wanted.strip("-") or not _fits(given, wanted):
         return False
     others = names - {wanted}
-    exact = any(_meaning(name) <= _meaning(given) for name in wanted.split(" / "))
+    exact = any(meaning(name) <= meaning(given) for name in wanted.split(" / "))
     return exact or not any(_fits(given, other) for other in others)
 
 
 def _fits(given: str, wanted: str) -> bool:
     """Tell whether one name's words are among the other's."""
-    words = _meaning(given)
+    words = meaning(given)
     return bool(words) and any(
-        words <= _meaning(name) or _meaning(name) <= words for name in wanted.split(" / ")
+        words <= meaning(name) or meaning(name) <= words for name in wanted.split(" / ")
     )
 
 
@@ -141,10 +146,10 @@ def _akin(one: str, other: str) -> bool:
     """Tell whether two mentions are the same, or share a word that means something."""
     if _words(one) == _words(other):
         return True
-    first, second = _meaning(one), _meaning(other)
-    if first <= _PRONOUNS or second <= _PRONOUNS:
+    first, second = meaning(one), meaning(other)
+    if first <= PRONOUNS or second <= PRONOUNS:
         return bool(first & second)
-    return bool((first - _PRONOUNS) & (second - _PRONOUNS))
+    return bool((first - PRONOUNS) & (second - PRONOUNS))
 
 
 def _words(text: str) -> set[str]:
@@ -152,12 +157,12 @@ def _words(text: str) -> set[str]:
     return {re.sub(r"[’']s?$", "", word.casefold()) for word in _WORD.findall(text)}
 
 
-def _meaning(text: str) -> set[str]:
+def meaning(text: str) -> set[str]:
     """Return the words of `text` that say who."""
     return _words(text) - _EMPTY_WORDS
 
 
-def _core(text: str, span: Span) -> Span:
+def core(text: str, span: Span) -> Span:
     """Return `span` without the marks and the punctuation at its ends."""
     start, end = span
     while start < end and text[start] in _EDGES:

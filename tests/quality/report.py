@@ -16,7 +16,11 @@ from measured import measure
 def main() -> None:
     """Print the size of the gold and a line per figure."""
     floors = tomllib.loads((Path(__file__).parent / "floors.toml").read_text(encoding="utf-8"))
-    lines = [_size("quotes", quote_gold()), _size("claims", claim_gold())]
+    lines = [
+        _size("quotes", quote_gold()),
+        _size("names", quote_gold("names")),
+        _size("claims", claim_gold()),
+    ]
     for subject, groups in measure().items():
         for group, figures in groups.items():
             lines.append(f"\n{subject} {group}")
