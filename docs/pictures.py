@@ -8,6 +8,7 @@ from pathlib import Path
 from reader.remembered import Memory
 from reader.sources.files import read_sources
 from reader.tui.app import PullquoteApp
+from reader.tui.shelves.given import GivenShelf
 
 HERE = Path(__file__).parent
 SAMPLES = [
@@ -29,7 +30,7 @@ async def draw(name: str, size: tuple[int, int], keys: tuple[str, ...]) -> None:
     """Press the keys on a screen of that size and keep what it shows as SVG."""
     seeds = HERE.parent / "seeds"
     items = read_sources([str(seeds / sample) for sample in SAMPLES], BytesIO())
-    app = PullquoteApp(items, "Samples", Memory())
+    app = PullquoteApp(GivenShelf(), "Samples", Memory(), reading=items)
     async with app.run_test(size=size) as pilot:
         await app.workers.wait_for_complete()
         await asyncio.sleep(3)  # the digests are made beside the screen

@@ -1,6 +1,5 @@
 """What the person names, into the library: feeds, pages, files, folders, lists of feeds."""
 
-import asyncio
 import time
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -11,14 +10,14 @@ from reader.article import Article
 from reader.keeping import BATCH, articles_in_file, keep_feed, look_through, read_page
 from reader.library import Library
 from reader.problems import Problem
+from reader.reading import HEAD, fetch, is_address, is_page
 from reader.sources.addresses import masked
-from reader.sources.fetch import Fetcher, Limits, Request, Response
+from reader.sources.fetch import Limits, Response
 from reader.sources.files import STANDARD_INPUT, read_sources
 from reader.sources.opml import read_opml
 from reader.sources.subscriptions import Subscription
 from reader.sources.urls_file import read_urls_file
 
-OPML_HEAD = 1024  # bytes at the start of a file that tell whether it is a list of feeds
 NEWSBOAT_FILE = "urls"
 
 
@@ -36,11 +35,6 @@ class Added(NamedTuple):
             if number
         ]
         return f"{self.where}: {' and '.join(told) or 'nothing new'}"
-
-
-def is_address(source: str) -> bool:
-    """Tell whether a source is to be fetched."""
-    return source.lower().startswith(("http://", "https://"))
 
 
 def add(
@@ -65,26 +59,14 @@ def add(
 
 def _add_address(library: Library, address: str, limits: Limits | None) -> Added | Problem:
     try:
-        response = asyncio.run(_fetch(address, limits))
-        if _is_page(response):
+        response = fetch(address, limits)
+        if is_page(response):
             page = read_page(response)
             stored = library.articles.store(None, [page], time.time())
             return Added(masked(address), articles=len(stored.new))
         return _follow_feed(library, address, response)
     except Problem as problem:
         return problem
-
-
-async def _fetch(address: str, limits: Limits | None) -> Response:
-    async with Fetcher(limits) as fetcher:
-        return await fetcher.fetch(Request(address, named=address))
-
-
-def _is_page(response: Response) -> bool:
-    """Tell whether an address gives a page and no feed: by what it is called and looks like."""
-    head = (response.data or b"")[:OPML_HEAD].lower()
-    called_page = "html" in response.media_type.lower()
-    return b"<html" in head or (called_page and b"<rss" not in head and b"<feed" not in head)
 
 
 def _follow_feed(library: Library, address: str, response: Response) -> Added | Problem:
@@ -121,7 +103,7 @@ def _subscriptions(path: Path) -> Sequence[Subscription | Problem]:
 
 def _is_opml(path: Path) -> bool:
     with path.open("rb") as stream:
-        return b"<opml" in stream.read(OPML_HEAD).lower()
+        return b"<opml" in stream.read(HEAD).lower()
 
 
 def _record(

@@ -8,7 +8,7 @@ from reader.article import Article
 from reader.cli.console import complain, parser, positive, speak_utf8, status_of
 from reader.cli.sources import any_there, missing
 from reader.problems import Problem
-from reader.sources.files import read_sources
+from reader.reading import read_given
 from summarize import METHODS, Digest, digest
 
 NO_OPTIONS: Mapping[str, Any] = {}
@@ -38,7 +38,7 @@ def run(arguments: Sequence[str]) -> int:
     sources, form = options.pop("sources"), options.pop("format")
     if not any_there(sources):
         return complain(missing(source) for source in sources)
-    return print_digests(read_sources(sources, sys.stdin.buffer), form, options)
+    return print_digests(read_given(sources, sys.stdin.buffer), form, options)
 
 
 def _printer(form: str) -> Printer:

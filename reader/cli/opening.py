@@ -4,25 +4,35 @@ import gc
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import BinaryIO
 
 from reader import samples
 from reader.article import Article
 from reader.cli.console import DONE, IN_PART, complain, parser
+from reader.cli.digests import print_digests
 from reader.cli.sources import any_there, missing
+from reader.cli.stored import add_library
+from reader.places import library_path
 from reader.problems import Problem
-from reader.sources.files import read_sources
+from reader.reading import read_given
 
 EPILOG = """\
 commands:
-  pullquote [SOURCE ...]          open the reader on files and folders; on the samples without any
-  pullquote digest SOURCE ...     print what was found in articles
+  pullquote [SOURCE ...]       open the reader on what is named; without any, on the library
+  pullquote digest SOURCE ...  print what is found in articles
+  pullquote add SOURCE ...     follow feeds and folders, keep pages and files in the library
+  pullquote refresh            fetch every feed
+  pullquote list [QUERY]       the articles of the library, newest first
+  pullquote quotes [QUERY]     its quotes; --speaker NAME
+  pullquote claims [QUERY]     its figures; --unit UNIT
+  pullquote export ID ...      articles with their marks; --format opml for the subscriptions
 
-A SOURCE is a .txt, .md or .html file, a folder of them, or - for standard input. Where standard
-output is no terminal, digests are printed instead of opening the reader. A command's name wins over
-a file of that name: ./digest is the file.
+A SOURCE is a .txt, .md, .html or .jsonl file, a folder of them, the address of a page or a feed, or
+- for standard input. Where standard output is no terminal, digests are printed instead of opening
+the reader. A command's name wins over a file of that name: ./list is the file. Every command has
+--help. As long as the library is empty, the reader opens on the samples.
 """
 
 
@@ -31,18 +41,20 @@ def run(arguments: Sequence[str]) -> int:
     expected = parser("pullquote", "A news reader for the terminal.", EPILOG)
     expected.add_argument("--version", action="store_true", help="print the version and leave")
     expected.add_argument("sources", nargs="*", metavar="SOURCE")
+    add_library(expected)
     options = expected.parse_args(arguments)
     if options.version:
         return _print_version()
     sources: list[str] = options.sources
     if sources and not any_there(sources):
         return complain(missing(source) for source in sources)
+    library = library_path(options.library)
+    if not sources and _holds_articles(library):
+        return _open_library(library)
     chosen = sources or [str(samples.folder())]
     if not sys.stdout.isatty():
-        from reader.cli.digests import print_digests
-
-        return print_digests(read_sources(chosen, sys.stdin.buffer))
-    return _open_screen(chosen, _place(sources))
+        return print_digests(read_given(chosen, sys.stdin.buffer))
+    return _open_screen(chosen, _place(sources), library)
 
 
 def _print_version() -> int:
@@ -63,16 +75,44 @@ def _place(sources: Sequence[str]) -> str:
     return sources[0] if len(sources) == 1 else f"{len(sources)} sources"
 
 
-def _open_screen(sources: Sequence[str], place: str) -> int:
-    """Read, and say afterwards once more what could not be read."""
+def _holds_articles(path: Path) -> bool:
+    """Tell whether there is a library with articles or feeds in it; none is made."""
+    if not path.exists():
+        return False
+    from reader.library import Library
+
+    with Library.open(path) as library:
+        return bool(library.listing.newest(limit=1) or library.feeds.all())
+
+
+def _open_library(path: Path) -> int:
+    """Open the reader on the library, or print the digests of all that is in it."""
+    if sys.stdout.isatty():
+        from reader.remembered import memory
+        from reader.tui.app import PullquoteApp
+        from reader.tui.shelves.library import LibraryShelf
+
+        with closing(LibraryShelf(path)) as shelf:
+            PullquoteApp(shelf, "Library", memory()).run()
+        return DONE
+    from reader.library import Library
+
+    with Library.open(path) as library:
+        keys = library.listing.all()
+        return print_digests(item for item in map(library.articles.get, keys) if item)
+
+
+def _open_screen(sources: Sequence[str], place: str, library: Path) -> int:
+    """Open the reader on sources, and say afterwards once more what could not be read."""
     stdin = _keyboard_on_stdin()
     gc.disable()  # until the first paint: nothing that is loaded on the way there is garbage
     from reader.remembered import memory
     from reader.tui.app import PullquoteApp
+    from reader.tui.shelves.given import GivenShelf
 
     problems: list[Problem] = []
-    articles = _gathering(read_sources(sources, stdin), problems)
-    PullquoteApp(articles, place, memory()).run()
+    articles = _gathering(read_given(sources, stdin), problems)
+    PullquoteApp(GivenShelf(library), place, memory(), reading=articles).run()
     complain(problems)
     return IN_PART if problems else DONE
 

@@ -5,12 +5,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reader.problems import Problem
+from reader.reading import is_address
 from reader.sources.files import STANDARD_INPUT
 
 
 def any_there(sources: Sequence[str]) -> bool:
     """Tell whether at least one of the sources is there."""
-    return any(source == STANDARD_INPUT or os.path.lexists(source) for source in sources)
+    return any(
+        source == STANDARD_INPUT or is_address(source) or os.path.lexists(source)
+        for source in sources
+    )
 
 
 def missing(source: str) -> Problem:
@@ -19,8 +23,6 @@ def missing(source: str) -> Problem:
 
     from reader.cli import COMMANDS
 
-    if source.startswith(("http://", "https://")):
-        return Problem(source, "is an address; only files, folders and - can be opened")
     folder = Path(source).parent
     beside = [str(path) for path in folder.iterdir()] if folder.is_dir() else []
     alike = get_close_matches(source, [*COMMANDS, *beside], n=1)

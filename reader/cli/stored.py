@@ -2,11 +2,14 @@
 
 import argparse
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from reader.cli.console import complain
 from reader.cli.progress import Progress
-from reader.library import Library
 from reader.places import LIBRARY_VARIABLE, library_path
+
+if TYPE_CHECKING:
+    from reader.library import Library
 
 
 def add_library(expected: argparse.ArgumentParser) -> None:
@@ -41,12 +44,14 @@ def _as_phrase(words: str) -> str:
     return words if '"' in words or ":" in words else f'"{words}"'
 
 
-def open_library(options: argparse.Namespace) -> Library:
+def open_library(options: argparse.Namespace) -> "Library":
     """Open the library that the person means; raise Problem where that cannot be."""
+    from reader.library import Library  # the help of a command needs none
+
     return Library.open(library_path(options.library))
 
 
-def make_digests(library: Library, keys: Sequence[int]) -> int:
+def make_digests(library: "Library", keys: Sequence[int]) -> int:
     """Make the digests that some articles lack, with progress; return how many failed."""
     from reader.digesting.shelving import make_missing
 

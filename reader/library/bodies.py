@@ -11,8 +11,12 @@ TEASER = 240  # characters
 
 def words_hash(title: str, text: str) -> bytes:
     """Return what a version is told from others by: its words, whatever space is between them."""
-    words = f"{' '.join(title.split())}\n{' '.join(text.split())}"
-    return blake2b(words.encode(errors="surrogatepass"), digest_size=16).digest()
+    hashed = blake2b(digest_size=16)
+    for part in (title, text):
+        told = part.replace("\xa0", " ").encode(errors="surrogatepass")
+        hashed.update(told.translate(None, b" \t\n"))
+        hashed.update(b"\n")
+    return hashed.digest()
 
 
 def text_hash(text: str) -> bytes:

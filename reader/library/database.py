@@ -1,6 +1,8 @@
 """One connection to a library's file: reads, writes in transactions, errors as sentences."""
 
+import json
 import sqlite3
+from array import array
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain
@@ -10,6 +12,16 @@ from typing import Any
 from reader.problems import Problem
 
 PATIENCE = 30  # seconds that a writer waits for another's transaction to end
+
+# A commit outlives this process at once, and a power cut may cost the last ones but never the file.
+# The log is written back every 32 MB and not kept larger: what batches write often is written once.
+_PRAGMAS = (
+    "synchronous=NORMAL",
+    "foreign_keys=ON",
+    "cache_size=-32768",
+    "wal_autocheckpoint=8000",
+    "journal_size_limit=33554432",
+)
 
 _ANOTHER = "or name another library with --library"
 _WRITABLE = f"make the file and its folder writable, {_ANOTHER}"
@@ -49,7 +61,7 @@ class Database:
         self.version = version
         with self._speaking():
             self._connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
-            for pragma in ("synchronous=NORMAL", "foreign_keys=ON", "cache_size=-32768"):
+            for pragma in _PRAGMAS:
                 self._connection.execute(f"PRAGMA {pragma}")
 
     def close(self) -> None:
@@ -69,6 +81,16 @@ class Database:
     def column(self, sql: str, parameters: Sequence[Any] = ()) -> "chain[Any]":
         """Return the values of a statement that gives one column."""
         return chain.from_iterable(self.all(sql, parameters))
+
+    def keys(self, sql: str, parameters: Sequence[Any] = ()) -> "array[int]":
+        """Return the numbers of a statement that gives one column, in its order.
+
+        They come as one JSON text, which takes half the time of a hundred thousand rows. SQLite
+        keeps the order of a subquery for an aggregate that may depend on it (select.c, "omit
+        ORDER BY").
+        """
+        (told,) = self.first(f"SELECT json_group_array(key) FROM ({sql})", parameters)
+        return array("q", json.loads(told))
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:

@@ -8,7 +8,9 @@ SORTED_BY = 64  # characters of a title that decide its place
 def fold(text: str) -> str:
     """Return `text` as it is compared: without case, accents and repeated spaces."""
     apart = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join("".join(char for char in apart if not unicodedata.combining(char)).split())
+    if not apart.isascii():
+        apart = "".join(char for char in apart if not unicodedata.combining(char))
+    return " ".join(apart.split())
 
 
 def sort_key(title: str) -> str:

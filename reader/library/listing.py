@@ -47,15 +47,15 @@ class Listing:
         "newest" is by arrival, "published" by the articles' own dates; ties are newest first.
         """
         if not query.strip():
-            return array("q", self._database.column(_ORDERS[order]))
+            return self._database.keys(_ORDERS[order])
         sql, parameters = parse(query).select()
-        found = array("q", self._database.column(sql, parameters))
+        found = self._database.keys(sql, parameters)
         if order == "newest":
             return found
         if order == "oldest":
             return found[::-1]
         wanted = frozenset(found)
-        return array("q", filter(wanted.__contains__, self._database.column(_ORDERS[order])))
+        return array("q", filter(wanted.__contains__, self._database.keys(_ORDERS[order])))
 
     def newest(self, query: str = "", limit: int = 50, before: int | None = None) -> "array[int]":
         """Return the keys that arrived last of what a query finds, newest first.
@@ -63,7 +63,7 @@ class Listing:
         `before` is the last key of the page before this one.
         """
         sql, parameters = parse(query).select(before=before, limit=limit)
-        return array("q", self._database.column(sql, parameters))
+        return self._database.keys(sql, parameters)
 
     def rows(self, keys: Sequence[int]) -> tuple[Row, ...]:
         """Return the rows of some articles in the order of `keys`; what is gone is left out."""

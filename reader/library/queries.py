@@ -52,13 +52,12 @@ class Query:
         parts = [*self._conditions()]
         if before is not None:
             parts.append(Condition("{key} < ?", (before,)))
-        # The plus keeps SQLite from asking the index once for every article of a condition.
-        tests = [part.sql.format(key=f"+{key}" if " IN " in part.sql else key) for part in parts]
+        tests = [part.sql.format(key=key) for part in parts]
         where = f" WHERE {' AND '.join(tests)}" if tests else ""
         parameters = tuple(value for part in parts for value in part.parameters)
         ending = "" if limit is None else f" LIMIT {limit}"
         return Condition(
-            f"SELECT {key} FROM {source}{where} ORDER BY {key} DESC{ending}",
+            f"SELECT {key} AS key FROM {source}{where} ORDER BY {key} DESC{ending}",
             parameters,
         )
 
@@ -70,7 +69,11 @@ class Query:
                 "{key} NOT IN (SELECT rowid FROM search WHERE search MATCH ?)",
                 (" OR ".join(self.unwanted),),
             )
-        yield from self.conditions
+        for sql, parameters in self.conditions:
+            # The plus keeps SQLite from searching the index once for every article of a condition.
+            yield Condition(
+                sql.replace("{key} IN", "+{key} IN") if self.wanted else sql, parameters
+            )
 
 
 def parse(text: str) -> Query:
@@ -126,7 +129,7 @@ def _by_speaker(name: str) -> Condition:
 def _by_feed(name: str) -> Condition:
     return Condition(
         "{key} IN (SELECT key FROM articles WHERE outlet IN"
-        " (SELECT outlet FROM outlets WHERE instr(folded, ?)) UNION SELECT key FROM articles"
+        " (SELECT outlet FROM outlets WHERE instr(folded, ?)) UNION ALL SELECT key FROM articles"
         " WHERE feed IN (SELECT feed FROM feeds WHERE instr(folded, ?)))",
         (fold(name), fold(name)),
     )

@@ -28,6 +28,7 @@ _TABLES = (
         name TEXT NOT NULL UNIQUE,
         folded TEXT NOT NULL
     )""",
+    "CREATE INDEX outlets_by_name ON outlets (folded, outlet)",
     # `key` is given once, in order of arrival. `known_as` is the id that an article came with:
     # another one's too where a feed gives one guid to several. `told` is the version that holds
     # its source's own words, `shown` the one that is read: the same, or the page's full text.

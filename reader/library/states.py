@@ -29,6 +29,21 @@ class States:
         """Mark articles as read, or unread; return how many were not."""
         return self._set("read", keys, read, f"marked {{}} as {'read' if read else 'unread'}")
 
+    def unread(self) -> int:
+        """Return how many articles are unread."""
+        count: int = self._database.first("SELECT count(*) FROM states WHERE read = 0")[0]
+        return count
+
+    def first_unread(self, keys: Sequence[int]) -> int | None:
+        """Return the first of some articles that is unread."""
+        wanted = json.dumps(list(keys))
+        unread = frozenset(
+            self._database.column(
+                f"SELECT key FROM states WHERE read = 0 AND key IN {_WANTED}", (wanted,)
+            )
+        )
+        return next((key for key in keys if key in unread), None)
+
     def star(self, keys: Sequence[int], *, starred: bool = True) -> int:
         """Star articles, or take their stars; return how many changed."""
         return self._set("starred", keys, starred, f"{'starred' if starred else 'unstarred'} {{}}")

@@ -4,6 +4,8 @@ import gc
 import os
 import time
 from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.app import App
@@ -21,13 +23,17 @@ from reader.tui.messages import (
     CopyWanted,
     Digested,
     DigestWanted,
+    RefreshWanted,
     Said,
     ShelfChanged,
     SourcesRead,
 )
 from reader.tui.screens.reading import ReadingScreen
-from reader.tui.shelves.given import GivenShelf
+from reader.tui.shelves import Shelf
 from summarize import Digest
+
+if TYPE_CHECKING:
+    from reader.tui.refreshing import Refresher
 
 FIRST_BATCH = 4  # articles that the list shows as soon as they are read; later batches grow
 PAINT_SECONDS = 0.1  # what the first articles take to be painted, before a process is started
@@ -41,14 +47,20 @@ class PullquoteApp(App[None]):
 
     TITLE = "Pullquote"
 
-    def __init__(self, articles: Iterable[Item], place: str, memory: Memory) -> None:
-        """Read `articles` once the first screen is painted; `place` says where they come from."""
+    def __init__(
+        self, shelf: Shelf, place: str, memory: Memory, *, reading: Iterable[Item] = ()
+    ) -> None:
+        """Show a shelf; put what is `reading` on it once the first screen is painted.
+
+        `place` says where the articles come from.
+        """
         super().__init__()
-        self._articles = articles
-        self._shelf = GivenShelf()
-        self._desk = Desk(self._shelf, memory)
+        self._shelf = shelf
+        self._articles = reading
+        self._desk = Desk(shelf, memory)
         self._reading = ReadingScreen(place, self._desk)
         self._digester = Digester(self._pass_digest, self._next_wish)
+        self._refresher: Refresher | None = None
 
     def get_default_screen(self) -> Screen[None]:
         """Return the reading screen."""
@@ -67,6 +79,8 @@ class PullquoteApp(App[None]):
     def on_unmount(self) -> None:
         """End the work that is done beside the screen."""
         self._digester.close()
+        if self._refresher:
+            self._refresher.cancel()
 
     @work(thread=True)
     def _read(self) -> None:
@@ -82,14 +96,14 @@ class PullquoteApp(App[None]):
     @on(ArticlesRead)
     def shelve(self, message: ArticlesRead) -> None:
         """Put what was read on the shelf and show it."""
-        self._shelf.add(item for item in message.read if isinstance(item, Article))
+        if articles := [item for item in message.read if isinstance(item, Article)]:
+            self._shelf.add(articles)
         problems = [item for item in message.read if isinstance(item, Problem)]
         self._reading.post_message(ShelfChanged(problems))
 
     def _next_wish(self) -> Wish | None:
         """Return what the digester may do while nobody waits; it asks on its own thread."""
-        article = self._shelf.undigested()
-        return self._desk.wish(article) if article else None
+        return self._shelf.next_wish(self._desk.choice)
 
     @on(DigestWanted)
     def ask_digester(self, message: DigestWanted) -> None:
@@ -97,7 +111,34 @@ class PullquoteApp(App[None]):
         self._digester.ask(message.wish, first=True)
 
     def _pass_digest(self, wish: Wish, result: Digest | Problem) -> None:
+        if isinstance(result, Digest):
+            self._shelf.keep(wish, result)
         self._reading.post_message(Digested(wish, result))
+
+    @on(RefreshWanted)
+    def refresh_or_cancel(self) -> None:
+        """Refresh the library, or end the refresh that is under way."""
+        if self._shelf.library is None:
+            self._say("These articles were given by name; only the library can be refreshed.")
+        elif self._refresher and self._refresher.at_work:
+            self._refresher.cancel()
+        else:
+            self._refresh_in_background(self._shelf.library)
+
+    @work(thread=True, exclusive=True, group="refresh")
+    def _refresh_in_background(self, library: Path) -> None:
+        from reader.tui.refreshing import Refresher  # the client of HTTP is slow to load
+
+        self._refresher = Refresher(library, lambda told: self._say(f"Refreshing {told}"))
+        self._say("Refreshing…")
+        sentence = self._refresher.run()
+        self._shelf.look_again()
+        self._digester.look_again()
+        self._reading.post_message(ShelfChanged())
+        self._say(sentence)
+
+    def _say(self, sentence: str) -> None:
+        self._reading.post_message(Said(sentence))
 
     @on(CopyWanted)
     def _copy(self, message: CopyWanted) -> None:
@@ -107,7 +148,7 @@ class PullquoteApp(App[None]):
     def _copy_in_background(self, text: str) -> None:
         """Copy away from the screen's thread and say what happened."""
         copied = clipboard.copy(text, os.environ, self._send_to_terminal)
-        self._reading.post_message(Said(str(copied)))
+        self._say(str(copied))
 
     def _send_to_terminal(self, text: str) -> None:
         self.call_from_thread(self.copy_to_clipboard, text)

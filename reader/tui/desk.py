@@ -36,12 +36,9 @@ class Desk:
         """Return the speakers of an article that the person named."""
         return self.shelf.corrections(article)
 
-    def name_speaker(self, article: Article, quote: Quote, name: str | None) -> bool:
-        """Let a quote be said by who the person says; None takes the correction back.
-
-        Tell whether that could be kept.
-        """
-        return self.shelf.name_speaker(article, quote.span, name)
+    def name_speaker(self, article: Article, quote: Quote, name: str | None) -> None:
+        """Let a quote be said by who the person says; None takes the correction back."""
+        self.shelf.name_speaker(article, quote.span, name)
 
     def names(self, article: Article) -> tuple[str, ...]:
         """Return the names of those who speak in an article, the most heard first."""

@@ -34,6 +34,7 @@ TABLE: dict[str, tuple[Key, ...]] = {
         Key("list.next_unread", "n", "unread(1)", "next unread", "n", in_bar=True),
         Key("list.previous_unread", "p", "unread(-1)", "previous unread", "p"),
         Key("list.read", "m", "toggle_read", "unread", "m", in_bar=True),
+        Key("list.star", "s", "toggle_star", "star", "s", in_bar=True),
     ),
     "text": (
         Key("text.next", "n,right_square_bracket", "step(1)", "next", "n", in_bar=True),
@@ -46,6 +47,9 @@ TABLE: dict[str, tuple[Key, ...]] = {
         Key("back", "q,escape", "back", "back", "q", in_bar=True),
         Key("copy", "y", "copy", "copy", "y", in_bar=True),
         Key("copy.source", "Y", "copy_with_source", "with source", "Y", in_bar=True),
+        Key("search", "slash", "search", "search", "/", in_bar=True),
+        Key("undo", "U", "undo", "undo what was read or starred", "U"),
+        Key("refresh", "R,r", "refresh", "refresh the library, or cancel that", "R"),
         Key("speaker", "w", "who", "who said it: correct the speaker", "w"),
         Key("article.next", "J", "article(1)", "next article", "J", in_bar=True),
         Key("article.previous", "K", "article(-1)", "article before", "K"),
@@ -59,6 +63,9 @@ TABLE: dict[str, tuple[Key, ...]] = {
         Key("pane.previous", "shift+tab", "pane(-1)", "pane before", "Shift+Tab"),
     ),
     "box": (Key("box.close", "q,escape", "close", "close", "q", in_bar=True),),
+    "searching": (
+        Key("searching.clear", "escape", "clear", "list everything", "Esc", in_bar=True),
+    ),
     "naming": (
         Key("naming.down", "down", "move(1)", "down", "Down"),
         Key("naming.up", "up", "move(-1)", "up", "Up"),

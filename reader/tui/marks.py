@@ -19,6 +19,7 @@ class Signs:
     quote: str
     current: str
     unread: str
+    star: str
     pick: str
     gap: str
     rule: str
@@ -32,6 +33,7 @@ UNICODE = Signs(
     quote="❝",
     current="→",
     unread="●",
+    star="★",
     pick="▸",
     gap="…",
     rule="─",

@@ -47,6 +47,10 @@ class Digested(Message):
         self.result = result
 
 
+class RefreshWanted(Message):
+    """The library is to be refreshed; if that is under way, to be left as it is."""
+
+
 class CopyWanted(Message):
     """A text is to be copied."""
 

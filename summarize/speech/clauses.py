@@ -28,6 +28,7 @@ _ASIDE = re.compile(
     rf",[rt]{{0,2}}(?P<subject>{_PHRASE})(?:{_APPOSITION})?{_ADVERBIAL}(?P<cue>[VB])(?=[.,irtsG]|$)"
 )
 _ACCORDING = re.compile(rf"(?P<cue>A)(?P<subject>{_PHRASE})")
+_FRONTED_SOURCE = re.compile(rf"c?,?(?P<cue>A)(?P<subject>{_PHRASE})(?:{_APPOSITION}|,)")
 _SOON_ACCORDING = re.compile(r"[^Q;.]{0,25}?(?=A)")
 
 _NEAR = re.compile(
@@ -37,7 +38,9 @@ _RELATIVE = re.compile(rf"(?P<subject>{_PHRASE})(?:{_APPOSITION})?,?w{_ADVERBIAL
 _ABSOLUTE = re.compile(
     rf"(?:(?<=W)|(?:^|[c,-])(?=(?:p|N{{1,4}})r?$))(?P<subject>{_COORDINATION})r?$"
 )
-_FRONTED = re.compile(r"(?:[,c]?(?:[irstgGKvVoAW][^,Q]{0,40}|[d#]?t[^,Q]{0,12}|#?n{1,2}r),){1,3}")
+_FRONTED = re.compile(
+    r"(?:[,c]?(?:[irstgGKvVoAW][^,Q]{0,40}|[d#]?t[^,Q]{0,12}|#?[nN]{1,2}r),){1,3}"
+)
 _NAME_BEHIND = re.compile(r"(?<=[nCt#])N{1,5}$")
 _FIRST = re.compile(rf"[crt,]{{0,2}}(?P<subject>{_PHRASE})")
 _NEW_CLAUSE = re.compile(
@@ -48,8 +51,9 @@ _INVERTED = re.compile(
     rf"(?:(?<=Q)|(?<=Q[,.!-])|^c?,?)(?P<cue>V)(?P<subject>{_PHRASE})(?:{_APPOSITION}|[,:])"
 )
 _JUST_SAID = re.compile(rf"(?:^|[,.!-])(?P<subject>{_PHRASE}){_ADVERBIAL}V[^,Q]{{0,12}},r?$")
-_COMPLEMENT = re.compile(rf"[VG](?:(?:[iW]?{_PHRASE}|[rt]|it){{0,2}}s)?(?:[irt]|it)?$")
+_COMPLEMENT = re.compile(r"[VG](?:[^,;:QVJGws]{0,12}s)?(?:[irt]|it)?$")
 _LABEL = re.compile(r"(?:^|[-i])(?P<subject>[dh]?[nC]{0,2}N{1,5}):$")
+_CLAIM = re.compile(rf"(?P<subject>{_PHRASE}S|h)[vgnrJ#]{{0,3}}(?P<cue>C)s$")
 _OWNED = re.compile(rf"(?P<subject>{_PHRASE}S)[vn#]{{0,2}}(?P<cue>C)[is,:]{{0,2}}$")
 
 
@@ -88,23 +92,42 @@ def _aside(classes: str, at: int) -> Attribution | None:
 
 
 def governing_cue(classes: str, at: int) -> Attribution | None:
-    """Return the nearest cue before the token `at` and its subject, else the clause's subject."""
+    """Return the nearest cue before the token `at` and its subject, else the clause's subject.
+
+    A finite verb goes before an infinitive, and before a participle that describes a noun.
+    """
     start = max(0, at - WINDOW, classes.rfind(";", 0, at) + 1)
     if label := _LABEL.search(classes[:at], start):
         return Attribution(label.span("subject"))
     if owned := _OWNED.search(classes[:at], start):
         return _outermost(classes, start, from_match(owned))
+    if fronted := _FRONTED_SOURCE.match(classes, start, at):
+        return from_match(fronted)
+    infinite: Attribution | None = None
     for cue in range(at - 1, start - 1, -1):
         letter = classes[cue]
-        if letter == "A" and (match := _ACCORDING.match(classes, cue)):
-            return from_match(match)
-        if match := _INVERTED.match(classes, cue, at + 1):
-            return from_match(match)
+        if letter in "ACVc," and (source := _source_at(classes, start, cue, at)):
+            return source
         if letter in "VJ" and _PASSIVE.search(classes, max(start, cue - 3), cue):
             continue
         if letter in "VJGKB" and (subject := subject_of(classes, cue)):
-            return _outermost(classes, start, Attribution(subject, (cue, cue + 1)))
-    return _weak(classes, start, at)
+            found = Attribution(subject, (cue, cue + 1))
+            if letter in "VJ" or (letter in "GK" and classes[cue - 1 : cue] != "n"):
+                return _outermost(classes, start, found)
+            infinite = infinite or found
+    return _outermost(classes, start, infinite) if infinite else _weak(classes, start, at)
+
+
+def _source_at(classes: str, start: int, cue: int, at: int) -> Attribution | None:
+    """Return the source that a phrase, a noun or an inverted verb at `cue` names."""
+    letter = classes[cue]
+    if letter == "A" and (match := _ACCORDING.match(classes, cue)):
+        return from_match(match)
+    if letter == "C" and (match := _CLAIM.search(classes[: cue + 2], max(start, cue - 12))):
+        return _outermost(classes, start, from_match(match))
+    if letter in "Vc," and (match := _INVERTED.match(classes, cue, at + 1)):
+        return from_match(match)
+    return None
 
 
 def _outermost(classes: str, start: int, inner: Attribution) -> Attribution:
@@ -112,11 +135,14 @@ def _outermost(classes: str, start: int, inner: Attribution) -> Attribution:
     first = inner.subject[0]
     names = inner.cue is not None and classes[inner.cue[0]] == "J"
     if names and classes[max(0, first - 1) : first + 1] == "sp":  # "what she calls": the subject
+        outer = governing_cue(classes, first - 1)
+        if outer and outer.strong:
+            return outer
         subject = clause_subject(classes, first - 1)
         return Attribution(subject, inner.cue) if subject else inner
-    outer = _COMPLEMENT.search(classes[:first], max(start, first - 12))
-    if outer and (subject := subject_of(classes, outer.start())):
-        return _outermost(classes, start, Attribution(subject, (outer.start(), outer.start() + 1)))
+    said = _COMPLEMENT.search(classes[:first], max(start, first - 20))
+    if said and (subject := subject_of(classes, said.start())):
+        return _outermost(classes, start, Attribution(subject, (said.start(), said.start() + 1)))
     return inner
 
 

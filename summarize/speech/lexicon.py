@@ -42,12 +42,17 @@ _CLASSES = {
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """What the words of one language are; `classes` maps a small-letter word to its class."""
+    """What the words of one language are; `classes` maps a small-letter word to its class.
+
+    `plain` are those of them that are never part of an abbreviation or a phrase.
+    """
 
     language: str
     classes: Mapping[str, str]
+    plain: Mapping[str, str]
     verb_second: bool
     capital_nouns: bool
+    subjects_drop: bool
     dialogue_verbs: frozenset[str]
     according: tuple[str, ...]
     naming: frozenset[str]
@@ -84,20 +89,30 @@ def lexicon(language: str) -> Lexicon:
     base = known(language) or "en"
     data = table(base, "quotes") or table("en", "quotes")
     names = data.get("names", {})
+    classes = _classes(data)
+    abbreviations = _words(data["words"], "abbreviations")
+    phrases = frozenset(phrase.split()[0] for phrase in data["cues"].get("according", ()))
+    special = abbreviations | phrases
     return Lexicon(
         language=base,
-        classes=_classes(data),
+        classes=classes,
+        plain={
+            word: letter
+            for word, letter in classes.items()
+            if word.isalpha() and len(word) > 1 and word not in special
+        },
         capital_nouns=bool(data.get("capital_nouns")),
+        subjects_drop=bool(data.get("subjects_drop")),
         dialogue_verbs=_words(data["cues"], "forms") if data.get("dialogue_dash") else frozenset(),
         verb_second=data.get("order") == "verb second",
         according=tuple(data["cues"].get("according", ())),
         naming=_words(data["words"], "naming"),
         authored=_words(data["words"], "authored"),
-        phrases=frozenset(phrase.split()[0] for phrase in data["cues"].get("according", ())),
+        phrases=phrases,
         elisions=dict(data["words"].get("elisions", {})),
         clitics=tuple(data["words"].get("clitics", ())),
         endings=tuple(data["words"].get("endings", {}).items()),
-        abbreviations=_words(data["words"], "abbreviations"),
+        abbreviations=abbreviations,
         titles=_words(names, "titles") | _words(names, "male") | _words(names, "female"),
         long_titles=tuple(title for title in names.get("titles", "").split() if len(title) > 3),
         male=_words(names, "male"),
@@ -105,7 +120,9 @@ def lexicon(language: str) -> Lexicon:
         given_male=_words(table("en", "names"), "male"),
         given_female=_words(table("en", "names"), "female"),
         bodies=_words(names, "bodies"),
-        pronouns=_words(data["words"], "pronouns") | _words(data["words"], "relatives"),
+        pronouns=frozenset().union(
+            *(_words(data["words"], key) for key in ("pronouns", "relatives", "possessives"))
+        ),
         pronoun_sex={
             pronoun: sex
             for sex, key in (("m", "he"), ("f", "she"))

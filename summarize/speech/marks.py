@@ -15,8 +15,8 @@ from typing import NamedTuple
 from summarize.spans import Span, trim
 
 LONGEST_SINGLE = 600
-_SINGLE_OPENING = re.compile(r"(?<!\w)['‘](?=[^\W\d_])")
 """How far apart two single marks may stand: an apostrophe must not pair across a page."""
+_SINGLE_OPENING = re.compile(r"(?<!\w)['‘](?=[^\W\d_])")
 
 _DOUBLE = re.compile(r"``|''|[\"“”„‟«»]")
 _SINGLE = re.compile(r"['‘’‚‹›]")
@@ -81,10 +81,18 @@ def marked_paragraphs(text: str, verbs: Collection[str] = ()) -> list[Paragraph]
     doubles = _paragraphs(text, _DOUBLE, _pair_doubles)
     if verbs:
         doubles = sorted(doubles + list(_dialogue(text, {found.span for found in doubles}, verbs)))
-    if "''" in text or (doubles and not _SINGLE_OPENING.search(text)):
+    if "''" in text or not _may_be_inside(text, doubles):
         return doubles
     singles = _paragraphs(text, _SINGLE, _pair_singles)
     return singles if _mostly_inside(doubles, singles) else doubles
+
+
+def _may_be_inside(text: str, doubles: list[Paragraph]) -> bool:
+    """Tell whether single marks open before half of the double ones: else they hold none."""
+    after = sum(
+        len(pairs) for span, pairs in doubles if _SINGLE_OPENING.search(text, span.start, span.end)
+    )
+    return 2 * after >= sum(len(paragraph.pairs) for paragraph in doubles)
 
 
 def _mostly_inside(inner: list[Paragraph], outer: list[Paragraph]) -> bool:
@@ -110,20 +118,25 @@ def line_before(text: str, at: int) -> Span:
 
 
 def _paragraphs(
-    text: str, marks: re.Pattern[str], pair: Callable[[str, Span], list[Pair]]
+    text: str, marks: re.Pattern[str], pair: Callable[[str, Span, list[Span]], list[Pair]]
 ) -> list[Paragraph]:
-    found: list[Paragraph] = []
-    at, left = 0, _MOST + len(text) // _DENSITY
+    most = _MOST + len(text) // _DENSITY
+    spans = [Span(*match.span()) for match in islice(marks.finditer(text), most + 1)]
     line_ends = [end for end in _LINE_ENDS if end in text] or ["\n"]
-    while left > 0 and (first := marks.search(text, at)):
-        start = max(text.rfind(end, at, first.start()) for end in line_ends)
-        stop = _LINE_END.search(text, first.end())
+    found: list[Paragraph] = []
+    first = at = 0
+    while first < len(spans):
+        mark = spans[first]
+        start = max(text.rfind(end, at, mark.start) for end in line_ends)
+        stop = _LINE_END.search(text, mark.end)
         line = Span(max(start + 1, at), stop.start() if stop else len(text))
-        at = line.end
-        left -= sum(1 for _ in islice(marks.finditer(text, *line), left + 1))
+        after, at = first, line.end
+        while after < len(spans) and spans[after].start < at:
+            after += 1
         span = trim(text, line)
-        if left >= 0 and (pairs := _outermost(text, pair(text, span))):
+        if after <= most and (pairs := _outermost(text, pair(text, span, spans[first:after]))):
             found.append(Paragraph(span, pairs))
+        first = after
     return found
 
 
@@ -164,7 +177,7 @@ def _outermost(text: str, pairs: list[Pair]) -> list[Pair]:
     return kept
 
 
-def _pair_doubles(text: str, paragraph: Span) -> list[Pair]:
+def _pair_doubles(text: str, paragraph: Span, marks: list[Span]) -> list[Pair]:
     """Return all pairs of double marks, those inside others too.
 
     A mark left open at the start of a paragraph closes with it where the next one begins with a
@@ -173,7 +186,7 @@ def _pair_doubles(text: str, paragraph: Span) -> list[Pair]:
     pairs: list[Pair] = []
     opened: list[Span] = []
     last = paragraph.start
-    for mark in _double_marks(text, paragraph):
+    for mark in _double_marks(text, marks):
         role = _role(text, paragraph, mark)
         last = mark.start
         if role is _Role.OPENS or (role is _Role.EITHER and not opened):
@@ -187,15 +200,16 @@ def _pair_doubles(text: str, paragraph: Span) -> list[Pair]:
     return pairs
 
 
-def _double_marks(text: str, span: Span) -> Iterator[Span]:
+def _double_marks(text: str, marks: list[Span]) -> Iterator[Span]:
     # Doubled apostrophes are a mark only after ``: alone they are emphasis in wiki markup.
-    tex = text.find("``", *span) >= 0
-    for match in _DOUBLE.finditer(text, *span):
-        if match.group() == "''" and not tex:
+    tex = any(text[mark.start] == "`" for mark in marks)
+    for mark in marks:
+        sign = text[mark.start]
+        if sign == "'" and not tex:
             continue
-        if match.group() == '"' and _FEET_AND_INCHES.search(text, match.start() - 6, match.start()):
+        if sign == '"' and _FEET_AND_INCHES.search(text, max(0, mark.start - 6), mark.start):
             continue
-        yield Span(*match.span())
+        yield mark
 
 
 def _role(text: str, paragraph: Span, mark: Span) -> _Role:
@@ -215,7 +229,7 @@ def _role(text: str, paragraph: Span, mark: Span) -> _Role:
     return _Role.OPENS if shape in _OPENERS and shape != "“" else _Role.EITHER
 
 
-def _pair_singles(text: str, span: Span) -> list[Pair]:
+def _pair_singles(text: str, span: Span, marks: list[Span]) -> list[Pair]:
     """Return the pairs of single marks, apostrophes told apart.
 
     A mark after a plural s may be a possessive: it closes only where no better one follows.
@@ -223,8 +237,7 @@ def _pair_singles(text: str, span: Span) -> list[Pair]:
     pairs: list[Pair] = []
     opened: int | None = None
     possible: int | None = None
-    for match in _SINGLE.finditer(text, *span):
-        at = match.start()
+    for at, _ in marks:
         opens = _single_opens(text, span, at)
         if opened is not None and (at - opened > LONGEST_SINGLE or (opens and possible)):
             if possible:

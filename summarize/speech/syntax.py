@@ -41,6 +41,13 @@ class Sentence:
         """Return the token in small letters."""
         return self.token(at).cut(self.text).lower()
 
+    def stops_inside(self, at: int) -> bool:
+        """Tell whether the words in the marks at `at` end with a stop, as a sentence does."""
+        behind = at + 1
+        return self.classes[behind : behind + 1] in (".", "!") and (
+            self.starts[behind] < self.ends[at]
+        )
+
     def after(self, at: int) -> str:
         """Return the first word behind the token `at`, in small letters, or nothing."""
         for index in range(at + 1, min(at + 3, len(self.starts))):
@@ -92,8 +99,8 @@ def _ends(text: str, tokens: Tokens, classes: str, stop: int) -> bool:
 
 _GOES_ON = frozenset(",.;:!?)]}%&/'’\"”»“*+=")
 _SUBJECT = r"[dhe]?[nNCp#]{1,6}(?:i[dh]?[nNC]{1,5})?(?:,[^Q.]{1,30}?,|\([^Q)]{1,14}\))?"
-_ATTRIBUTES = re.compile(rf"{_SUBJECT}[rat]*V(?:[.irtW]|,(?!Q)|$)|V{_SUBJECT}(?:[.,i]|$)")
-_ASKS = re.compile(rf"{_SUBJECT}[rat]*[Vv](?!s)|V{_SUBJECT}")
+_ATTRIBUTES = re.compile(rf"{_SUBJECT}[rt]*V(?![rtindhN#]+s)(?:[.irtW]|$)|V{_SUBJECT}(?:[.,i]|$)")
+_ASKS = re.compile(rf"{_SUBJECT}[rt]*V(?!s)|V{_SUBJECT}")
 
 
 def _sentence(text: str, tokens: Tokens, part: slice, lexicon: Lexicon) -> Sentence:

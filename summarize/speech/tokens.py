@@ -61,26 +61,33 @@ class Tokens:
             self._add(letter, end - 1, end)
 
     def _add_all(self, start: int, end: int) -> None:
-        lexicon, skip = self._lexicon, start
-        for match in _TOKEN.finditer(self._text, start, end):
+        text, plain, skip = self._text, self._lexicon.plain, start
+        letters, starts, ends = self.letters, self.starts, self.ends
+        for match in _TOKEN.finditer(text, start, end):
             first, last = match.span()
             if first < skip:
                 continue
-            kind = match.lastindex
-            if kind == _NUMBER:
+            word, kind = match.group(), match.lastindex
+            if letter := plain.get(word):  # as half of all words are
+                letters.append(letter)
+                starts.append(first)
+                ends.append(last)
+            elif kind == _WORD:
+                skip = self._add_word(word, first, last)
+            elif kind == _NUMBER:
                 self._add("#", first, last)
-            elif kind != _WORD:
-                mark = self._text[first]
-                self._add(_PUNCTUATION.get(mark, mark), first, last)
             else:
-                word = match.group()
-                lower = word.lower()
-                if lower in lexicon.phrases or (len(word) > 2 and _COMPOUND.search(word)):
-                    skip = self._add_compound(first, last, lower)
-                    continue
-                if self._text.startswith(".", last) and _abbreviates(word, lower, lexicon):
-                    skip = last = last + 1
-                self._add(word_class(word, lexicon), first, last)
+                self._add(_PUNCTUATION.get(word[0], word[0]), first, last)
+
+    def _add_word(self, word: str, start: int, end: int) -> int:
+        """Add a word, with the stop of an abbreviation; return where it ends."""
+        lexicon, lower = self._lexicon, word.lower()
+        if lower in lexicon.phrases or not (word.isalpha() or _COMPOUND.search(word) is None):
+            return self._add_compound(start, end, lower)
+        if self._text.startswith(".", end) and _abbreviates(word, lower, lexicon):
+            end += 1
+        self._add(_class(word, lower, lexicon), start, end)
+        return end
 
     def _add_compound(self, start: int, end: int, lower: str) -> int:
         """Add a word that is part of a phrase or two words in one; return where it ends."""
@@ -109,7 +116,10 @@ class Tokens:
 
 def word_class(word: str, lexicon: Lexicon) -> str:
     """Return the class of a word that stands inside a sentence."""
-    lower = word.lower()
+    return _class(word, word.lower(), lexicon)
+
+
+def _class(word: str, lower: str, lexicon: Lexicon) -> str:
     letter = lexicon.classes.get(lower)
     if word[0].isupper():
         return letter if letter and (letter in "dtph" or len(word) == 1) else "N"

@@ -13,22 +13,33 @@ _BASE = r"(?:[dhe][n#vr]{0,4}[NC#]{1,6}|[n#]{0,2}[NC]{1,6}|p)"
 _GENITIVE = r"(?:[Ddh][n#]{0,3}[NC]{1,5}|i[dDh]?[n#]{0,3}[NC]{1,5}|\([^)Q]{1,10}\))"
 _PHRASE = rf"{_BASE}{_GENITIVE}{{0,3}}"
 _APPOSITION = r"(?:,[^Q;:]{1,30}?,)"
+_NAMED = rf"(?:{_PHRASE}|[dD]?[n#]{{0,2}}[NC]{{0,3}}Q)"  # a paper's name may stand in marks
 _BETWEEN = r"(?:r|x|t|A|[iD][dDh]?[n#t]{0,3}[NCt#]{1,4}){0,4}"
 
-_BEHIND = re.compile(rf"[,.!-]{{0,2}}a?(?P<cue>[VJ])x?{_BETWEEN}(?P<subject>{_PHRASE})")
-_SO = re.compile(rf"[,.!-]{{0,2}}(?P<cue>[LA])(?P<subject>[Dd]?{_PHRASE})")
-_ACCORDING = re.compile(rf"(?P<cue>A)i?(?P<subject>[D]?{_PHRASE})")
+_BEHIND = re.compile(rf"[,.!-]{{0,2}}[aL]?(?P<cue>[VJ])x?{_BETWEEN}(?P<subject>{_NAMED})")
+_SO = re.compile(rf"[,.!-]{{0,2}}(?P<cue>[LA])(?P<subject>[Dd]?{_NAMED})")
+_QUOTES = re.compile(
+    rf"[,.!-]{{0,2}}(?P<cue>[VJ])[dD]?[n#]{{0,2}}[NC]{{0,3}}Q(?P<subject>D?{_PHRASE})"
+)
+_AS_SAID = re.compile(rf",s(?P<subject>{_PHRASE}){_BETWEEN}(?P<cue>[VZ])(?=[.,ak]|$)")
+_LATER_SO = re.compile(rf",(?P<cue>L)(?P<subject>[Dd]?{_PHRASE})(?=[.,]|i|$)")
+_QUOTED = re.compile(rf"[,.!-]{{0,2}}a(?P<subject>{_PHRASE}){_BETWEEN}(?P<cue>[VJZ])")
+_BEHIND_BARE = re.compile(rf",(?P<cue>[vn])x?{_BETWEEN}(?P<subject>{_PHRASE})")
+_ACCORDING = re.compile(rf"(?P<cue>A)i?(?P<subject>D?{_NAMED})")
 _POSTPOSED = re.compile(rf"(?P<subject>D?[dh]?[n#]{{0,3}}[NC]{{1,5}}{_GENITIVE}{{0,2}})(?P<cue>U)")
-_SAYS_IT_IN = re.compile(rf"[,.!-]{{0,2}}(?P<cue>V)E(?:r|x){{0,3}}i(?P<subject>[Dd]?{_PHRASE})")
+_SAYS_IT_IN = re.compile(rf"[,.!-]{{0,2}}L?(?P<cue>V)E(?:r|x){{0,3}}i(?P<subject>[Dd]?{_PHRASE})")
 _IN_IT_SAYS = re.compile(rf"i(?P<subject>[Dd]?{_PHRASE})(?:{_APPOSITION})?(?P<cue>V)E")
 _AFTER_VERB = re.compile(rf"x{{0,2}}(?:r|x|t){{0,3}}(?P<subject>{_PHRASE})")
-_LABEL = re.compile(rf"(?:^|[-])(?P<subject>{_PHRASE}{_APPOSITION}?):$")
-_SUBORDINATE = re.compile(rf"(?:^|,)[sw](?P<subject>{_PHRASE})")
+_LABEL = re.compile(rf"(?:^|[-])(?P<subject>{_PHRASE}(?:,[^Q;:VJvabk]{{1,30}})?):$")
+_SUBORDINATE = re.compile(rf"(?:^|,)i?[swdD](?P<subject>{_PHRASE})")
 _FIRST = re.compile(rf"[cr]{{0,2}}(?P<subject>{_PHRASE})")
 _FINITE = "VJabkv"
 _INSERTED = re.compile(r"r|[,(c].*[,)]r?|c.*")
 _CLOSES = re.compile(r"[,.!-]{0,1}(?P<cue>[ZVJ])(?=[,.!cak]|$)")
 _START = re.compile(rf"[;:]|c(?={_PHRASE}[VJabk])")
+
+_RIGHT_BEHIND = (_AS_SAID, _SO, _QUOTES, _BEHIND, _QUOTED, _BEHIND_BARE)
+"""Patterns that begin with what stands behind a quote; the last, any verb, for whole sentences."""
 
 
 def attribute(classes: str, at: int) -> Attribution | None:
@@ -39,14 +50,25 @@ def attribute(classes: str, at: int) -> Attribution | None:
     closing = _CLOSES.match(classes, at + 1, limit) if at else None
     if closing and (subject := _clause_subject(classes, at)):
         return Attribution(subject, closing.span("cue"))
-    for pattern in (_SO, _BEHIND):
+    opens = at == 0 or classes[at - 1] in ":,"
+    for pattern in _RIGHT_BEHIND if opens else _RIGHT_BEHIND[:-1]:
         if match := pattern.match(classes, at + 1, limit):
             return from_match(match)
-    before = governing_cue(classes, at)
-    if before and before.strong:
+    if before := governing_cue(classes, at):
         return before
-    later = _ACCORDING.search(classes, at + 1, limit) or _POSTPOSED.search(classes, at + 1, limit)
-    return from_match(later) if later else before
+    for pattern in (_ACCORDING, _POSTPOSED, _LATER_SO):
+        if match := pattern.search(classes, at + 1, limit):
+            return from_match(match)
+    return main_clause(classes, at) if classes[at - 1 : at] == ":" else None
+
+
+def main_clause(classes: str, at: int) -> Attribution | None:
+    """Return the subject of the clause before `at`, with its verb: a colon lets any verb speak."""
+    if not (subject := _clause_subject(classes, at)):
+        return None
+    begin = _clause_start(classes, at - 1)
+    verb = next((verb for verb in range(begin, at) if classes[verb] in _FINITE), None)
+    return Attribution(subject, (verb, verb + 1) if verb else None, strong=False)
 
 
 def governing_cue(classes: str, at: int) -> Attribution | None:
@@ -84,10 +106,10 @@ def _subject_of(classes: str, cue: int, at: int) -> tuple[int, int] | None:
 def _subject(classes: str, verb: int, at: int) -> tuple[int, int] | None:
     """Return the subject of the finite verb at `verb`: before it, behind it, or of the clause."""
     begin = _clause_start(classes, verb)
-    if (verb + 1 == at or classes[verb + 1] in ",:.") and (
-        clause := _SUBORDINATE.search(classes, begin, verb)
-    ):
-        return clause.span("subject")
+    if verb + 1 == at or classes[verb + 1] in ",:.ak":
+        clauses = list(_SUBORDINATE.finditer(classes, begin, verb))
+        if clauses:
+            return clauses[-1].span("subject")
     if classes[verb - 1 : verb] == "c":
         return _clause_subject(classes, verb - 1)
     before = _FIRST.match(classes, begin, verb)

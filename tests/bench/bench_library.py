@@ -130,7 +130,8 @@ def searches(words: list[str]) -> dict[str, str]:
         "common and starred": f"{words[0]} is:starred",
         "unread": "is:unread",
         "starred": "is:starred",
-        "a feed": "feed:outlet",
+        "a feed": 'feed:"outlet 17"',
+        "all feeds by a part of their names": "feed:outlet",
         "since a date": "after:2026-03",
         "no such word": "qqqqqq",
     }

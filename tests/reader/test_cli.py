@@ -212,8 +212,8 @@ def test_a_source_that_fails_is_a_line_of_its_own_and_the_rest_is_printed(folder
         ),
         (["no/such/mill"], f"pullquote: no/such/mill: there is {MISSING}"),
         (
-            ["http://a.example"],
-            "pullquote: http://a.example: is an address; only files, folders and - can be opened",
+            ["ftp://a.example"],
+            "pullquote: ftp://a.example: there is no such file, folder or command",
         ),
         (["n" * 300], f"pullquote: {'n' * 300}: there is {MISSING}"),
     ],

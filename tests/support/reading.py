@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from reader.remembered import Memory
 from reader.sources.files import read_sources
 from reader.tui.app import PullquoteApp
+from reader.tui.shelves.given import GivenShelf
 from reader.tui.widgets.article_list import ArticleList
 from reader.tui.widgets.digest_pane import DigestPane
 from reader.tui.widgets.line_pane import LinePane
@@ -82,7 +83,7 @@ async def reading(
 ) -> AsyncIterator[Reading]:
     """Open the application on sources, and wait until the first article has its digest."""
     items = read_sources([str(source) for source in sources], BytesIO())
-    app = PullquoteApp(items, "Tests", memory or Memory())
+    app = PullquoteApp(GivenShelf(), "Tests", memory or Memory(), reading=items)
     async with app.run_test(size=size) as pilot:
         at_work = Reading(app, pilot)
         await at_work.until(lambda: at_work.list.rows() > 0)

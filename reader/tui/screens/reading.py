@@ -5,7 +5,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.screen import Screen
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from reader.article import Article, clean_line
 from reader.citations import Citable, copied_span, said_by, with_source
@@ -14,13 +14,22 @@ from reader.remembered import SummaryChoice
 from reader.tui.desk import Desk
 from reader.tui.keys import bindings
 from reader.tui.layout import MEDIUM, PANES, SMALLEST, WIDE, Pane, panes_shown, too_small
-from reader.tui.messages import CopyWanted, Digested, DigestWanted, Said, ShelfChanged, SourcesRead
+from reader.tui.messages import (
+    CopyWanted,
+    Digested,
+    DigestWanted,
+    RefreshWanted,
+    Said,
+    ShelfChanged,
+    SourcesRead,
+)
 from reader.tui.outline import Heard, about_speaker, count, one_line
 from reader.tui.widgets.article_list import ArticleList
 from reader.tui.widgets.bars import Bar, KeyBar
 from reader.tui.widgets.cursor_pane import CursorPane
 from reader.tui.widgets.digest_pane import DigestPane
 from reader.tui.widgets.passages import Passage
+from reader.tui.widgets.search_line import SearchLine
 from reader.tui.widgets.text_pane import TextPane
 from summarize import Claim, Digest, Quote
 
@@ -60,6 +69,7 @@ class ReadingScreen(Screen[None]):
         self._text = TextPane("text")
         self._digest = DigestPane("digest")
         self._message = Bar("message")
+        self._search = SearchLine("search")
 
     def compose(self) -> ComposeResult:
         """Lay out the bars and the panes."""
@@ -68,12 +78,14 @@ class ReadingScreen(Screen[None]):
             yield self._list
             yield self._text
             yield self._digest
+        yield self._search
         yield self._message
         yield KeyBar("keys")
         yield Static(f"Pullquote needs {SMALLEST[0]} columns and {SMALLEST[1]} rows.", id="card")
 
     def on_mount(self) -> None:
         """Start in the list."""
+        self._list.reload()
         self._digest.wait(None, "")
         self._tell_name()
         self._message.say(WELCOME)
@@ -88,6 +100,7 @@ class ReadingScreen(Screen[None]):
         if message.problems:
             more = f" ({len(self._problems)} could not be read)" if self._problems[1:] else ""
             self._message.say(f"{message.problems[-1]}{more}")
+        self._desk.shelf.reload()
         self._list.reload()
         self._tell_name()
         if self._text.article is None:
@@ -167,6 +180,45 @@ class ReadingScreen(Screen[None]):
         if self._text.article:
             self._show_changed_digest(self._text.article)
 
+    # What the library is asked
+
+    def action_search(self) -> None:
+        """Type what to look for; the list follows."""
+        self._search.display = True
+        self._bring("list")
+        self._search.focus()
+
+    @on(Input.Changed, "#search")
+    def look_for(self, message: Input.Changed) -> None:
+        """List what is found as one types."""
+        try:
+            self._desk.shelf.look_for(message.value)
+        except Problem as problem:
+            self._message.say(problem.sentence)
+            return
+        found = len(self._desk.shelf)
+        self._list.say_empty("Nothing is found. Esc lists everything.")
+        self._message.say(f"{count(found, 'article')} found" if message.value else "All articles")
+        self._list.reload()
+
+    @on(Input.Submitted, "#search")
+    def end_search(self, message: Input.Submitted) -> None:
+        """Go to what was found."""
+        self._search.display = bool(message.value)
+        self._list.focus()
+        self._show_article()
+
+    def action_undo(self) -> None:
+        """Take back what was marked or starred last."""
+        undone = self._desk.shelf.undo()
+        self._message.say(f"Undone: {undone}" if undone else "There is nothing to undo.")
+        self._list.refresh()
+        self._tell_name()
+
+    def action_refresh(self) -> None:
+        """Ask for a refresh, or for the end of one."""
+        self.post_message(RefreshWanted())
+
     # Moving about
 
     @on(CursorPane.Chosen)
@@ -220,12 +272,11 @@ class ReadingScreen(Screen[None]):
         self.app.push_screen(NamingScreen(words, names, was_corrected=was_corrected), name)
 
     def _name_speaker(self, article: Article, quote: Quote, name: str | None) -> None:
-        kept = self._desk.name_speaker(article, quote, name)
+        self._desk.name_speaker(article, quote, name)
         if article is self._text.article:
             self._show_changed_digest(article)
         said = "as the engine found it" if name is None else name or "nobody that is named"
-        session = "" if kept else " (for this session; it cannot be kept)"
-        self._message.say(f"The speaker of this quote: {said}{session}")
+        self._message.say(f"The speaker of this quote: {said}")
 
     @on(TextPane.Stepped)
     def tell_mark(self, message: TextPane.Stepped) -> None:
@@ -270,7 +321,9 @@ class ReadingScreen(Screen[None]):
 
     def action_back(self) -> None:
         """Go back: from the digest to the text, to the list, out."""
-        if self._front == "list":
+        if self._front == "list" and self._search.display:
+            self._search.action_clear()
+        elif self._front == "list":
             self.app.exit()
         else:
             self._bring(PANES[PANES.index(self._front) - 1])

@@ -1,6 +1,7 @@
 """Shelves: the articles that the list shows and what is kept of each, wherever they come from."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Protocol
 
 from reader.article import Article
@@ -12,14 +13,31 @@ from summarize import Digest, Span
 
 
 class Shelf(Protocol):
-    """Articles in the order of the list. A place counts from 0; a key names an article for good."""
+    """Articles in the order of the list. A place counts from 0; a key names an article for good.
 
-    def __len__(self) -> int:
-        """Return how many articles the list has."""
+    It is used on the screen's thread, but for `next_wish` and `keep`, which are the digester's.
+    Whatever gives out raises `Problem`.
+    """
+
+    @property
+    def library(self) -> Path | None:
+        """The library that can be refreshed, if the articles are of one."""
 
     @property
     def unread(self) -> int:
         """How many articles were not read yet."""
+
+    def __len__(self) -> int:
+        """Return how many articles the list has."""
+
+    def add(self, articles: Sequence[Article]) -> None:
+        """Put articles on the shelf."""
+
+    def reload(self) -> None:
+        """Look at what there is now."""
+
+    def look_for(self, query: str) -> None:
+        """List only what a query finds; everything if it is empty."""
 
     def row(self, place: int) -> Row:
         """Return what the list shows at a place."""
@@ -33,20 +51,32 @@ class Shelf(Protocol):
     def next_unread(self, place: int, step: int) -> int | None:
         """Return the place of the next unread article in a direction, around the end."""
 
-    def mark_read(self, keys: Iterable[int], *, read: bool) -> None:
+    def mark_read(self, keys: Sequence[int], *, read: bool) -> None:
         """Mark articles as read or unread."""
+
+    def star(self, keys: Sequence[int], *, starred: bool) -> None:
+        """Star articles, or take their stars."""
+
+    def undo(self) -> str | None:
+        """Take back the last change of what was read or starred; return what it was."""
 
     def digest(self, article: Article, choice: SummaryChoice) -> Digest | None:
         """Return an article's digest as it was found, if there is one of that choice."""
 
     def take(self, wish: Wish, digest: Digest) -> None:
-        """Take in a digest that was made."""
+        """Show a digest that was made from now on."""
 
-    def undigested(self) -> Article | None:
-        """Return an article without a digest, each once; asked for on the digester's thread."""
+    def next_wish(self, choice: SummaryChoice) -> Wish | None:
+        """Return a wish for an article without a digest, each once."""
+
+    def look_again(self) -> None:
+        """Let `next_wish` begin with the newest article again: there may be new ones."""
+
+    def keep(self, wish: Wish, digest: Digest) -> None:
+        """Store a digest that was made."""
 
     def corrections(self, article: Article) -> Corrections:
         """Return the speakers of an article that the person named."""
 
-    def name_speaker(self, article: Article, span: Span, name: str | None) -> bool:
-        """Name the speaker of the quote at `span`, None for nobody named; tell if that is kept."""
+    def name_speaker(self, article: Article, span: Span, name: str | None) -> None:
+        """Name the speaker of the quote at `span`; None takes the name back."""

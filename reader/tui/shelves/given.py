@@ -1,6 +1,7 @@
-"""The shelf of articles that were given on the command line: kept as long as the reader is open."""
+"""The shelf of articles that were given on the command line: listed while the reader is open."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from reader.article import Article
 from reader.corrections import Corrections
@@ -11,23 +12,47 @@ from summarize import Digest, Span
 
 
 class GivenShelf:
-    """Articles in the order in which they were given; an article's key is its place."""
+    """Articles in the order in which they were given; keys count them.
 
-    def __init__(self) -> None:
+    What the person does with them is forgotten at the end, but for the speakers that they name:
+    those belong to the text and are kept in the library at `corrections`.
+    """
+
+    library = None  # that could be refreshed
+
+    def __init__(self, corrections: Path | None = None) -> None:
+        self._kept_in = corrections
         self._articles: list[Article] = []
+        self._listed: list[int] = []
+        self._query = ""
         self._read: set[int] = set()
+        self._starred: set[int] = set()
+        self._steps: list[tuple[str, Callable[[], object]]] = []
         self._counts: dict[str, tuple[int, int]] = {}
         self._digests: dict[Wish, Digest] = {}
-        self._looked_at = 0  # how many articles `undigested` has passed
-        self._corrections: dict[str, dict[Span, str]] = {}
+        self._looked_at = 0  # how many articles `next_wish` has passed
+        self._named: dict[str, dict[Span, str]] = {}
 
-    def add(self, articles: Iterable[Article]) -> None:
+    def add(self, articles: Sequence[Article]) -> None:
         """Put articles at the end."""
         self._articles += articles
+        self.reload()
+
+    def reload(self) -> None:
+        """List what the query finds."""
+        words = self._query.casefold().split()
+        self._listed = [
+            key for key, article in enumerate(self._articles) if not words or _holds(article, words)
+        ]
+
+    def look_for(self, query: str) -> None:
+        """List only the articles that have all of some words in them."""
+        self._query = query
+        self.reload()
 
     def __len__(self) -> int:
         """Return how many articles the list has."""
-        return len(self._articles)
+        return len(self._listed)
 
     @property
     def unread(self) -> int:
@@ -36,24 +61,26 @@ class GivenShelf:
 
     def row(self, place: int) -> Row:
         """Return what the list shows at a place."""
-        article = self._articles[place]
+        key = self._listed[place]
+        article = self._articles[key]
         quotes, claims = self._counts.get(article.id, (None, None))
         return Row(
-            place,
+            key,
             article.id,
             article.title,
             article.source,
             article.url,
             article.published,
             article.minutes,
-            read=place in self._read,
+            read=key in self._read,
+            starred=key in self._starred,
             quotes=quotes,
             claims=claims,
         )
 
     def place(self, key: int) -> int | None:
-        """Return where an article stands."""
-        return key if key < len(self._articles) else None
+        """Return where an article stands, if it is in the list."""
+        return self._listed.index(key) if key in self._listed else None
 
     def article(self, key: int) -> Article:
         """Return an article in full."""
@@ -61,44 +88,81 @@ class GivenShelf:
 
     def next_unread(self, place: int, step: int) -> int | None:
         """Return the place of the next unread article in a direction, around the end."""
-        count = len(self._articles)
+        count = len(self._listed)
         places = ((place + step * distance) % count for distance in range(1, count + 1))
-        return next((place for place in places if place not in self._read), None)
+        return next((at for at in places if self._listed[at] not in self._read), None)
 
-    def mark_read(self, keys: Iterable[int], *, read: bool) -> None:
+    def mark_read(self, keys: Sequence[int], *, read: bool) -> None:
         """Mark articles as read or unread."""
-        if read:
-            self._read.update(keys)
-        else:
-            self._read.difference_update(keys)
+        self._change("read" if read else "unread", self._read, keys, there=read)
+
+    def star(self, keys: Sequence[int], *, starred: bool) -> None:
+        """Star articles, or take their stars."""
+        self._change("starred" if starred else "unstarred", self._starred, keys, there=starred)
+
+    def _change(self, what: str, of: set[int], keys: Sequence[int], *, there: bool) -> None:
+        changed = {key for key in keys if (key in of) != there}
+        if changed:
+            of ^= changed
+            self._steps.append((f"marked 1 article as {what}", lambda: of.__ixor__(changed)))
+
+    def undo(self) -> str | None:
+        """Take back the last change of what was read or starred; return what it was."""
+        if not self._steps:
+            return None
+        description, back = self._steps.pop()
+        back()
+        return description
 
     def digest(self, article: Article, choice: SummaryChoice) -> Digest | None:
         """Return an article's digest as it was found, if there is one of that choice."""
         return self._digests.get(Wish(article, choice.method, choice.length))
 
     def take(self, wish: Wish, digest: Digest) -> None:
-        """Take in a digest that was made."""
+        """Show a digest that was made from now on."""
         self._digests[wish] = digest
         self._counts[wish.article.id] = len(digest.quotes), len(digest.claims)
 
-    def undigested(self) -> Article | None:
-        """Return an article that nobody has asked a digest of yet; each is returned once."""
+    def next_wish(self, choice: SummaryChoice) -> Wish | None:
+        """Return a wish for an article without a digest, each once."""
         while self._looked_at < len(self._articles):
             article = self._articles[self._looked_at]
             self._looked_at += 1
             if article.id not in self._counts:
-                return article
+                return Wish(article, choice.method, choice.length)
         return None
 
-    def corrections(self, article: Article) -> Corrections:
-        """Return the speakers of an article that the person named."""
-        return self._corrections.get(article.id, {})
+    def look_again(self) -> None:
+        """Do nothing: what is added stands behind what was looked at."""
 
-    def name_speaker(self, article: Article, span: Span, name: str | None) -> bool:
-        """Name the speaker of the quote at `span`, for this session; None for nobody named."""
-        mine = self._corrections.setdefault(article.id, {})
-        if name is None:
-            mine.pop(span, None)
-        else:
-            mine[span] = name
-        return True
+    def keep(self, wish: Wish, digest: Digest) -> None:
+        """Do nothing: a digest is kept as long as it is shown."""
+
+    def corrections(self, article: Article) -> Corrections:
+        """Return the speakers of an article that the person named, now or earlier."""
+        if article.id not in self._named:
+            self._named[article.id] = self._kept_corrections(article)
+        return self._named[article.id]
+
+    def _kept_corrections(self, article: Article) -> dict[Span, str]:
+        if self._kept_in is None or not self._kept_in.exists():
+            return {}
+        from reader.library import Library  # not on the way to a first screen
+
+        with Library.open(self._kept_in) as library:
+            return library.corrections.of(article.text)
+
+    def name_speaker(self, article: Article, span: Span, name: str | None) -> None:
+        """Name the speaker of the quote at `span`; None takes the name back."""
+        if self._kept_in:
+            from reader.library import Library
+
+            with Library.open(self._kept_in) as library:
+                library.corrections.correct(article.text, span, name)
+        named = {**self.corrections(article), span: name}
+        self._named[article.id] = {at: who for at, who in named.items() if who is not None}
+
+
+def _holds(article: Article, words: Sequence[str]) -> bool:
+    text = f"{article.title}\n{article.source}\n{article.text}".casefold()
+    return all(word in text for word in words)

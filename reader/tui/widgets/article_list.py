@@ -25,16 +25,27 @@ class ArticleList(CursorPane):
     def __init__(self, name: str, shelf: Shelf) -> None:
         super().__init__(name)
         self._shelf = shelf
+        self._current: int | None = None  # the key that the cursor stands on
         self._empty = "Reading…"
 
     @property
     def key(self) -> int | None:
         """The key of the article under the cursor."""
-        return self._shelf.row(self.cursor).key if len(self._shelf) else None
+        return self._shelf.row(self.cursor).key if self.cursor < len(self._shelf) else None
 
     def reload(self) -> None:
-        """Show what is on the shelf now; the cursor stays where it is."""
+        """Show what is on the shelf now; the cursor stays on its article, in its line."""
+        place = None if self._current is None else self._shelf.place(self._current)
+        line = self.lines_of(self.cursor).start - self.top
         self.set_lines(max(1, LINES * len(self._shelf)))
+        self.cursor = self.cursor if place is None else place
+        self.top = self.lines_of(self.cursor).start - line
+        self._current = self.key
+
+    def watch_cursor(self) -> None:
+        """Remember the article under the cursor, too."""
+        super().watch_cursor()
+        self._current = self.key
 
     def say_empty(self, sentence: str) -> None:
         """Say why there is nothing to list."""
@@ -81,7 +92,10 @@ class ArticleList(CursorPane):
     def _title(self, row: Row) -> Strip:
         style = self.table["text" if row.read else "title"]
         sign = " " if row.read else self.signs.unread
-        return strip_of((f" {sign} ", style), (self._fit(row.title, 4), style))
+        star = self.signs.star if row.starred else " "
+        return strip_of(
+            (f" {sign}", style), (star, self.table["sign"]), (self._fit(row.title, 4), style)
+        )
 
     def _about(self, row: Row) -> Strip:
         found = (
@@ -111,3 +125,10 @@ class ArticleList(CursorPane):
         """Mark the article under the cursor as read, or as unread again."""
         if self.rows():
             self.mark_read(read=not self._shelf.row(self.cursor).read)
+
+    def action_toggle_star(self) -> None:
+        """Star the article under the cursor, or take its star."""
+        if self.rows():
+            row = self._shelf.row(self.cursor)
+            self._shelf.star([row.key], starred=not row.starred)
+            self.refresh()

@@ -9,6 +9,7 @@ from reader.article import make_article
 from reader.problems import Problem
 from reader.remembered import Memory
 from reader.tui.app import PullquoteApp
+from reader.tui.shelves.given import GivenShelf
 
 NOWHERE = Memory()
 
@@ -70,7 +71,12 @@ async def test_a_source_that_cannot_be_read_is_named_and_the_rest_opens(tmp_path
 
 
 async def test_nothing_to_read_is_said_in_the_list() -> None:
-    app = PullquoteApp([Problem("nowhere", "there is no such file or folder")], "nowhere", NOWHERE)
+    app = PullquoteApp(
+        GivenShelf(),
+        "nowhere",
+        NOWHERE,
+        reading=[Problem("nowhere", "there is no such file or folder")],
+    )
     async with app.run_test(size=(150, 30)) as pilot:
         await app.workers.wait_for_complete()
         await pilot.pause()
@@ -95,7 +101,7 @@ async def test_markup_in_outside_text_is_shown_as_it_stands() -> None:
         text="A [link=file:///etc/passwd]sentence[/link] \x1b[31mhere. [/nonsense]",
         source="[@click=app.quit]source[/]",
     )
-    app = PullquoteApp([hostile], "[reverse]place[/]", NOWHERE)
+    app = PullquoteApp(GivenShelf(), "[reverse]place[/]", NOWHERE, reading=[hostile])
     async with app.run_test(size=(150, 30)) as pilot:
         await app.workers.wait_for_complete()
         await pilot.pause()

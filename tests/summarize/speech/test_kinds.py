@@ -20,6 +20,10 @@ def spoken(text: str, language: str = "en") -> list[str]:
         "The so-called “tideline” runs along the coast.",
         'See <a href="harbour.html" target="new">the page</a>.',
         "The “blue zone” sticker costs ten crowns.",
+        "“Tides of Norland” is the longest film of the year.",
+        "Fenn runs an account called “Harbour Gull” at night.",
+        "Fenn sat for an interview with “Norland This Week” about it.",
+        "There was no “sea view” from there.",
     ],
 )
 def test_what_names_a_thing_is_no_speech(text: str) -> None:
@@ -33,6 +37,7 @@ def test_what_names_a_thing_is_no_speech(text: str) -> None:
         ("She said “No” and left.", "No"),
         ("The council described the delay as “unwise.”", "unwise."),
         ("Fenn asked, “Where Is The Boat?”", "Where Is The Boat?"),
+        ("Left alone were those said to be “furious” with her.", "furious"),
     ],
 )
 def test_what_somebody_said_is_speech_however_short(text: str, words: str) -> None:
@@ -42,10 +47,12 @@ def test_what_somebody_said_is_speech_however_short(text: str, words: str) -> No
 def test_german_names_in_marks_are_no_speech() -> None:
     assert spoken("Die Zeitung „Küstenbote“ erscheint am Montag.", "de") == []
     assert spoken("Das Schiff „Blaue Möwe“ liegt im Hafen.", "de") == []
+    assert spoken("Er segelt heute mit der „Blauen Möwe“.", "de") == []
 
 
 def test_german_words_with_a_cue_are_speech() -> None:
     assert spoken("Fenn nannte den Plan „völlig verfehlt“.", "de") == ["völlig verfehlt"]
+    assert spoken("Der Plan sei „Unsinn“.", "de") == ["Unsinn"]
     assert spoken("Fenn sprach von einem „Skandal ohne Beispiel“.", "de") == [
         "Skandal ohne Beispiel"
     ]

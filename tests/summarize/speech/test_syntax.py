@@ -32,6 +32,11 @@ def test_a_quote_that_ends_its_sentence_does_not_take_the_next() -> None:
     assert len(sentences("“We won.” Ada Fenn walked to the car and left town.")) == 2
 
 
+def test_a_quote_that_ends_its_sentence_leaves_the_next_speaker_alone() -> None:
+    text = "Ada Fenn called it “a hole.” Olaf Berg, a sailor, warned on Monday that it would sink."
+    assert [s.classes for s in sentences(text)] == ["NNJpQ.", "NN,dn,Vitspan."]
+
+
 def test_abbreviations_and_initials_end_no_sentence() -> None:
     assert len(sentences("Gov. J. T. Moss of Ala. said “no” twice.")) == 1
 

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 from reader.article import make_article
 from reader.digesting import Wish, make_digest
 from reader.remembered import SummaryChoice
@@ -51,12 +53,37 @@ def test_a_digest_brings_its_counts_and_is_there_for_its_choice_alone() -> None:
 def test_every_article_without_a_digest_is_handed_out_once() -> None:
     given = shelf()
     given.take(Wish(STORIES[1]), make_digest(Wish(STORIES[1])))
-    assert [given.undigested() for _ in range(3)] == [STORIES[0], STORIES[2], None]
+    assert [given.next_wish(USUAL) for _ in range(3)] == [Wish(STORIES[0]), Wish(STORIES[2]), None]
 
 
-def test_a_speaker_that_the_person_named_can_be_taken_back() -> None:
+def test_a_query_lists_the_articles_that_have_all_of_its_words() -> None:
     given = shelf()
+    given.look_for("holm B.")
+    assert [given.row(place).title for place in range(len(given))] == ["B"]
+    assert (given.place(1), given.place(0)) == (0, None)
+    given.look_for("")
+    assert len(given) == 3
+
+
+def test_stars_and_what_was_read_can_be_taken_back_one_by_one() -> None:
+    given = shelf()
+    given.star([1], starred=True)
+    given.mark_read([0], read=True)
+    given.mark_read([0], read=True)
+    assert given.undo() == "marked 1 article as read"
+    assert (given.unread, given.row(1).starred) == (3, True)
+    assert given.undo() == "marked 1 article as starred"
+    assert not given.row(1).starred
+    assert given.undo() is None
+
+
+def test_a_speaker_that_the_person_named_is_kept_with_the_text(tmp_path: Path) -> None:
+    library = tmp_path / "library.sqlite"
+    given = GivenShelf(library)
     given.name_speaker(STORIES[0], Span(0, 13), "Ida Holm")
+    given.name_speaker(STORIES[0], Span(2, 9), "Jan")
+    given.name_speaker(STORIES[0], Span(2, 9), None)
+
     assert given.corrections(STORIES[0]) == {Span(0, 13): "Ida Holm"}
-    given.name_speaker(STORIES[0], Span(0, 13), None)
-    assert given.corrections(STORIES[0]) == {}
+    assert GivenShelf(library).corrections(STORIES[0]) == {Span(0, 13): "Ida Holm"}
+    assert GivenShelf().corrections(STORIES[0]) == {}

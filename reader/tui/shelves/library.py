@@ -1,0 +1,165 @@
+"""The shelf of the library: rows are read a page at a time, nothing is built for an article."""
+
+import time
+from array import array
+from collections.abc import Sequence
+from pathlib import Path
+
+from reader.article import Article
+from reader.corrections import Corrections
+from reader.digesting import Wish
+from reader.digesting.shelving import Backlog, keep, recipe_of
+from reader.library import Library
+from reader.remembered import SummaryChoice
+from reader.rows import Row
+from summarize import Digest, Span
+
+PAGE = 64  # rows that are read at once
+PAGES_KEPT = 32
+DIGESTS_KEPT = 16
+LOOKED_THROUGH = 1000  # articles of which an unread one is looked for at once
+
+
+class LibraryShelf:
+    """The articles of a library that a query finds, those that came last first.
+
+    It belongs to the thread that made it; `next_wish` and `keep` have a connection of their own.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.library = path
+        self._kept = Library.open(path)
+        self._query = ""
+        self._keys = array("q")
+        self._pages: dict[int, tuple[Row, ...]] = {}
+        self._digests: dict[Wish, Digest] = {}
+        self._beside: Library | None = None  # the digester's connection
+        self._backlog: Backlog | None = None
+        self.reload()
+
+    def add(self, articles: Sequence[Article]) -> None:
+        """Keep articles."""
+        self._kept.articles.store(None, articles, time.time())
+        self.reload()
+
+    def reload(self) -> None:
+        """Look at what the library has now."""
+        self._keys = self._kept.listing.all(self._query)
+        self._pages.clear()
+        self.unread = self._kept.states.unread()
+
+    def look_for(self, query: str) -> None:
+        """List only what a query finds; raise Problem on one that cannot be read."""
+        self._keys = self._kept.listing.all(query)
+        self._query = query
+        self._pages.clear()
+
+    def close(self) -> None:
+        """End the connection of the thread that made the shelf."""
+        self._kept.close()
+
+    def __len__(self) -> int:
+        """Return how many articles the list has."""
+        return len(self._keys)
+
+    def row(self, place: int) -> Row:
+        """Return what the list shows at a place."""
+        number, at = divmod(place, PAGE)
+        if number not in self._pages:
+            if len(self._pages) >= PAGES_KEPT:
+                self._pages.pop(next(iter(self._pages)))
+            start = number * PAGE
+            self._pages[number] = self._rows(self._keys[start : start + PAGE])
+        return self._pages[number][at]
+
+    def _rows(self, keys: "array[int]") -> tuple[Row, ...]:
+        """Return a row for each key; one that was removed meanwhile has an empty one."""
+        found = {row.key: row for row in self._kept.listing.rows(keys)}
+        return tuple(found.get(key) or Row(key, "", "(removed)", "", "", "", 0) for key in keys)
+
+    def place(self, key: int) -> int | None:
+        """Return where an article stands, if it is in the list."""
+        try:
+            return self._keys.index(key)
+        except ValueError:
+            return None
+
+    def article(self, key: int) -> Article:
+        """Return an article in full."""
+        return self._kept.articles.get(key) or Article("", "(removed)", "")
+
+    def next_unread(self, place: int, step: int) -> int | None:
+        """Return the place of the next unread article in a direction, around the end."""
+        around = self._keys[place + 1 :] + self._keys[: place + 1]
+        if step < 0:
+            around = self._keys[place:] + self._keys[:place]
+            around.reverse()
+        for start in range(0, len(around), LOOKED_THROUGH):
+            some = around[start : start + LOOKED_THROUGH]
+            if (key := self._kept.states.first_unread(some)) is not None:
+                return self.place(key)
+        return None
+
+    def mark_read(self, keys: Sequence[int], *, read: bool) -> None:
+        """Mark articles as read or unread."""
+        changed = self._kept.states.mark_read(keys, read=read)
+        self.unread += -changed if read else changed
+        self._pages.clear()
+
+    def star(self, keys: Sequence[int], *, starred: bool) -> None:
+        """Star articles, or take their stars."""
+        self._kept.states.star(keys, starred=starred)
+        self._pages.clear()
+
+    def undo(self) -> str | None:
+        """Take back the last change of what was read or starred; return what it was."""
+        description = self._kept.states.undo("read", "starred", "tagged")
+        self.unread = self._kept.states.unread()
+        self._pages.clear()
+        return description
+
+    def digest(self, article: Article, choice: SummaryChoice) -> Digest | None:
+        """Return an article's digest as it was found, if there is one of that choice."""
+        wish = Wish(article, choice.method, choice.length)
+        if wish not in self._digests and (key := self._kept.articles.key(article.id)):
+            stored = self._kept.digests.get(key, recipe_of(wish))
+            if stored:
+                self._lay_by(wish, stored)
+        return self._digests.get(wish)
+
+    def take(self, wish: Wish, digest: Digest) -> None:
+        """Show a digest that was made from now on."""
+        self._lay_by(wish, digest)
+        self._pages.clear()
+
+    def _lay_by(self, wish: Wish, digest: Digest) -> None:
+        if len(self._digests) >= DIGESTS_KEPT:
+            self._digests.pop(next(iter(self._digests)))
+        self._digests[wish] = digest
+
+    def next_wish(self, choice: SummaryChoice) -> Wish | None:
+        """Return a wish for an article without a digest, each once, the newest first."""
+        if self._backlog is None:
+            self._backlog = Backlog(self._connection())
+        return self._backlog.next(choice)
+
+    def look_again(self) -> None:
+        """Let `next_wish` begin with the newest article again: there may be new ones."""
+        self._backlog = None
+
+    def keep(self, wish: Wish, digest: Digest) -> None:
+        """Store a digest that was made."""
+        keep(self._connection(), wish, digest)
+
+    def _connection(self) -> Library:
+        if self._beside is None:
+            self._beside = Library.open(self.library)
+        return self._beside
+
+    def corrections(self, article: Article) -> Corrections:
+        """Return the speakers of an article that the person named."""
+        return self._kept.corrections.of(article.text)
+
+    def name_speaker(self, article: Article, span: Span, name: str | None) -> None:
+        """Name the speaker of the quote at `span`; None takes the name back."""
+        self._kept.corrections.correct(article.text, span, name)
