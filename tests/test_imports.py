@@ -8,11 +8,26 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-HEAVY = ["textual", "sumy", "nltk", "numpy", "trafilatura", "markdown_it", "httpx", "feedparser"]
+HEAVY = [
+    "textual",
+    "sumy",
+    "nltk",
+    "numpy",
+    "trafilatura",
+    "markdown_it",
+    "httpx",
+    "feedparser",
+    "lxml",
+]
 MODULES = (
     "summarize",
     "reader.article",
     "reader.sources.files",
+    "reader.sources.feeds",
+    "reader.sources.discovery",
+    "reader.sources.opml",
+    "reader.sources.urls_file",
+    "reader.sources.watching",
     "reader.citations",
     "reader.clipboard",
     "reader.records",
