@@ -183,7 +183,7 @@ def _is_markup(raw: str) -> bool:
 
     A stray tag among much that is escaped changes nothing.
     """
-    return bool(_TAG_STARTS.search(raw)) and raw.count("<") >= raw.count("&lt;")
+    return "<" in raw and bool(_TAG_STARTS.search(raw)) and raw.count("<") >= raw.count("&lt;")
 
 
 def _item(fields: _Fields) -> FeedItem:

@@ -51,8 +51,8 @@ def test_a_page_gives_its_text_title_outlet_date_and_address() -> None:
 def test_a_page_gives_its_headings_items_and_rows_as_they_are_read() -> None:
     more = (
         "<h2>What is left</h2><p>Of the mill only these three things are left.</p>"
-        "<ul><li>One barge of the miller</li><li>Two sheds beside it</li></ul><blockquote><p>We will"
-        " build it up again.</p></blockquote><table><tr><th>Year</th><th>Guests</th></tr>"
+        "<ul><li>One barge of the miller</li><li>Two sheds beside it</li></ul><blockquote><p>We"
+        " will build it up again.</p></blockquote><table><tr><th>Year</th><th>Guests</th></tr>"
         "<tr><td>2024</td><td>3,000</td></tr></table></article>"
     )
     article = read_html(PAGE.replace("</article>", more), "mill.html")
