@@ -16,6 +16,7 @@ from reader.tui.shelves.given import GivenShelf
 from reader.tui.widgets.article_list import ArticleList
 from reader.tui.widgets.digest_pane import DigestPane
 from reader.tui.widgets.line_pane import LinePane
+from reader.tui.widgets.search_line import SearchLine
 from reader.tui.widgets.text_pane import TextPane
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -32,6 +33,7 @@ class Reading:
         self.list = app.screen.query_one(ArticleList)
         self.text = app.screen.query_one(TextPane)
         self.digest = app.screen.query_one(DigestPane)
+        self.search = app.screen.query_one(SearchLine)
 
     @property
     def message(self) -> str:
