@@ -88,6 +88,16 @@ def leave_alone(feed: Feed) -> Outcome:
     return Outcome(feed, problem=problem, resting=True)
 
 
+def page_wanted(library: Library, key: int) -> tuple[Wanted, Feed | None]:
+    """Return the page of an article and the feed that led to it; raises Problem without one."""
+    article = library.articles.get(key)
+    if article is None:
+        raise Problem("this article", "is no more in the library")
+    if not article.url:
+        raise Problem(article.title, "has no web address to fetch its full text from")
+    return Wanted(key, article.title, article.url), library.feeds.of(key)
+
+
 def keep_page(library: Library, wanted: Wanted, response: Response) -> Problem | None:
     """Show the full text of an article's page, or return why there is none."""
     try:

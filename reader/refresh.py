@@ -11,7 +11,6 @@ from math import inf
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-from reader.article import Article
 from reader.keeping import (
     Outcome,
     Wanted,
@@ -20,7 +19,7 @@ from reader.keeping import (
     keep_problem,
     leave_alone,
     look_through,
-    read_page,
+    page_wanted,
 )
 from reader.library import Feed, Library
 from reader.problems import Problem
@@ -64,11 +63,16 @@ async def refresh(
         return await _together(run.refresh(feed, now) for feed in feeds)
 
 
-async def fetch_page(address: str, named: str = "", limits: Limits | None = None) -> Article:
-    """Return the article on a page; raises Problem. `named` as in `Request`."""
-    async with Fetcher(limits) as fetcher:
-        response = await fetcher.fetch(Request(address, named))
-    return await asyncio.to_thread(read_page, response)
+async def fetch_full_text(library: Path, key: int, limits: Limits | None = None) -> None:
+    """Let an article be read as its page has it; raises Problem where that cannot be.
+
+    The page may be on a private network only where the article's feed was named there.
+    """
+    async with Fetcher(limits) as fetcher, _opened(library) as desk:
+        wanted, feed = await desk.do(partial(page_wanted, key=key))
+        response = await fetcher.fetch(Request(wanted.address, feed.key if feed else ""))
+        if problem := await desk.do(partial(keep_page, wanted=wanted, response=response)):
+            raise problem
 
 
 async def _together(jobs: Iterable[Coroutine[Any, Any, T]]) -> list[T]:

@@ -23,6 +23,7 @@ from reader.tui.messages import (
     CopyWanted,
     Digested,
     DigestWanted,
+    FullTextWanted,
     RefreshWanted,
     Said,
     ShelfChanged,
@@ -56,6 +57,7 @@ class PullquoteApp(App[None]):
         """
         super().__init__()
         self._shelf = shelf
+        shelf.tell = lambda problem: self._say(str(problem))
         self._articles = reading
         self._desk = Desk(shelf, memory)
         self._reading = ReadingScreen(place, self._desk)
@@ -136,6 +138,31 @@ class PullquoteApp(App[None]):
         self._digester.look_again()
         self._reading.post_message(ShelfChanged())
         self._say(sentence)
+
+    @on(FullTextWanted)
+    def fetch_full_text(self, message: FullTextWanted) -> None:
+        """Fetch the page of an article."""
+        if self._shelf.library is None:
+            self._say("Only an article of the library can be read as its page has it.")
+        else:
+            self._say("Fetching the full text…")
+            self._fetch_full_text(self._shelf.library, message.key)
+
+    @work(thread=True, group="pages")
+    def _fetch_full_text(self, library: Path, key: int) -> None:
+        import asyncio
+
+        from reader.refresh import fetch_full_text
+
+        try:
+            asyncio.run(fetch_full_text(library, key))
+        except Problem as problem:
+            self._say(str(problem))
+            return
+        self._shelf.look_again()
+        self._digester.look_again()
+        self._reading.post_message(ShelfChanged())
+        self._say("This is the full text of its page.")
 
     def _say(self, sentence: str) -> None:
         self._reading.post_message(Said(sentence))

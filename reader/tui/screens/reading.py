@@ -17,6 +17,7 @@ from reader.tui.messages import (
     CopyWanted,
     Digested,
     DigestWanted,
+    FullTextWanted,
     RefreshWanted,
     Said,
     ShelfChanged,
@@ -92,8 +93,7 @@ class ReadingScreen(Screen[None]):
         self._desk.shelf.reload()
         self._list.reload()
         self._tell_name()
-        if self._text.article is None:
-            self._show_article()
+        self._show_article()
 
     @on(SourcesRead)
     def end_reading(self) -> None:
@@ -117,7 +117,7 @@ class ReadingScreen(Screen[None]):
 
     def _show_article(self) -> None:
         key = self._list.key
-        if key is None or (article := self._desk.shelf.article(key)) is self._text.article:
+        if key is None or (article := self._desk.shelf.article(key)) == self._text.article:
             return
         digest = self._desk.digest(article)
         self._text.show(article, digest)
@@ -134,7 +134,7 @@ class ReadingScreen(Screen[None]):
     def take_digest(self, message: Digested) -> None:
         """Show a digest where its article is shown, and its counts in the list."""
         article, result = message.wish.article, message.result
-        shown = article is self._text.article and message.wish == self._desk.wish(article)
+        shown = article == self._text.article and message.wish == self._desk.wish(article)
         if isinstance(result, Problem):
             if shown:
                 self._digest.wait(article, result.sentence)
@@ -208,6 +208,11 @@ class ReadingScreen(Screen[None]):
         """Ask for a refresh, or for the end of one."""
         self.post_message(RefreshWanted())
 
+    def action_full_text(self) -> None:
+        """Ask for the page of the article that is shown."""
+        if self._list.key is not None:
+            self.post_message(FullTextWanted(self._list.key))
+
     # Moving about
 
     @on(CursorPane.Chosen)
@@ -262,7 +267,7 @@ class ReadingScreen(Screen[None]):
 
     def _name_speaker(self, article: Article, quote: Quote, name: str | None) -> None:
         self._desk.name_speaker(article, quote, name)
-        if article is self._text.article:
+        if article == self._text.article:
             self._show_changed_digest(article)
         said = "as the engine found it" if name is None else name or "nobody that is named"
         self._message.say(f"The speaker of this quote: {said}")
