@@ -4,6 +4,7 @@ The tags are read one after the other, with no tree: an element that is never cl
 begins that cannot be in it, so what stands behind the damage is still found.
 """
 
+import re
 from typing import NamedTuple
 
 from reader.problems import Problem
@@ -30,6 +31,14 @@ _FIELDS = frozenset(
 )
 # Elements that no text holds: where one begins, the one before it was left open.
 _NEVER_IN_TEXT = frozenset({*_PUBLISHED, "description", "guid", "content:encoded", "dc:title"})
+# Where a field may end, and what in it is no markup.
+_ENDS = re.compile(
+    rf"<(?:/(?:[\w.-]+:)?(?:{'|'.join(sorted(name.rpartition(':')[2] for name in _FIELDS))})\b"
+    rf"|/?(?:[\w.-]+:)?(?:{'|'.join(sorted(_ITEMS | _FEEDS))})\b"
+    rf"|(?:[\w.-]+:)?(?:{'|'.join(sorted(_NEVER_IN_TEXT))})\b|!\[CDATA\[|!--)",
+    re.IGNORECASE,
+)
+_TAG_STARTS = re.compile("</?[a-zA-Z_]")
 _NAMESPACES = {  # what addresses of namespaces begin with, and the prefix we know them by
     "http://www.w3.org/2005/atom": "",
     "http://purl.org/atom/ns": "",
@@ -48,6 +57,9 @@ _NAMESPACES = {  # what addresses of namespaces begin with, and the prefix we kn
     "http://www.w3.org/1999/xhtml": "xhtml",
 }
 _CUSTOMARY = {"atom": "", "a10": "", "rss": "", "atom10": "", "atom03": ""}
+
+
+MOST_ITEMS = 5000  # what stands behind them is not read
 
 
 class _Field(NamedTuple):
@@ -85,8 +97,10 @@ class _Reading:
         self._prefixes = dict(_CUSTOMARY)
         self._names: dict[str, str] = {}
         self._scanner = Scanner(text)
-        while self.kind != "html" and (tag := self._scanner.next_tag()):
+        while tag := self._scanner.next_tag():
             self._read(tag)
+            if self.kind == "html" or len(self.items) > MOST_ITEMS:
+                break
 
     def _read(self, tag: Tag) -> None:
         """Take in a tag that stands outside of every field."""
@@ -104,43 +118,39 @@ class _Reading:
             if not tag.closes:
                 self.feed.setdefault("@", []).append(_Field(tag.inside, ""))
         elif name in _FIELDS and not tag.closes:
-            value = "" if tag.empty else self._value(name, tag)
+            value = "" if tag.empty else self._value(tag)
             self._fields.setdefault(name, []).append(_Field(tag.inside, value))
         elif name == "html" and not self.kind:
             self.kind = "html"
 
-    def _value(self, name: str, opening: Tag) -> str:
+    def _value(self, opening: Tag) -> str:
         """Return what a field holds: its text, or the markup in it as it stands."""
-        text, at = self._scanner.text, opening.end
-        plain: list[str] = []
-        marked: list[str] = []
-        has_tags = False
-        while tag := self._scanner.next_tag():
-            ends = self._ends(name, opening, tag)
-            stretch = text[at : tag.start]
-            plain.append(unescape(stretch))
-            marked.append(stretch)
-            if ends:
+        scanner, at = self._scanner, opening.end
+        pieces: list[tuple[str, bool]] = []  # what it holds, and whether references are still in it
+        end = len(scanner.text)
+        while tag := scanner.next_tag(_ENDS):
+            if tag.name in (CDATA, COMMENT):
+                pieces.append((scanner.text[at : tag.start], True))
+                pieces.append((tag.inside if tag.name == CDATA else "", False))
+                at = tag.end
+            elif self._ends(opening, tag):
+                end = tag.start
                 break
-            at = tag.end
-            if tag.name == CDATA:
-                plain.append(tag.inside)
-                marked.append(tag.inside)
-            elif tag.name != COMMENT:
-                has_tags = True
-                marked.append(text[tag.start : tag.end])
         else:
-            plain.append(unescape(text[at:]))
-            marked.append(text[at:])
-        return "".join(marked if has_tags else plain)
+            scanner.position = end
+        pieces.append((scanner.text[at:end], True))
+        if any(is_raw and _TAG_STARTS.search(piece) for piece, is_raw in pieces):
+            return "".join(piece for piece, _ in pieces)
+        return "".join(unescape(piece) if is_raw else piece for piece, is_raw in pieces)
 
-    def _ends(self, name: str, opening: Tag, tag: Tag) -> bool:
+    def _ends(self, opening: Tag, tag: Tag) -> bool:
         """Tell whether a field ends with `tag`, which is read again where it is not its own end."""
         if tag.closes and tag.name == opening.name:
             return True
-        inner = self._name(tag.name)
-        left_open = inner in _ITEMS or inner in _FEEDS
-        if left_open or (not tag.closes and inner in _NEVER_IN_TEXT and name not in _HOLDERS):
+        name = self._name(tag.name)
+        holds = self._name(opening.name) in _HOLDERS
+        left_open = name in _NEVER_IN_TEXT and not (tag.closes or holds)
+        if left_open or name in _ITEMS or name in _FEEDS:
             self._scanner.position = tag.start
             return True
         return False

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from reader.article import Marked, MarkupKind, clean
 from reader.sources.links import absolute_link
-from reader.sources.markup import CDATA, Scanner, Tag, unescape
+from reader.sources.markup import Scanner, Tag, unescape
 
 # Elements whose content is not text of the article, and so goes with them. What a script or style
 # sheet holds is no markup; left open, they take the rest of the page with them, as in browsers.
@@ -25,6 +25,8 @@ _BREAKS = _HEADINGS | {
 _BREAKS_IN_A_CELL = _BREAKS - {"p", "div", "center"}  # the others cannot be part of a table's row
 _LISTS = frozenset({"ul", "ol", "dir", "menu"})
 _CELLS = frozenset({"td", "th"})
+_CDATA_SECTION = re.compile(r"<!\[cdata\[", re.IGNORECASE)
+_CDATA_MARK = re.compile(r"<!\[cdata\[|\]\]>", re.IGNORECASE)
 _CODE = frozenset({"pre", "listing"})
 # Signs that stand for breaks until a block is whole; `clean` has left none of them in a text.
 _LINE, _PARAGRAPH, _CELL = "\x1d", "\x1e", "\x1f"
@@ -49,15 +51,15 @@ def read_fragment(html: str, base: str = "") -> Passages:
     `base` is the address that relative links start from. Time is linear in the length.
     """
     html = clean(html)
+    if _CDATA_SECTION.search(html):
+        html = _CDATA_MARK.sub("", html)  # which browsers do not know: what is in it is markup
     blocks, scanner, dropped = _Blocks(base), Scanner(html), _Dropped(html)
     at = 0
     while tag := scanner.next_tag():
         blocks.add(html[at : tag.start])
         at = tag.end
         name = tag.name.rpartition(":")[2] if ":" in tag.name else tag.name
-        if tag.name == CDATA:
-            at = scanner.position = tag.start + len("<![CDATA[")
-        elif name in _DROPPED:
+        if name in _DROPPED:
             at = scanner.position = dropped.end(name, tag)
         else:
             blocks.turn(name, tag)
@@ -185,12 +187,12 @@ class _Blocks:
         self._link = ""
 
     def _end_block(self) -> None:
-        link = self._link  # a link around blocks is one in each of them
-        self._end_link()
         if self._words:
+            link = self._link  # a link around blocks is one in each of them
+            self._end_link()
             self._write()
             self._words, self._links = [], []
-        self._link, self._link_start = link, 0
+            self._link, self._link_start = link, 0
 
     def _write(self) -> None:
         whole = "".join(self._words)

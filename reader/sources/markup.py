@@ -18,6 +18,7 @@ _TAG = re.compile(
     r"""<(/?)([a-zA-Z_][^\s<>/"'=]*+)((?:[^<>"'=]++|=\s*+(?:"[^"]*+"|'[^']*+')|=)*+)>"""
 )
 _LOOSE_TAG = re.compile(r"<(/?)([a-zA-Z_][^\s<>/]*+)([^>]*+)>")
+_CUT_OFF_TAG = re.compile(r"</?[a-zA-Z_][\w:.-]*+(?:\s++[\w:.-]++\s*+=|\s*+\Z)")
 _TAG_STARTS = re.compile("</?[a-zA-Z_]")
 _DECLARATION_STARTS = re.compile(r"<[!?][a-zA-Z\[-]")
 _ATTRIBUTE = re.compile(
@@ -63,28 +64,42 @@ class Scanner:
         self._patience = _PATIENCE
         self._tags_end = True  # until one is found that does not: the rest is text
 
-    def next_tag(self) -> Tag | None:
-        """Return the next tag, or None where only text is left."""
+    def next_tag(self, among: re.Pattern[str] | None = None) -> Tag | None:
+        """Return the next tag, or None where only text is left.
+
+        With `among`, a pattern that begins at tags, only those that it finds are looked at.
+        """
         text, at = self.text, self.position
-        while (at := text.find("<", at)) >= 0:
-            if tag := self._tag_at(at):
+        while (at := self._next_sign(at, among)) >= 0:
+            found = _TAG.match(text, at) if self._patience else None
+            if found:
+                closing, name, inside = found.groups()
+                self.position = end = found.end()
+                return Tag(name.lower(), bool(closing), inside.endswith("/"), inside, at, end)
+            if tag := self._odd_tag_at(at):
                 self.position = tag.end
                 return tag
             at += 1
         return None
 
-    def _tag_at(self, at: int) -> Tag | None:
+    def _next_sign(self, at: int, among: re.Pattern[str] | None) -> int:
+        if among is None:
+            return self.text.find("<", at)
+        found = among.search(self.text, at)
+        return found.start() if found else -1
+
+    def _odd_tag_at(self, at: int) -> Tag | None:
+        """Return what is no tag, or a tag whose quotes do not end."""
         if _DECLARATION_STARTS.match(self.text, at):
             return self._declaration_at(at)
-        if not (self._tags_end and _TAG_STARTS.match(self.text, at)):
+        if not _TAG_STARTS.match(self.text, at):
             return None
-        found = _TAG.match(self.text, at) if self._patience else None
-        if found is None:
-            found = _LOOSE_TAG.match(self.text, at)
-            self._patience = max(0, self._patience - 1)
+        self._patience = max(0, self._patience - 1)
+        found = _LOOSE_TAG.match(self.text, at) if self._tags_end else None
         if found is None:
             self._tags_end = False
-            return None
+            is_cut_off = _CUT_OFF_TAG.match(self.text, at)
+            return self._up_to(">", DECLARATION, at) if is_cut_off else None
         closing, name, inside = found.groups()
         return Tag(name.lower(), bool(closing), inside.endswith("/"), inside, at, found.end())
 

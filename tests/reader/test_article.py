@@ -172,7 +172,7 @@ def test_reading_takes_a_minute_for_230_words_and_never_less_than_one() -> None:
     assert make_article(title="", text="").minutes == 1
 
 
-@pytest.mark.parametrize("piece", ["a\n", " ", " \t\n", "\u3000\n", "\r", "a \n"])
+@pytest.mark.parametrize("piece", ["a\n", " ", " \t\n", "\u3000\n", "\r", "a \n", "\x9d", "\x1b["])
 def test_an_article_is_made_in_time_linear_in_its_length(piece: str) -> None:
     def seconds(times: int) -> float:
         started = time.process_time()
@@ -216,6 +216,15 @@ def test_markup_is_found_in_the_cleaned_text_in_order() -> None:
         ("link", article.text.index("The mayor left"), "2"),
         ("link", article.text.index("The mayor slept"), "3"),
     ]
+
+
+def test_markup_that_is_not_in_the_text_costs_little_and_hides_nothing_before_it() -> None:
+    text = "A heading\n\n" + "word " * 100_000
+    marked = [Marked("heading", "A heading"), *[Marked("link", "nowhere", "http://a")] * 50_000]
+    started = time.process_time()
+    article = make_article(title="", text=text, markup=marked)
+    assert [mark.kind for mark in article.markup] == ["heading"]
+    assert time.process_time() - started < 1
 
 
 @given(TEXTS, st.lists(st.builds(Marked, st.sampled_from(["item", "link"]), TEXTS, TEXTS)))
