@@ -63,9 +63,10 @@ def test_the_engine_loads_nothing_of_the_application() -> None:
     assert "reader" not in loaded("import summarize")
 
 
-def test_fetching_loads_no_parser_and_no_packing_that_nobody_used() -> None:
+@pytest.mark.parametrize("module", ["reader.sources.fetch", "reader.refresh"])
+def test_fetching_loads_no_parser_and_no_packing_before_it_is_needed(module: str) -> None:
     light = {"asyncio", "ssl", "h11"}
-    assert loaded("import reader.sources.fetch") & {*HEAVY, "rich"} == light
+    assert loaded(f"import {module}") & {*HEAVY, "rich", "lxml"} == light
 
 
 def test_reading_plain_text_loads_nothing_heavy() -> None:

@@ -18,6 +18,7 @@ class _Old(NamedTuple):
     """What is compared with an article that comes in again."""
 
     key: int
+    feed: int | None
     told: int
     shown: int
     told_hash: bytes
@@ -35,18 +36,21 @@ def see_again(
 
     A text that is no longer given, and one that is shown already, is no change.
     """
-    seen, changed = [], []
-    for old in _olds(connection, articles):
-        article = articles[old.key]
-        _see_details(connection, feed, old, article, at)
-        words = words_hash(article.title, article.text)
-        if not article.text or words in (old.told_hash, old.shown_hash):
-            seen.append((at, old.told))
-        else:
-            _change(connection, old, article, at)
-            changed.append(old.key)
-    connection.executemany("UPDATE versions SET last_seen = ? WHERE version = ?", seen)
-    return tuple(changed)
+    olds = _olds(connection, articles)
+    for old in olds:
+        _see_details(connection, feed, old, articles[old.key], at)
+    changed = [old for old in olds if _says_else(articles[old.key], old)]
+    same = set(olds).difference(changed)
+    keys = tuple(old.key for old in changed)
+    unindex(connection, keys)  # all at once: the index writes itself out where keys go back
+    for old in changed:
+        _change(connection, old, articles[old.key], at)
+    index(connection, keys)
+    connection.executemany(
+        "UPDATE versions SET last_seen = ? WHERE version = ?",
+        ((at, old.told) for old in same),
+    )
+    return keys
 
 
 def show_page(connection: sqlite3.Connection, key: int, page: Article, at: float) -> None:
@@ -60,7 +64,9 @@ def show_page(connection: sqlite3.Connection, key: int, page: Article, at: float
         version = _version(connection, key, "page", replace(page, title=old.title), at)
         if version != old.shown:
             edited = at if old.told != old.shown else None
+            unindex(connection, [key])
             _show(connection, key, version, page, edited)
+            index(connection, [key])
 
 
 def outlet_numbers(connection: sqlite3.Connection, names: Iterable[str]) -> dict[str, int]:
@@ -80,7 +86,7 @@ def outlet_numbers(connection: sqlite3.Connection, names: Iterable[str]) -> dict
 
 def _olds(connection: sqlite3.Connection, keys: Iterable[int]) -> list[_Old]:
     rows = connection.execute(
-        "SELECT articles.key, told, shown, one.hash, other.hash, articles.title, name, url,"
+        "SELECT articles.key, feed, told, shown, one.hash, other.hash, articles.title, name, url,"
         " published"
         " FROM (SELECT value FROM json_each(?)) CROSS JOIN articles ON articles.key = value"
         " JOIN versions AS one ON one.version = told"
@@ -89,6 +95,12 @@ def _olds(connection: sqlite3.Connection, keys: Iterable[int]) -> list[_Old]:
         (json.dumps(list(keys)),),
     ).fetchall()
     return [_Old(*row) for row in rows]
+
+
+def _says_else(article: Article, old: _Old) -> bool:
+    """Tell whether an article has other words than its source had, or its page has."""
+    words = words_hash(article.title, article.text)
+    return bool(article.text) and words not in (old.told_hash, old.shown_hash)
 
 
 def _see_details(
@@ -105,10 +117,8 @@ def _see_details(
             " dated = min(?, CAST(arrived AS INTEGER)) WHERE key = ?",
             (outlet, url, published, dated(published, at), old.key),
         )
-    if feed is not None:
-        connection.execute(
-            "UPDATE articles SET feed = ?1 WHERE key = ?2 AND feed IS NOT ?1", (feed, old.key)
-        )
+    if feed is not None and feed != old.feed:
+        connection.execute("UPDATE articles SET feed = ? WHERE key = ?", (feed, old.key))
 
 
 def _change(connection: sqlite3.Connection, old: _Old, article: Article, at: float) -> None:
@@ -117,12 +127,10 @@ def _change(connection: sqlite3.Connection, old: _Old, article: Article, at: flo
     Where the page's text is shown that stays: a feed that gives teasers changes its teaser only.
     """
     version = _version(connection, old.key, "source", article, at)
-    unindex(connection, [old.key])
     connection.execute(
         "UPDATE articles SET title = ?, title_key = ?, told = ?, edited = ? WHERE key = ?",
         (article.title, sort_key(article.title), version, at, old.key),
     )
-    index(connection, [old.key])
     if old.told == old.shown:
         _show(connection, old.key, version, article, at)
 
@@ -155,13 +163,11 @@ def _show(
     text: str = connection.execute(
         "SELECT text FROM texts WHERE version = ?", (version,)
     ).fetchone()[0]
-    unindex(connection, [key])
     connection.execute(
         "UPDATE articles SET shown = ?, minutes = ?, length = ?, teaser = ?,"
         " edited = coalesce(?, edited) WHERE key = ?",
         (version, article.minutes, len(text), teaser(text), edited, key),
     )
-    index(connection, [key])
     connection.execute("DELETE FROM digests WHERE key = ?", (key,))
 
 

@@ -19,16 +19,12 @@ from typing import NamedTuple
 sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
 
 from feeds import made_up
+from measuring import TELL_WHAT_IT_TOOK
 from web import Asked, Page, Send, Web, answer, serving
 
 ROOT = Path(__file__).parents[2]
 FEEDS, ITEMS, ROUNDS = 50, 100, 5
 TAG = '"1"'
-USED = """
-import json, resource
-usage = resource.getrusage(resource.RUSAGE_SELF)
-print(json.dumps([usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024]))
-"""
 REFRESH = """
 import asyncio, sys
 from pathlib import Path
@@ -74,7 +70,7 @@ class Used(NamedTuple):
 async def run(program: str, path: Path, addresses: Sequence[str]) -> Used:
     """Run a program in a fresh Python."""
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-c", program + USED, str(path), *addresses),
+        *(sys.executable, "-c", program + TELL_WHAT_IT_TOOK, str(path), *addresses),
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         stdout=asyncio.subprocess.PIPE,
     )
