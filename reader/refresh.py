@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from reader.article import Article
+from reader.config import LibrarySettings, RefreshSettings
 from reader.keeping import (
     Outcome,
     Wanted,
@@ -26,6 +27,7 @@ from reader.library import Feed, Library
 from reader.problems import Problem
 from reader.sources.fetch import Fetcher, Limits, Request
 
+DAY = 24 * 60 * 60  # seconds
 AT_WORK = 100  # feeds whose bytes may be in memory at once, fetched or waiting to be read
 
 T = TypeVar("T")
@@ -62,6 +64,33 @@ async def refresh(
         run = _Run(fetcher, desk, tell or (lambda _progress: None), len(feeds))
         now = inf if insist else time.time()
         return await _together(run.refresh(feed, now) for feed in feeds)
+
+
+async def refresh_pages(
+    library: Path, feed: Feed, wanted: Sequence[Wanted], limits: Limits | None = None
+) -> list[Problem]:
+    """Fetch the pages of some articles of a feed; the Problems of those that have no full text."""
+    async with Fetcher(limits) as fetcher, _opened(library) as desk:
+        run = _Run(fetcher, desk, lambda _progress: None, len(wanted))
+        found = await _together(run.refresh_page(feed, article) for article in wanted)
+    return [problem for problem in found if problem]
+
+
+def limits_of(settings: RefreshSettings) -> Limits:
+    """Return what fetching may cost by the person's settings."""
+    return Limits(
+        seconds=settings.seconds,
+        a_host=settings.connections_a_host,
+        at_once=settings.feeds_at_once,
+    )
+
+
+def drop_old(library: Library, settings: LibrarySettings) -> int:
+    """Drop the articles that the person wants no longer; return how many that were."""
+    if not settings.keep_days:
+        return 0
+    since = time.time() - settings.keep_days * DAY
+    return library.articles.retire(since, keep_newest=settings.keep_newest)
 
 
 async def fetch_page(address: str, named: str = "", limits: Limits | None = None) -> Article:
@@ -134,11 +163,12 @@ class _Run:
         except Problem as problem:
             return await self._desk.do(partial(keep_problem, feed=feed, problem=problem))
         outcome, wanted = await self._desk.do(partial(keep_feed, feed=feed, response=response))
-        found = await _together(self._refresh_page(feed, article) for article in wanted)
+        found = await _together(self.refresh_page(feed, article) for article in wanted)
         problems = tuple(problem for problem in found if problem)
         return replace(outcome, pages=len(found) - len(problems), page_problems=problems)
 
-    async def _refresh_page(self, feed: Feed, article: Wanted) -> Problem | None:
+    async def refresh_page(self, feed: Feed, article: Wanted) -> Problem | None:
+        """Show the page's text of one article of a feed, or return why there is none."""
         try:
             response = await self._fetcher.fetch(Request(article.address, feed.key))
         except Problem as problem:
