@@ -8,13 +8,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.article import Article, clean_line, identify, known_as
 from reader.library import Feed, Library
 from reader.problems import Problem
 from reader.sources.addresses import masked
 from reader.sources.fetch import RefusedProblem, Response
+
+if TYPE_CHECKING:
+    from reader.sources.feeds import Feed as ReadFeed
 
 BATCH = 500  # articles of a folder that are stored at once
 CLOCK_STEP = 2.0  # seconds: the coarsest times that file systems keep
@@ -49,26 +52,30 @@ class Wanted(NamedTuple):
 
 def keep_feed(library: Library, feed: Feed, response: Response) -> tuple[Outcome, list[Wanted]]:
     """Store what a feed gives; return the articles whose pages are to be fetched, too."""
+    try:
+        read = None if response.data is None else read_subscribed(feed.key, response)
+    except Problem as problem:
+        return keep_problem(library, feed, problem), []
+    return keep_read(library, feed, response, read)
+
+
+def keep_read(
+    library: Library, feed: Feed, response: Response, read: "ReadFeed | None"
+) -> tuple[Outcome, list[Wanted]]:
+    """Store a feed as read, as `keep_feed` does; None where nothing has changed at its server."""
     now = time.time()
-    title = ""
-    articles: tuple[Article, ...] = ()
-    etag, last_modified = response.etag, response.last_modified
-    if response.data is None:
-        etag, last_modified = etag or feed.etag, last_modified or feed.last_modified
-    else:
-        try:
-            title, articles = _read(feed, response)
-        except Problem as problem:
-            return keep_problem(library, feed, problem), []
+    articles = read.articles if read else ()
     stored = library.articles.store(feed, articles, now)
     library.feeds.fetched(
         feed,
         now,
         next_due=now + response.wait,
-        etag=etag,
-        last_modified=last_modified,
+        etag=response.etag if read else response.etag or feed.etag,
+        last_modified=response.last_modified
+        if read
+        else response.last_modified or feed.last_modified,
         moved_to=response.moved_to,
-        title=title,
+        title=read.title if read else "",
     )
     outcome = Outcome(feed, len(stored.new), len(stored.changed))
     return outcome, _without_page(library, articles) if feed.full_text else []
@@ -80,6 +87,25 @@ def keep_problem(library: Library, feed: Feed, problem: Problem) -> Outcome:
     wait = problem.wait if isinstance(problem, RefusedProblem) else 0
     library.feeds.failed(feed, now, problem.sentence, next_due=now + wait)
     return Outcome(feed, problem=Problem(masked(feed.address), problem.sentence))
+
+
+def read_subscribed(key: str, response: Response) -> "ReadFeed":
+    """Return the feed in an answer, its articles known by the feed's key; raises Problem."""
+    from reader.sources.feeds import read_feed  # not needed where nothing is new
+
+    where = masked(response.address)
+    try:
+        return read_feed(
+            response.data or b"",
+            address=response.address,
+            key=key,
+            media_type=response.media_type,
+        )
+    except Problem as problem:
+        raise Problem(where, problem.sentence) from problem
+    except Exception as error:  # a mistake of ours in one feed must not cost all the others
+        sentence = f"cannot be read, by a mistake of Pullquote ({type(error).__name__}); report it"
+        raise Problem(where, sentence) from error
 
 
 def leave_alone(feed: Feed) -> Outcome:
@@ -108,6 +134,15 @@ def keep_page(library: Library, wanted: Wanted, response: Response) -> Problem |
     return None
 
 
+def missing_pages(feed: Feed, problems: Sequence[Problem]) -> Problem | None:
+    """Return, as one Problem of their feed, that some articles have no full text."""
+    if not problems:
+        return None
+    count = f"{len(problems)} article{'' if len(problems) == 1 else 's'}"
+    sentence = f"the full text of {count} could not be fetched: {_one_sentence(problems)}"
+    return Problem(masked(feed.address), sentence)
+
+
 def read_page(response: Response, title: str = "") -> Article:
     """Return the article on a page; raises Problem. `title` is its title if it gives none."""
     from reader.sources.decoding import decode
@@ -134,22 +169,6 @@ def look_through(library: Library, folder: Feed) -> Outcome:
         return Outcome(folder, new, changed, Problem(clean_line(folder.address), sentence))
     library.feeds.fetched(folder, now, next_due=now)
     return Outcome(folder, new, changed)
-
-
-def _read(feed: Feed, response: Response) -> tuple[str, tuple[Article, ...]]:
-    from reader.sources.feeds import read_feed  # not needed where nothing is new
-
-    where, data = masked(response.address), response.data or b""
-    try:
-        read = read_feed(
-            data, address=response.address, key=feed.key, media_type=response.media_type
-        )
-    except Problem:
-        raise
-    except Exception as error:  # a mistake of ours in one feed must not cost all the others
-        sentence = f"cannot be read, by a mistake of Pullquote ({type(error).__name__}); report it"
-        raise Problem(where, sentence) from error
-    return read.title, read.articles
 
 
 def _without_page(library: Library, articles: Iterable[Article]) -> list[Wanted]:

@@ -4,15 +4,31 @@ import os
 from pathlib import Path
 
 LIBRARY_VARIABLE = "PULLQUOTE_LIBRARY"
+CONFIG_VARIABLE = "PULLQUOTE_CONFIG"
 
 
-def library_path(named: str = "") -> Path:
-    """Return the library's path: the one that is named, the environment's, the usual one."""
+def library_path(named: str = "", configured: str = "") -> Path:
+    """Return the library's path: the one that is named, the environment's, the configured one.
+
+    Where there is none of them, it is the usual one. A configured path may start at the folder of
+    the configuration.
+    """
     if chosen := named or os.environ.get(LIBRARY_VARIABLE, ""):
         return Path(chosen).expanduser()
+    if configured:
+        return config_path().parent / Path(configured).expanduser()
     from platformdirs import user_data_path  # not where the person says where
 
     return user_data_path("pullquote") / "library.sqlite"
+
+
+def config_path() -> Path:
+    """Return the path of the configuration, which need not be there."""
+    if chosen := os.environ.get(CONFIG_VARIABLE, ""):
+        return Path(chosen).expanduser()
+    from platformdirs import user_config_path
+
+    return user_config_path("pullquote") / "config.toml"
 
 
 def state_path() -> Path:

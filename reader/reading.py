@@ -1,5 +1,6 @@
 """What the person names to be read now: files, folders, standard input, addresses."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -10,7 +11,8 @@ from reader.sources.files import read_sources
 if TYPE_CHECKING:
     from reader.sources.fetch import Limits, Response
 
-HEAD = 1024  # bytes that tell a page from a feed
+HEAD = 4096  # bytes that tell a page from a feed
+_ROOT = re.compile(rb"<(?:!doctype\s+html|html|rss|feed|rdf:rdf)\b", re.IGNORECASE)
 
 
 def is_address(source: str) -> bool:
@@ -18,52 +20,51 @@ def is_address(source: str) -> bool:
     return source.lower().startswith(("http://", "https://"))
 
 
-def read_given(sources: Iterable[str], stdin: BinaryIO) -> Iterator[Article | Problem]:
+def read_given(
+    sources: Iterable[str], stdin: BinaryIO, limits: "Limits | None" = None
+) -> Iterator[Article | Problem]:
     """Yield each article of the sources in order, and a Problem for each that cannot be read."""
     for source in sources:
         if is_address(source):
-            yield from read_address(source)
+            yield from read_address(source, limits)
         else:
             yield from read_sources([source], stdin)
 
 
-def read_address(address: str) -> Iterator[Article | Problem]:
+def read_address(address: str, limits: "Limits | None" = None) -> Iterator[Article | Problem]:
     """Yield the article on a page, or the articles of a feed as it gives them."""
-    from reader.keeping import read_page
-    from reader.sources.feeds import read_feed
+    from reader.keeping import read_page, read_subscribed
 
     try:
-        response = fetch(address)
+        response = fetch(address, limits)
         if is_page(response):
             yield read_page(response)
-            return
-        feed = read_feed(
-            response.data or b"",
-            address=response.address,
-            key=address,
-            media_type=response.media_type,
-        )
-        yield from feed.articles
+        else:
+            yield from read_subscribed(address, response).articles
     except Problem as problem:
         yield problem
 
 
-def fetch(address: str, limits: "Limits | None" = None) -> "Response":
-    """Return what is at an address that the person named; raise Problem where nothing is."""
+def fetch(address: str, limits: "Limits | None" = None, named: str = "") -> "Response":
+    """Return what is at an address; raise Problem where nothing is.
+
+    `named` is the address that the person named, where that led to this one.
+    """
     import asyncio  # only who needs the network pays for it
 
-    return asyncio.run(_fetch(address, limits))
+    return asyncio.run(_fetch(address, named or address, limits))
 
 
-async def _fetch(address: str, limits: "Limits | None") -> "Response":
+async def _fetch(address: str, named: str, limits: "Limits | None") -> "Response":
     from reader.sources.fetch import Fetcher, Request
 
     async with Fetcher(limits) as fetcher:
-        return await fetcher.fetch(Request(address, named=address))
+        return await fetcher.fetch(Request(address, named=named))
 
 
 def is_page(response: "Response") -> bool:
-    """Tell whether an address gives a page and no feed: by what it is called and looks like."""
-    head = (response.data or b"")[:HEAD].lower()
-    called_page = "html" in response.media_type.lower()
-    return b"<html" in head or (called_page and b"<rss" not in head and b"<feed" not in head)
+    """Tell whether an address gives a page and no feed: by its first element, else its type."""
+    root = _ROOT.search((response.data or b"")[:HEAD])
+    if root:
+        return b"html" in root[0].lower()
+    return "html" in response.media_type.lower()

@@ -11,6 +11,7 @@ from math import inf
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
+from reader.config import LibrarySettings, RefreshSettings
 from reader.keeping import (
     Outcome,
     Wanted,
@@ -25,6 +26,7 @@ from reader.library import Feed, Library
 from reader.problems import Problem
 from reader.sources.fetch import Fetcher, Limits, Request
 
+DAY = 24 * 60 * 60  # seconds
 AT_WORK = 100  # feeds whose bytes may be in memory at once, fetched or waiting to be read
 
 T = TypeVar("T")
@@ -73,6 +75,33 @@ async def fetch_full_text(library: Path, key: int, limits: Limits | None = None)
         response = await fetcher.fetch(Request(wanted.address, feed.key if feed else ""))
         if problem := await desk.do(partial(keep_page, wanted=wanted, response=response)):
             raise problem
+
+
+async def refresh_pages(
+    library: Path, feed: Feed, wanted: Sequence[Wanted], limits: Limits | None = None
+) -> list[Problem]:
+    """Fetch the pages of some articles of a feed; the Problems of those that have no full text."""
+    async with Fetcher(limits) as fetcher, _opened(library) as desk:
+        run = _Run(fetcher, desk, lambda _progress: None, len(wanted))
+        found = await _together(run.refresh_page(feed, article) for article in wanted)
+    return [problem for problem in found if problem]
+
+
+def limits_of(settings: RefreshSettings) -> Limits:
+    """Return what fetching may cost by the person's settings."""
+    return Limits(
+        seconds=settings.seconds,
+        a_host=settings.connections_a_host,
+        at_once=settings.feeds_at_once,
+    )
+
+
+def drop_old(library: Library, settings: LibrarySettings) -> int:
+    """Drop the articles that the person wants no longer; return how many that were."""
+    if not settings.keep_days:
+        return 0
+    since = time.time() - settings.keep_days * DAY
+    return library.articles.retire(since, keep_newest=settings.keep_newest)
 
 
 async def _together(jobs: Iterable[Coroutine[Any, Any, T]]) -> list[T]:
@@ -138,11 +167,12 @@ class _Run:
         except Problem as problem:
             return await self._desk.do(partial(keep_problem, feed=feed, problem=problem))
         outcome, wanted = await self._desk.do(partial(keep_feed, feed=feed, response=response))
-        found = await _together(self._refresh_page(feed, article) for article in wanted)
+        found = await _together(self.refresh_page(feed, article) for article in wanted)
         problems = tuple(problem for problem in found if problem)
         return replace(outcome, pages=len(found) - len(problems), page_problems=problems)
 
-    async def _refresh_page(self, feed: Feed, article: Wanted) -> Problem | None:
+    async def refresh_page(self, feed: Feed, article: Wanted) -> Problem | None:
+        """Show the page's text of one article of a feed, or return why there is none."""
         try:
             response = await self._fetcher.fetch(Request(article.address, feed.key))
         except Problem as problem:

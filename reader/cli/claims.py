@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from reader.article import Article
 from reader.citations import copied_span
 from reader.cli.findings import findings_parser, place_of, print_findings
+from reader.cli.stored import parse_query
 from reader.library import FoundClaim
 from reader.records import Record, claim_record
 
@@ -15,7 +16,7 @@ def run(arguments: Sequence[str]) -> int:
     expected.add_argument(
         "--unit", default="", metavar="UNIT", help="in the singular: percent, dollar, kilometre"
     )
-    options = expected.parse_args(arguments)
+    options = parse_query(expected, arguments)
     return print_findings(
         options,
         lambda library, query: library.findings.claims(query, options.unit),

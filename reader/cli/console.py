@@ -3,7 +3,7 @@
 import argparse
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from io import TextIOWrapper
 
 from reader.article import clean_line
@@ -37,6 +37,11 @@ def parser(name: str, description: str, epilog: str | None = None) -> argparse.A
     return argparse.ArgumentParser(
         name, description=description, epilog=epilog, formatter_class=form, allow_abbrev=False
     )
+
+
+def parse(expected: argparse.ArgumentParser, arguments: Sequence[str]) -> argparse.Namespace:
+    """Return what the arguments say; options may stand anywhere among the others."""
+    return expected.parse_intermixed_args(list(arguments))
 
 
 def positive(text: str) -> int:

@@ -1,17 +1,14 @@
 """`pullquote digest`: what is found in articles, as text or as JSON, one object a line."""
 
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from reader.article import Article
-from reader.cli.console import complain, parser, positive, speak_utf8, status_of
-from reader.cli.sources import any_there, missing
+from reader.cli.console import complain, parse, parser, positive, speak_utf8, status_of
+from reader.cli.sources import any_there, missing, read
 from reader.problems import Problem
-from reader.reading import read_given
 from summarize import METHODS, Digest, digest
-
-NO_OPTIONS: Mapping[str, Any] = {}
 
 Printer = Callable[[Article, Digest], str]
 
@@ -34,11 +31,11 @@ def run(arguments: Sequence[str]) -> int:
     expected.add_argument(
         "--language", metavar="CODE", help="the texts' language; detected if left out"
     )
-    options = vars(expected.parse_args(arguments))
+    options = vars(parse(expected, arguments))
     sources, form = options.pop("sources"), options.pop("format")
     if not any_there(sources):
         return complain(missing(source) for source in sources)
-    return print_digests(read_given(sources, sys.stdin.buffer), form, options)
+    return print_digests(digested(read(sources, sys.stdin.buffer), **options), form)
 
 
 def _printer(form: str) -> Printer:
@@ -71,18 +68,27 @@ def _text_printer() -> Printer:
     return printed
 
 
-def print_digests(
-    items: Iterable[Article | Problem], form: str = "text", options: Mapping[str, Any] = NO_OPTIONS
-) -> int:
-    """Print the digest of each article, made with `options`, and return the exit status."""
+def digested(
+    items: Iterable[Article | Problem],
+    **options: Any,  # noqa: ANN401 - the options of `digest`
+) -> Iterator[tuple[Article, Digest] | Problem]:
+    """Give each article with its digest, made here and now as `digest` does with the options."""
+    for item in items:
+        if isinstance(item, Problem):
+            yield item
+        else:
+            yield item, digest(item.text, title=item.title, **options)
+
+
+def print_digests(items: Iterable[tuple[Article, Digest] | Problem], form: str = "text") -> int:
+    """Print the digest of each article and return the exit status."""
     printed = _printer(form)
     done = problems = 0
     for item in items:
         if isinstance(item, Problem):
             problems += 1
             complain([item])
-            continue
-        found = digest(item.text, title=item.title, **options)
-        print(printed(item, found), flush=True)  # noqa: T201 - what the command is for
-        done += 1
+        else:
+            print(printed(*item), flush=True)  # noqa: T201 - what the command is for
+            done += 1
     return status_of(done, problems)

@@ -4,10 +4,11 @@ import argparse
 from collections.abc import Iterator, Sequence
 
 from reader.article import Article
-from reader.cli.console import DONE, parser, speak_utf8
-from reader.cli.stored import add_library, open_library
+from reader.cli.console import DONE, parse, parser, speak_utf8
+from reader.cli.stored import add_library, digests_of, open_library
 from reader.library import Library
 from reader.problems import Problem
+from summarize import Digest
 
 FORMATS = ("text", "json", "opml")
 
@@ -18,7 +19,7 @@ def run(arguments: Sequence[str]) -> int:
     expected.add_argument("ids", nargs="*", metavar="ID", help="as `pullquote list` prints them")
     expected.add_argument("--format", choices=FORMATS, default=FORMATS[0])
     add_library(expected)
-    options = expected.parse_args(arguments)
+    options = parse(expected, arguments)
     if bool(options.ids) == (options.format == "opml"):
         expected.error("name articles by their ids, or --format opml without any")
     with open_library(options) as library:
@@ -43,8 +44,10 @@ def _print_articles(library: Library, options: argparse.Namespace) -> int:
     return print_digests(_articles(library, options.ids), options.format)
 
 
-def _articles(library: Library, ids: Sequence[str]) -> Iterator[Article | Problem]:
+def _articles(library: Library, ids: Sequence[str]) -> Iterator[tuple[Article, Digest] | Problem]:
     for id_ in ids:
         key = library.articles.key(id_)
-        article = None if key is None else library.articles.get(key)
-        yield article or Problem(id_, "the library has no article with this id, or several")
+        if key is None:
+            yield Problem(id_, "the library has no article with this id, or several")
+        else:
+            yield from digests_of(library, [key])

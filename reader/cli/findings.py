@@ -11,9 +11,9 @@ from reader.cli.stored import (
     add_format,
     add_library,
     add_query,
+    keys_to_digest,
     make_digests,
     open_library,
-    query_of,
 )
 from reader.library import Library
 from reader.records import Record, reference
@@ -45,10 +45,10 @@ def print_findings(
     if options.format == "json":
         speak_utf8()
     printed = as_json if options.format == "json" else as_text
-    query, found = query_of(options.query), 0
+    found = 0
     with open_library(options) as library:
-        failed = make_digests(library, library.listing.all(query))
-        for finding in find(library, query):
+        failed = make_digests(library, keys_to_digest(library, options.query))
+        for finding in find(library, options.query):
             print(printed(finding))  # noqa: T201 - what the command is for
             found += 1
     return status_of(found, failed)

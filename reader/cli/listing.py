@@ -1,16 +1,25 @@
 """`pullquote list`: the articles of the library, newest first."""
 
+import argparse
 import json
+import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from reader.cli.console import DONE, parser, positive, speak_utf8
-from reader.cli.stored import add_format, add_library, add_query, open_library, query_of
+from reader.cli.stored import (
+    add_format,
+    add_library,
+    add_query,
+    note_missing_digests,
+    open_library,
+    parse_query,
+)
 from reader.library import Library
 from reader.records import row_record
 from reader.rows import Row
 
 PAGE = 500  # rows that are read at once
+_MARKS = re.compile('["“”„]+')
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -24,14 +33,15 @@ def run(arguments: Sequence[str]) -> int:
     expected.add_argument("--text", action="store_true", help="with their text, as JSON")
     add_format(expected, "text", "json")
     add_library(expected)
-    options = expected.parse_args(arguments)
-    terms = [query_of(options.query)]
-    terms += ["is:unread"] * options.unread + ["is:starred"] * options.starred
-    terms += [f'feed:"{options.feed}"'] if options.feed else []
+    options = parse_query(expected, arguments)
+    if options.text and options.format != "json":
+        expected.error("--text goes with --format json")
     if options.format == "json":
         speak_utf8()
     with open_library(options) as library:
-        for row in islice(_rows(library, " ".join(terms)), options.limit):
+        query = " ".join(_terms(options))
+        note_missing_digests(library, query)
+        for row in _rows(library, query, options.limit):
             if options.format == "json":
                 print(_as_json(library, row, with_text=options.text))  # noqa: T201
             else:
@@ -39,9 +49,20 @@ def run(arguments: Sequence[str]) -> int:
     return DONE
 
 
-def _rows(library: Library, query: str) -> Iterator[Row]:
+def _terms(options: argparse.Namespace) -> Iterator[str]:
+    """Give the query, and the options as what they are short for."""
+    yield options.query
+    if options.unread:
+        yield "is:unread"
+    if options.starred:
+        yield "is:starred"
+    if options.feed is not None:  # a quotation mark would end the name
+        yield from (f'feed:"{part}"' for part in _MARKS.split(options.feed.strip('"“”„')))
+
+
+def _rows(library: Library, query: str, limit: int | None) -> Iterator[Row]:
     """Give the rows of a query a page at a time: a list of any length takes no memory."""
-    keys = library.listing.all(query)
+    keys = library.listing.newest(query, limit) if limit else library.listing.all(query)
     for start in range(0, len(keys), PAGE):
         yield from library.listing.rows(keys[start : start + PAGE])
 

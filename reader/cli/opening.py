@@ -10,13 +10,12 @@ from typing import BinaryIO
 
 from reader import samples
 from reader.article import Article
-from reader.cli.console import DONE, IN_PART, complain, parser
-from reader.cli.digests import print_digests
-from reader.cli.sources import any_there, missing
-from reader.cli.stored import add_library
-from reader.places import library_path
+from reader.cli.console import DONE, IN_PART, complain, parse, parser
+from reader.cli.digests import digested, print_digests
+from reader.cli.sources import any_there, missing, read
+from reader.cli.stored import add_library, digests_of, library_of
+from reader.config import Config, read_config
 from reader.problems import Problem
-from reader.reading import read_given
 
 EPILOG = """\
 commands:
@@ -42,19 +41,20 @@ def run(arguments: Sequence[str]) -> int:
     expected.add_argument("--version", action="store_true", help="print the version and leave")
     expected.add_argument("sources", nargs="*", metavar="SOURCE")
     add_library(expected)
-    options = expected.parse_args(arguments)
+    options = parse(expected, arguments)
     if options.version:
         return _print_version()
     sources: list[str] = options.sources
     if sources and not any_there(sources):
         return complain(missing(source) for source in sources)
-    library = library_path(options.library)
+    config = read_config()
+    library = library_of(options, config)
     if not sources and _holds_articles(library):
-        return _open_library(library)
+        return _open_library(library, config)
     chosen = sources or [str(samples.folder())]
     if not sys.stdout.isatty():
-        return print_digests(read_given(chosen, sys.stdin.buffer))
-    return _open_screen(chosen, _place(sources), library)
+        return print_digests(digested(read(chosen, sys.stdin.buffer)))
+    return _open_screen(chosen, _place(sources), library, config)
 
 
 def _print_version() -> int:
@@ -85,7 +85,7 @@ def _holds_articles(path: Path) -> bool:
         return bool(library.listing.newest(limit=1) or library.feeds.all())
 
 
-def _open_library(path: Path) -> int:
+def _open_library(path: Path, config: Config) -> int:
     """Open the reader on the library, or print the digests of all that is in it."""
     if sys.stdout.isatty():
         from reader.remembered import memory
@@ -93,16 +93,15 @@ def _open_library(path: Path) -> int:
         from reader.tui.shelves.library import LibraryShelf
 
         with closing(LibraryShelf(path)) as shelf:
-            PullquoteApp(shelf, "Library", memory()).run()
+            PullquoteApp(shelf, "Library", memory()).run(mouse=config.reading.mouse)
         return DONE
     from reader.library import Library
 
     with Library.open(path) as library:
-        keys = library.listing.all()
-        return print_digests(item for item in map(library.articles.get, keys) if item)
+        return print_digests(digests_of(library, library.listing.all()))
 
 
-def _open_screen(sources: Sequence[str], place: str, library: Path) -> int:
+def _open_screen(sources: Sequence[str], place: str, library: Path, config: Config) -> int:
     """Open the reader on sources, and say afterwards once more what could not be read."""
     stdin = _keyboard_on_stdin()
     gc.disable()  # until the first paint: nothing that is loaded on the way there is garbage
@@ -111,8 +110,9 @@ def _open_screen(sources: Sequence[str], place: str, library: Path) -> int:
     from reader.tui.shelves.given import GivenShelf
 
     problems: list[Problem] = []
-    articles = _gathering(read_given(sources, stdin), problems)
-    PullquoteApp(GivenShelf(library), place, memory(), reading=articles).run()
+    articles = _gathering(read(sources, stdin), problems)
+    app = PullquoteApp(GivenShelf(library), place, memory(), reading=articles)
+    app.run(mouse=config.reading.mouse)
     complain(problems)
     return IN_PART if problems else DONE
 

@@ -2,6 +2,8 @@
 
 import sys
 import time
+from types import TracebackType
+from typing import Self
 
 SECONDS = 0.1  # between two signs of life
 
@@ -14,6 +16,17 @@ class Progress:
         self._shown = sys.stderr.isatty()
         self._next = 0.0
         self._width = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        self.end()
 
     def tell(self, done: int, total: int, more: str = "") -> None:
         """Say how far it is; not more often than a person can read."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from reader.article import Article
 from reader.citations import said_by
 from reader.cli.findings import findings_parser, place_of, print_findings
+from reader.cli.stored import parse_query
 from reader.library import FoundQuote
 from reader.records import Record, quote_record
 
@@ -13,7 +14,7 @@ def run(arguments: Sequence[str]) -> int:
     """Print the quotes of the articles that a query finds, the newest articles first."""
     expected = findings_parser("quotes", "Print the quotes in the library.")
     expected.add_argument("--speaker", default="", metavar="NAME", help="any part of a name")
-    options = expected.parse_args(arguments)
+    options = parse_query(expected, arguments)
     return print_findings(
         options,
         lambda library, query: library.findings.quotes(query, options.speaker),

@@ -2,58 +2,91 @@
 
 import asyncio
 from collections.abc import Sequence
+from pathlib import Path
 
 from reader import refresh
-from reader.cli.console import DONE, complain, parser, say, status_of
+from reader.cli.console import complain, parse, parser, say, status_of
 from reader.cli.progress import Progress
-from reader.cli.stored import add_library, make_digests, open_library
+from reader.cli.stored import add_library, library_of, make_digests, open_library
+from reader.config import Config, LibrarySettings, read_config
+from reader.keeping import Outcome, missing_pages
 from reader.library import Feed, Library
-from reader.places import library_path
+from reader.problems import Problem
 
 
 def run(arguments: Sequence[str]) -> int:
     """Refresh the library; make its digests too where that is asked for."""
     expected = parser("pullquote refresh", "Fetch every feed and look through every folder.")
     expected.add_argument(
-        "feeds", nargs="*", metavar="FEED", help="only these, by a part of the name"
+        "feeds", nargs="*", metavar="FEED", help="only these, by a part of the name or address"
     )
     expected.add_argument("--digests", action="store_true", help="make the missing digests, too")
     add_library(expected)
-    options = expected.parse_args(arguments)
-    with open_library(options) as library:
-        feeds = _chosen(library, options.feeds)
-        status = _refresh(options.library, feeds, named=bool(options.feeds))
-        failed = make_digests(library, library.listing.all()) if options.digests else 0
-    return max(status, status_of(1, failed))
+    options = parse(expected, arguments)
+    config = read_config()
+    with open_library(options, config) as library:
+        feeds, unknown = _chosen(library, options.feeds)
+        complain(unknown)
+        insist = bool(options.feeds)
+        done, failed = _refresh(library_of(options, config), feeds, config, insist=insist)
+        failed += len(unknown)
+        if not (feeds or unknown):
+            say("there is no feed to refresh; pullquote add follows one")
+        _drop_old(library, config.library)
+        if options.digests:
+            failed += make_digests(library, library.listing.all())
+            done += 1
+    return status_of(done, failed)
 
 
-def _chosen(library: Library, names: Sequence[str]) -> list[Feed]:
+def _chosen(library: Library, names: Sequence[str]) -> tuple[list[Feed], list[Problem]]:
+    """Return the feeds of some names, each once, and a Problem for each name that no feed has."""
     if not names:
-        return library.feeds.all()
-    return list(
-        {feed.number: feed for name in names for feed in library.feeds.named(name)}.values()
-    )
+        return library.feeds.all(), []
+    found = {name: library.feeds.named(name) for name in names}
+    unknown = [
+        Problem(name, "no feed has this in its name or address")
+        for name, feeds in found.items()
+        if not feeds
+    ]
+    return list({one.number: one for feeds in found.values() for one in feeds}.values()), unknown
 
 
-def _refresh(library: str, feeds: Sequence[Feed], *, named: bool) -> int:
+def _refresh(
+    library: Path, feeds: Sequence[Feed], config: Config, *, insist: bool
+) -> tuple[int, int]:
+    """Refresh feeds, say what came of them; return how many went well and how many failed."""
     if not feeds:
-        say("there is no feed to refresh; pullquote add follows one")
-        return DONE
-    progress, failed = Progress("feeds"), 0
+        return 0, 0
+    failed = 0
+    with Progress("feeds") as progress:
 
-    def tell(step: refresh.Progress) -> None:
-        nonlocal failed
-        if step.outcome.problem:
-            failed += 1
-            progress.end()
-            complain([step.outcome.problem])
-        progress.tell(step.done, step.total, f", {failed} failed" if failed else "")
+        def tell(step: refresh.Progress) -> None:
+            nonlocal failed
+            if problem := _problem(step.outcome):
+                failed += 1
+                progress.end()
+                complain([problem])
+            progress.tell(step.done, step.total, f", {failed} failed" if failed else "")
 
-    refreshing = refresh.refresh(library_path(library), feeds, tell, insist=named)
-    outcomes = asyncio.run(refreshing)
-    progress.end()
+        limits = refresh.limits_of(config.refresh)
+        outcomes = asyncio.run(refresh.refresh(library, feeds, tell, limits, insist=insist))
+    say(_summary(outcomes))
+    return len(feeds) - failed, failed
+
+
+def _problem(outcome: Outcome) -> Problem | None:
+    """Return why a feed gave nothing, or not the full texts that it should have."""
+    return outcome.problem or missing_pages(outcome.feed, outcome.page_problems)
+
+
+def _summary(outcomes: Sequence[Outcome]) -> str:
     new, changed = (sum(getattr(one, name) for one in outcomes) for name in ("new", "changed"))
-    say(
-        f"{new} new and {changed} changed articles from {len(feeds) - failed} of {len(feeds)} feeds"
-    )
-    return status_of(len(feeds) - failed, failed)
+    read = sum(one.problem is None for one in outcomes)
+    return f"{new} new and {changed} changed articles from {read} of {len(outcomes)} feeds"
+
+
+def _drop_old(library: Library, settings: LibrarySettings) -> None:
+    dropped = refresh.drop_old(library, settings)
+    if dropped:
+        say(f"{dropped} articles were older than {settings.keep_days} days and dropped")

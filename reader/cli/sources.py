@@ -1,20 +1,34 @@
 """Sources as the person names them: which are there, and what else may have been meant."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
+from reader.article import Article
 from reader.problems import Problem
-from reader.reading import is_address
+from reader.reading import is_address, read_given
 from reader.sources.files import STANDARD_INPUT
 
 
 def any_there(sources: Sequence[str]) -> bool:
     """Tell whether at least one of the sources is there."""
-    return any(
-        source == STANDARD_INPUT or is_address(source) or os.path.lexists(source)
-        for source in sources
-    )
+    return any(map(is_there, sources))
+
+
+def is_there(source: str) -> bool:
+    """Tell whether a source may be read: an address always may."""
+    return source == STANDARD_INPUT or is_address(source) or os.path.lexists(source)
+
+
+def read(sources: Sequence[str], stdin: BinaryIO) -> Iterator[Article | Problem]:
+    """Read sources; the network and the settings for it come in only where one is an address."""
+    if not any(map(is_address, sources)):
+        return read_given(sources, stdin)
+    from reader.config import read_config
+    from reader.refresh import limits_of
+
+    return read_given(sources, stdin, limits_of(read_config().refresh))
 
 
 def missing(source: str) -> Problem:

@@ -7,6 +7,7 @@ from reader.library.findings import FoundClaim, FoundQuote
 from reader.library.highlights import highlights
 from reader.library.library import Library
 from reader.library.listing import ORDERS, Order
+from reader.library.queries import asks_for_speakers
 from reader.library.states import Change
 from reader.library.storing import Stored
 
@@ -22,5 +23,6 @@ __all__ = [
     "Recipe",
     "Stored",
     "Version",
+    "asks_for_speakers",
     "highlights",
 ]

@@ -38,6 +38,10 @@ class Feed:
 _COLUMNS = """feed, key, address, title, folder, kind, full_text, etag, last_modified, checked_at,
     next_due, failures, problem"""
 
+# The subscription of an address or a key, first that which is fetched there today.
+_FOLLOWED = """FROM feeds WHERE address IN (?1, ?2) OR key IN (?1, ?2)
+    ORDER BY address = ?1 DESC, feed LIMIT 1"""
+
 
 class Feeds:
     """The subscriptions of a library."""
@@ -49,20 +53,28 @@ class Feeds:
         self,
         address: str,
         *,
+        key: str = "",
         title: str = "",
         folder: str = "",
         kind: FeedKind = "feed",
         full_text: bool = False,
     ) -> Feed:
-        """Record a subscription and return it; one that is there already stays as it is."""
+        """Record a subscription and return it; one that is there already stays as it is.
+
+        `key` is the address that the person named, where that led to the feed's.
+        """
         with self._database.writing() as connection:
             connection.execute(
                 "INSERT INTO feeds (key, address, title, folded, folder, kind, full_text)"
-                " SELECT ?1, ?1, ?2, ?3, ?4, ?5, ?6"
-                " WHERE NOT EXISTS (SELECT 1 FROM feeds WHERE ?1 IN (key, address))",
-                (address, title, fold(title), folder, kind, full_text),
+                f" SELECT ?2, ?1, ?3, ?4, ?5, ?6, ?7 WHERE NOT EXISTS (SELECT 1 {_FOLLOWED})",
+                (address, key or address, title, fold(title), folder, kind, full_text),
             )
-        return self._only("? IN (address, key) ORDER BY address = ?1 DESC", address)
+        return self._only(f"feed = (SELECT feed {_FOLLOWED})", address, key or address)
+
+    def followed(self, address: str) -> Feed | None:
+        """Return the subscription that an address is, or was, of."""
+        found = self._where(f"feed = (SELECT feed {_FOLLOWED})", address, address)
+        return found[0] if found else None
 
     def unsubscribe(self, feed: Feed, *, with_articles: bool = False) -> None:
         """End a subscription. Its articles stay; `with_articles` those alone that are kept.

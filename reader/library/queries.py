@@ -13,6 +13,7 @@ from reader.library.folding import fold
 from reader.problems import Problem
 
 MOST_TERMS = 64
+_SPEAKER = "speaker"
 
 _TERM = re.compile(
     r'(-?)(?:([A-Za-z]+):(?!//))?(?:["“„]([^"”“]*)["”“]?(\*?)|(\S+|(?(2)(?=\s|$)|(?!))))'
@@ -93,6 +94,11 @@ def parse(text: str) -> Query:
         else:
             (unwanted if minus else wanted).append(_phrase(term))
     return Query(tuple(wanted), tuple(unwanted), tuple(conditions))
+
+
+def asks_for_speakers(text: str) -> bool:
+    """Tell whether a query can only be answered where digests are made."""
+    return any((term[2] or "").lower() == _SPEAKER for term in _TERM.finditer(clean_line(text)))
 
 
 def _phrase(term: re.Match[str]) -> str:
@@ -177,7 +183,7 @@ def _day(text: str) -> int:
 
 _FIELDS: Mapping[str, Callable[[str], Condition]] = MappingProxyType(
     {
-        "speaker": _by_speaker,
+        _SPEAKER: _by_speaker,
         "feed": _by_feed,
         "tag": _by_tag,
         "is": _by_state,

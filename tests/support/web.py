@@ -1,8 +1,9 @@
 """A web server on loopback, for tests: each path answers as the test says, however badly."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import asynccontextmanager, suppress
+import threading
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager, suppress
 from typing import NamedTuple
 
 
@@ -94,3 +95,32 @@ async def serving(pages: Mapping[str, Page]) -> AsyncIterator[Web]:
         yield web
     finally:
         server.close()
+
+
+@contextmanager
+def served(pages: Mapping[str, Page]) -> Iterator[Web]:
+    """Serve pages from a thread of its own, for tests that have no event loop."""
+    web = Web(pages)
+    ready = threading.Event()
+    loop = asyncio.new_event_loop()
+    ended = asyncio.Event()
+
+    async def serve() -> None:
+        server = await asyncio.start_server(web.serve, "127.0.0.1", 0)
+        web.port = server.sockets[0].getsockname()[1]
+        ready.set()
+        await ended.wait()
+        server.close()
+        for task in asyncio.all_tasks() - {asyncio.current_task()}:
+            task.cancel()
+        await asyncio.sleep(0)
+
+    thread = threading.Thread(target=loop.run_until_complete, args=(serve(),))
+    thread.start()
+    ready.wait()
+    try:
+        yield web
+    finally:
+        loop.call_soon_threadsafe(ended.set)
+        thread.join()
+        loop.close()

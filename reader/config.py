@@ -1,0 +1,205 @@
+"""What the person sets once, in one TOML file. A setting is one line of a class below."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
+from math import isfinite
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+from reader.article import clean_line
+from reader.places import config_path
+from reader.problems import Problem
+
+LARGEST = 256 * 1024  # bytes: what is larger is not ours
+
+T = TypeVar("T")
+
+
+def setting(usual: T, meaning: str, *, least: float | None = None) -> T:
+    """Return a field of settings: its usual value, what it means, the least that it may be."""
+    return field(default=usual, metadata={"meaning": meaning, "least": least})
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshSettings:
+    """How feeds are fetched."""
+
+    seconds: float = setting(20.0, "the time that a feed or a page may take in all", least=1)
+    connections_a_host: int = setting(6, "how many are open to one server", least=1)
+    feeds_at_once: int = setting(40, "how many feeds are fetched at the same time", least=1)
+
+
+@dataclass(frozen=True, slots=True)
+class LibrarySettings:
+    """Where articles are kept, and how long."""
+
+    path: str = setting("", "the library's file; if empty, the usual place")
+    keep_days: int = setting(0, "after how many days a refresh drops an article; 0: never", least=0)
+    keep_newest: int = setting(0, "how many of the newest stay, whatever their age", least=0)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingSettings:
+    """The reader on the screen."""
+
+    mouse: bool = setting(usual=True, meaning="whether the reader takes clicks and the wheel")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """All settings; each field is a table of the file."""
+
+    refresh: RefreshSettings = RefreshSettings()
+    library: LibrarySettings = LibrarySettings()
+    reading: ReadingSettings = ReadingSettings()
+
+
+class Setting(NamedTuple):
+    """One setting as it stands in the file, for messages and documents."""
+
+    table: str
+    key: str
+    usual: bool | int | float | str
+    meaning: str
+    least: float | None
+
+    @property
+    def expected(self) -> str:
+        """What its value must be, in words."""
+        what = _KINDS[type(self.usual)]
+        return what if self.least is None else f"{what} from {self.least:g} up"
+
+    def takes(self, value: object) -> bool:
+        """Tell whether `value` is one that it may have."""
+        kind = type(self.usual)
+        if type(value) is not kind and not (kind is float and type(value) is int):
+            return False
+        if not isinstance(value, int | float):
+            return True
+        return isfinite(value) and (self.least is None or value >= self.least)
+
+
+_KINDS: Mapping[type, str] = {
+    bool: "true or false",
+    int: "a whole number",
+    float: "a number",
+    str: "text in quotes",
+}
+
+
+def settings() -> Iterator[Setting]:
+    """Yield every setting there is, in the order of the classes above."""
+    usual = Config()
+    for table in fields(usual):
+        values = getattr(usual, table.name)
+        for one in fields(values):
+            yield Setting(table.name, one.name, getattr(values, one.name), **one.metadata)
+
+
+def read_config(path: Path | None = None) -> Config:
+    """Return the settings of a file, the person's own if none is named; usual where it says none.
+
+    A file that is not there is no error. Raises Problem where one cannot be read, naming the line.
+    """
+    path = path or config_path()
+    text = _text(path)
+    if not text:
+        return Config()
+    told = _parsed(path, text)
+    known = {(one.table, one.key): one for one in settings()}
+    for table, values in told.items():
+        if not isinstance(values, dict) or table not in {one.table for one in known.values()}:
+            raise _problem(path, text, [table], _no_table(table, known))
+        for key, value in values.items():
+            wanted = known.get((table, key))
+            if wanted is None:
+                raise _problem(path, text, [table, key], _no_key(table, key, known))
+            if not wanted.takes(value):
+                said = f"“{key}” must be {wanted.expected}, not {_shown(value)}"
+                raise _problem(path, text, [table, key], said)
+    usual = Config()
+    return replace(
+        usual, **{table: replace(getattr(usual, table), **told[table]) for table in told}
+    )
+
+
+def _text(path: Path) -> str:
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(LARGEST + 1)
+        if len(data) > LARGEST:
+            raise Problem(str(path), f"is larger than {LARGEST // 1024} kB; it is no configuration")
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        reason = (error.strerror or "error").lower()
+        raise Problem(str(path), f"cannot be read ({reason})") from error
+    except UnicodeDecodeError as error:
+        raise Problem(str(path), "is not UTF-8; save it as UTF-8") from error
+
+
+def _parsed(path: Path, text: str) -> dict[str, Any]:
+    import tomllib  # only who has a file pays for it
+
+    try:
+        return tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise Problem(str(path), f"is no TOML: {clean_line(str(error))}") from error
+
+
+def _problem(path: Path, text: str, keys: list[str], sentence: str) -> Problem:
+    return Problem(f"{path}, line {_line(text, keys)}", sentence)
+
+
+def _line(text: str, keys: list[str]) -> int:
+    """Return the line of a key: that with which the file begins to have it.
+
+    tomllib does not tell lines; how a key can be written (dotted, inline) is left to it so.
+    """
+    import tomllib
+
+    lines = text.split("\n")
+    for number in range(1, len(lines)):
+        try:
+            told: Any = tomllib.loads("\n".join(lines[:number]))
+        except tomllib.TOMLDecodeError:
+            continue
+        if _has(told, keys):
+            return number
+    return len(lines)
+
+
+def _has(told: Any, keys: list[str]) -> bool:  # noqa: ANN401 - whatever TOML has there
+    for key in keys:
+        if not isinstance(told, dict) or key not in told:
+            return False
+        told = told[key]
+    return True
+
+
+def _no_table(name: str, known: Mapping[tuple[str, str], Setting]) -> str:
+    tables = list(dict.fromkeys(table for table, _key in known))
+    if name in tables:
+        return f"“{name}” is a table: write [{name}] on a line of its own, its keys below"
+    homes = [table for table, key in known if key == name]
+    hint = f"; it belongs below [{homes[0]}]" if homes else _alike(name, tables)
+    return f"there is no table “{clean_line(name)}”{hint}; there are {', '.join(tables)}"
+
+
+def _no_key(table: str, name: str, known: Mapping[tuple[str, str], Setting]) -> str:
+    keys = [key for home, key in known if home == table]
+    homes = [home for home, key in known if key == name]
+    hint = f"; it belongs below [{homes[0]}]" if homes else _alike(name, keys)
+    return f"there is no key “{clean_line(name)}” in [{table}]{hint}; there are {', '.join(keys)}"
+
+
+def _alike(name: str, names: list[str]) -> str:
+    from difflib import get_close_matches
+
+    alike = get_close_matches(name, names, n=1)
+    return f"; did you mean {alike[0]}?" if alike else ""
+
+
+def _shown(value: object) -> str:
+    return clean_line(repr(value) if isinstance(value, str) else str(value).lower())[:80]

@@ -1,0 +1,16 @@
+"""What every test has: nothing of the person's own is read or written."""
+
+from collections.abc import Iterator
+
+import pytest
+
+
+@pytest.fixture(autouse=True, scope="session")
+def nothing_of_the_person(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Let library, settings and memory be in a folder of the tests."""
+    place = tmp_path_factory.mktemp("person")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PULLQUOTE_LIBRARY", str(place / "library.sqlite"))
+        patch.setenv("PULLQUOTE_CONFIG", str(place / "config.toml"))
+        patch.setenv("XDG_STATE_HOME", str(place / "state"))
+        yield

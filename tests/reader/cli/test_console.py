@@ -1,0 +1,124 @@
+"""What all commands share: usage, help, pipes, keys, standard streams and outside text."""
+
+import json
+import os
+import signal
+import subprocess
+from pathlib import Path
+
+import pytest
+from command import COMMAND, MILL, environment, run, status
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["digest"],
+        ["--no-such-option"],
+        ["digest", "--method", "magic", "mill.txt"],
+        ["digest", "--sentences", "0", "mill.txt"],
+        ["digest", "--sentences", "x", "mill.txt"],
+        ["digest", "--form", "json", "mill.txt"],
+    ],
+)
+def test_wrong_usage_is_status_2_with_the_usage_on_standard_error(
+    folder: Path, capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    assert folder
+    assert status(*arguments) == 2
+    out, messages = capsys.readouterr()
+    assert out == ""
+    assert messages.startswith("usage: pullquote")
+
+
+def test_a_command_wins_over_a_file_of_its_name(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "digest").write_text("Of digests\n\nA text that is called digest.")
+    assert status("digest", "./digest") == 0
+    assert capsys.readouterr().out.startswith("Of digests\n")
+    assert status("digest") == 2
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["-h"], ["digest", "--help"]])
+def test_help_goes_to_standard_output(
+    capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    assert status(*arguments) == 0
+    out, messages = capsys.readouterr()
+    assert out.startswith("usage: pullquote ")
+    assert messages == ""
+
+
+@pytest.mark.parametrize("arguments", [["digest", "."], ["--help"]])
+def test_a_reader_of_the_output_that_leaves_early_leaves_no_complaint(
+    folder: Path, arguments: list[str]
+) -> None:
+    for number in range(20):
+        (folder / f"{number}.txt").write_text(MILL)
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        (*COMMAND, *arguments),
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        env=environment(),
+        check=False,
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_ctrl_c_is_quiet(folder: Path) -> None:
+    assert folder
+    with subprocess.Popen(
+        (*COMMAND, "digest", "mill.txt", "-"),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(),
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.readline()  # it has begun, and waits for standard input at the end
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=30) == 130
+        assert process.stderr.read() == b""
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_closed_standard_stream_is_no_reason_to_fail(folder: Path, closed: str) -> None:
+    assert folder
+    done = subprocess.run(
+        ("/bin/sh", "-c", f'exec "$@" {closed}', "sh", *COMMAND, "digest", "mill.txt", "no.txt"),
+        capture_output=True,
+        env=environment(),
+        check=False,
+    )
+    assert done.returncode == 1
+    assert b"Traceback" not in done.stderr
+
+
+def test_output_for_ascii_only_takes_any_text(folder: Path) -> None:
+    (folder / "a.txt").write_text("Café\n\nIt is “open” now.", encoding="utf-8")
+    ascii_only = {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    code, out, messages = run("digest", "a.txt", environ=ascii_only)
+    assert (code, messages) == (0, "")
+    assert out.startswith("Caf?\n")
+    code, out, _ = run("digest", "--format", "json", "a.txt", environ=ascii_only)
+    assert (code, json.loads(out)["title"]) == (0, "Café")
+
+
+HOSTILE = "x\x1b]52;c;eA==\x07\x1b[2J\x9b31m\u202e"
+
+
+def test_what_acts_on_a_terminal_never_comes_out_raw(folder: Path) -> None:
+    named = folder / f"{HOSTILE}.txt"
+    named.write_text(f"{HOSTILE} title [bold]:smile:\n\nIt is “{HOSTILE}”, {HOSTILE} said.")
+    (folder / f"{HOSTILE}.md").touch()
+    (folder / "a\udcffb.txt").touch()
+    for arguments in (["digest", "."], ["digest", "--format", "json", "."], [f"{HOSTILE}.tx"]):
+        _, out, messages = run(*arguments)
+        assert messages
+        assert not set(out + messages) & set("\x1b\x07\x9b\u202e\udcff")
+    assert "title [bold]:smile:" in run("digest", named.name)[1]
