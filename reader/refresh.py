@@ -11,7 +11,6 @@ from math import inf
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-from reader.article import Article
 from reader.config import LibrarySettings, RefreshSettings
 from reader.keeping import (
     Outcome,
@@ -21,7 +20,7 @@ from reader.keeping import (
     keep_problem,
     leave_alone,
     look_through,
-    read_page,
+    page_wanted,
 )
 from reader.library import Feed, Library
 from reader.problems import Problem
@@ -66,6 +65,18 @@ async def refresh(
         return await _together(run.refresh(feed, now) for feed in feeds)
 
 
+async def fetch_full_text(library: Path, key: int, limits: Limits | None = None) -> None:
+    """Let an article be read as its page has it; raises Problem where that cannot be.
+
+    The page may be on a private network only where the article's feed was named there.
+    """
+    async with Fetcher(limits) as fetcher, _opened(library) as desk:
+        wanted, feed = await desk.do(partial(page_wanted, key=key))
+        response = await fetcher.fetch(Request(wanted.address, feed.key if feed else ""))
+        if problem := await desk.do(partial(keep_page, wanted=wanted, response=response)):
+            raise problem
+
+
 async def refresh_pages(
     library: Path, feed: Feed, wanted: Sequence[Wanted], limits: Limits | None = None
 ) -> list[Problem]:
@@ -91,13 +102,6 @@ def drop_old(library: Library, settings: LibrarySettings) -> int:
         return 0
     since = time.time() - settings.keep_days * DAY
     return library.articles.retire(since, keep_newest=settings.keep_newest)
-
-
-async def fetch_page(address: str, named: str = "", limits: Limits | None = None) -> Article:
-    """Return the article on a page; raises Problem. `named` as in `Request`."""
-    async with Fetcher(limits) as fetcher:
-        response = await fetcher.fetch(Request(address, named))
-    return await asyncio.to_thread(read_page, response)
 
 
 async def _together(jobs: Iterable[Coroutine[Any, Any, T]]) -> list[T]:

@@ -13,7 +13,7 @@ GIVEN = Path(__file__).parents[1] / "seeds" / "000_b506715465361b2e.txt"
 
 @cache
 def given() -> tuple[Article, Digest]:
-    article = read_file(GIVEN)
+    (article,) = read_file(GIVEN)
     assert isinstance(article, Article)
     return article, digest(article.text, title=article.title)
 

@@ -11,12 +11,17 @@ ROOT = Path(__file__).parents[1]
 HEAVY = [
     *("textual", "sumy", "nltk", "numpy", "trafilatura", "markdown_it", "feedparser"),
     *("asyncio", "ssl", "h11", "brotli", "backports"),
+    "lxml",
 ]
 MODULES = (
     "summarize",
     "reader.article",
     "reader.sources.files",
     "reader.library",
+    "reader.sources.feeds",
+    "reader.sources.discovery",
+    "reader.sources.opml",
+    "reader.sources.urls_file",
     "reader.citations",
     "reader.clipboard",
     "reader.records",

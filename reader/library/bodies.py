@@ -1,7 +1,6 @@
 """The text of an article as it is stored: its hashes, its markup, its first words."""
 
 import json
-from hashlib import blake2b
 
 from reader.article import Markup
 from summarize import Span
@@ -11,6 +10,8 @@ TEASER = 240  # characters
 
 def words_hash(title: str, text: str) -> bytes:
     """Return what a version is told from others by: its words, whatever space is between them."""
+    from hashlib import blake2b  # slower to load than a first page takes
+
     hashed = blake2b(digest_size=16)
     for part in (title, text):
         told = part.replace("\xa0", " ").encode(errors="surrogatepass")
@@ -21,6 +22,8 @@ def words_hash(title: str, text: str) -> bytes:
 
 def text_hash(text: str) -> bytes:
     """Return what exactly this text is known by, so that spans fit."""
+    from hashlib import blake2b  # slower to load than a first page takes
+
     return blake2b(text.encode(errors="surrogatepass"), digest_size=16).digest()
 
 

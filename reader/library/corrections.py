@@ -24,7 +24,7 @@ class Corrections:
                 (hashed, *span),
             )
             connection.execute(
-                "UPDATE quotes SET corrected = NULL WHERE (start, end) = (?, ?) AND key IN"
+                "UPDATE quotes SET said_by = speaker WHERE (start, end) = (?, ?) AND key IN"
                 " (SELECT key FROM digests WHERE text_hash = ?)",
                 (*span, hashed),
             )
@@ -49,7 +49,7 @@ def apply_corrections(connection: sqlite3.Connection, hashed: bytes) -> None:
     ).fetchall()
     numbers = speaker_numbers(connection, {name for _start, _end, name in given})
     connection.executemany(
-        "UPDATE quotes SET corrected = ? WHERE (start, end) = (?, ?) AND key IN"
+        "UPDATE quotes SET said_by = ? WHERE (start, end) = (?, ?) AND key IN"
         " (SELECT key FROM digests WHERE text_hash = ?)",
         ((numbers[name], start, end, hashed) for start, end, name in given),
     )

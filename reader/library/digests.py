@@ -147,7 +147,8 @@ def _insert(
 def _insert_quotes(connection: sqlite3.Connection, key: int, quotes: Iterable[Quote]) -> None:
     names = speaker_numbers(connection, {one.speaker.name for one in quotes if one.speaker})
     connection.executemany(
-        f"INSERT INTO quotes (key, place, speaker, {QUOTE_COLUMNS}) VALUES (?{', ?' * 10})",
+        f"INSERT INTO quotes (key, place, speaker, said_by, {QUOTE_COLUMNS})"
+        " VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
         (
             (key, place, names[one.speaker.name] if one.speaker else None, *quote_fields(one))
             for place, one in enumerate(quotes)

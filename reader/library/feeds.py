@@ -100,6 +100,12 @@ class Feeds:
             "instr(folded, ?1) OR instr(lower(address), ?1) ORDER BY folded, address", fold(name)
         )
 
+    def of(self, key: int) -> Feed | None:
+        """Return the subscription that an article came by, if it is followed still."""
+        return next(
+            iter(self._where("feed = (SELECT feed FROM articles WHERE key = ?)", key)), None
+        )
+
     def unread(self) -> dict[int, int]:
         """Return how many unread articles each feed has, by its number, where there are any."""
         return dict(

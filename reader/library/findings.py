@@ -15,12 +15,10 @@ from summarize import Claim, Quote
 
 PAGE = 100  # articles that are read at once
 
-_SAID_BY = (
-    "coalesce(corrected, quotes.speaker) IN (SELECT speaker FROM speakers WHERE instr(folded, ?))"
-)
+_SAID_BY = "said_by IN (SELECT speaker FROM speakers WHERE instr(folded, ?))"
 _QUOTES = f"""SELECT key, one.name, other.name, {QUOTE_COLUMNS} FROM quotes
     LEFT JOIN speakers AS one ON one.speaker = quotes.speaker
-    LEFT JOIN speakers AS other ON other.speaker = corrected"""
+    LEFT JOIN speakers AS other ON other.speaker = said_by AND said_by IS NOT quotes.speaker"""
 _CLAIMS = f"SELECT key, {CLAIM_COLUMNS} FROM claims"
 _AMONG = "key IN (SELECT value FROM json_each(?)) ORDER BY key DESC, place"
 

@@ -126,7 +126,7 @@ def _condition(field: str, value: str) -> Condition:
 
 def _by_speaker(name: str) -> Condition:
     return Condition(
-        "{key} IN (SELECT key FROM quotes WHERE coalesce(corrected, speaker) IN"
+        "{key} IN (SELECT key FROM quotes WHERE said_by IN"
         " (SELECT speaker FROM speakers WHERE instr(folded, ?)))",
         (fold(name),),
     )

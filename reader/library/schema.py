@@ -129,7 +129,7 @@ _DIGESTS = (
         name TEXT NOT NULL UNIQUE,
         folded TEXT NOT NULL
     )""",
-    # `speaker` is the engine's finding, `corrected` the reader's word on it.
+    # `speaker` is the engine's finding, `said_by` the reader's word on it, else the same.
     """CREATE TABLE quotes (
         key INTEGER NOT NULL REFERENCES digests ON DELETE CASCADE,
         place INTEGER NOT NULL,
@@ -142,10 +142,10 @@ _DIGESTS = (
         inferred INTEGER,
         cue_start INTEGER,
         cue_end INTEGER,
-        corrected INTEGER REFERENCES speakers,
+        said_by INTEGER REFERENCES speakers,
         PRIMARY KEY (key, place)
     ) WITHOUT ROWID""",
-    "CREATE INDEX quotes_by_speaker ON quotes (coalesce(corrected, speaker), key)",
+    "CREATE INDEX quotes_by_speaker ON quotes (said_by, key)",
     """CREATE TABLE claims (
         key INTEGER NOT NULL REFERENCES digests ON DELETE CASCADE,
         place INTEGER NOT NULL,

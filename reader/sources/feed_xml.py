@@ -138,8 +138,11 @@ class _Reading:
                 break
         else:
             scanner.position = end
+            cut_off = scanner.text.rfind("<", at)
+            if cut_off > scanner.text.rfind(">", at):
+                end = cut_off
         pieces.append((scanner.text[at:end], True))
-        if any(is_raw and _TAG_STARTS.search(piece) for piece, is_raw in pieces):
+        if _is_markup("".join(piece for piece, is_raw in pieces if is_raw)):
             return "".join(piece for piece, _ in pieces)
         return "".join(unescape(piece) if is_raw else piece for piece, is_raw in pieces)
 
@@ -173,6 +176,14 @@ class _Reading:
                 prefix = name.removeprefix("xmlns:")
                 self._prefixes[prefix] = next(known, self._prefixes.get(prefix, prefix))
                 self._names.clear()
+
+
+def _is_markup(raw: str) -> bool:
+    """Tell whether a field holds its markup as elements, not as text that has been escaped.
+
+    A stray tag among much that is escaped changes nothing.
+    """
+    return "<" in raw and bool(_TAG_STARTS.search(raw)) and raw.count("<") >= raw.count("&lt;")
 
 
 def _item(fields: _Fields) -> FeedItem:

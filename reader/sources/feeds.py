@@ -142,7 +142,8 @@ def _known(told: Iterable[tuple[FeedItem, Article]], key: str) -> Iterator[Artic
     bearers = Counter(guids)
     for guid, (_, article) in zip(guids, told, strict=True):
         own = f"{guid} {article.url} {article.title}" if bearers[guid] > 1 else guid
-        yield replace(known_as(article, key, own), guid=guid)
+        known = known_as(article, key, own)
+        yield known if own == guid else replace(known, guid=guid)
 
 
 def _guid(item: FeedItem, article: Article) -> str:

@@ -16,7 +16,7 @@ def absolute_link(link: str, base: str = "") -> str:
 
 def joined(base: str, link: str) -> str:
     """Return `link` as it is meant on the page `base`; `base` itself where it means nothing."""
-    return _join(base, clean_line(link)) or base
+    return (link and _join(base, clean_line(link))) or base
 
 
 def host(address: str) -> str:
@@ -28,6 +28,8 @@ def host(address: str) -> str:
 
 
 def _join(base: str, link: str) -> str:
+    if link.startswith(("http://", "https://")):
+        return link if len(link) <= _LONGEST else ""
     try:
         return urljoin(base, link) if len(link) <= _LONGEST else ""
     except ValueError:

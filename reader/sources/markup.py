@@ -70,7 +70,7 @@ class Scanner:
         With `among`, a pattern that begins at tags, only those that it finds are looked at.
         """
         text, at = self.text, self.position
-        while (at := self._next_sign(at, among)) >= 0:
+        while (at := text.find("<", at) if among is None else _start(among, text, at)) >= 0:
             found = _TAG.match(text, at) if self._patience else None
             if found:
                 closing, name, inside = found.groups()
@@ -81,12 +81,6 @@ class Scanner:
                 return tag
             at += 1
         return None
-
-    def _next_sign(self, at: int, among: re.Pattern[str] | None) -> int:
-        if among is None:
-            return self.text.find("<", at)
-        found = among.search(self.text, at)
-        return found.start() if found else -1
 
     def _odd_tag_at(self, at: int) -> Tag | None:
         """Return what is no tag, or a tag whose quotes do not end."""
@@ -122,6 +116,11 @@ class Scanner:
         last = len(self.text) if end < 0 else end + len(mark)
         inside = self.text[start : end if end >= 0 else last]
         return Tag(name, closes=False, empty=True, inside=inside, start=at, end=last)
+
+
+def _start(among: re.Pattern[str], text: str, at: int) -> int:
+    found = among.search(text, at)
+    return found.start() if found else -1
 
 
 def attributes(inside: str) -> Mapping[str, str]:

@@ -3,9 +3,22 @@
 import re
 import sys
 
+from lxml import etree
+
 from reader.article import Article, clean, is_clean, make_article
 from reader.problems import Problem
+from reader.sources.html import Passages, read_fragment
 
+# The elements that trafilatura writes, by those of HTML that say the same.
+_AS_HTML = {
+    "head": "h2",
+    "list": "ul",
+    "item": "li",
+    "quote": "blockquote",
+    "lb": "br",
+    "row": "tr",
+    "cell": "td",
+}
 _REFERENCE = re.compile("&#(?:x0*([0-9a-f]+)|0*([0-9]+));?", re.IGNORECASE)
 
 
@@ -24,13 +37,27 @@ def main_text(html: str, where: str, name: str) -> Article:
         document = None
     if not isinstance(document, Document) or not document.text:
         raise Problem(where, "has no article text that can be told from the page around it")
+    passages = _passages(document.body) if document.body is not None else None
+    if passages is None or not passages.text:
+        passages = Passages("\n\n".join(document.text.split("\n")), ())
     return make_article(
         title=document.title or name,
-        text="\n\n".join(document.text.split("\n")),
+        text=passages.text,
+        markup=passages.markup,
         source=document.sitename or "",
         url=document.url or "",
         published=document.date or "",
     )
+
+
+def _passages(body: etree._Element) -> Passages:
+    """Return the text of what was extracted, which is in the elements of TEI."""
+    for element in body.iter(*_AS_HTML):
+        is_numbered = element.tag == "list" and element.get("rend") == "ol"
+        element.tag = "ol" if is_numbered else _AS_HTML[element.tag]
+    for code in body.findall("code"):
+        code.tag = "pre"
+    return read_fragment(etree.tostring(body, encoding="unicode"))
 
 
 def _safe_reference(found: re.Match[str]) -> str:

@@ -50,6 +50,7 @@ TABLE: dict[str, tuple[Key, ...]] = {
         Key("search", "slash", "search", "search", "/", in_bar=True),
         Key("undo", "U", "undo", "undo what was read or starred", "U"),
         Key("refresh", "R,r", "refresh", "refresh the library, or cancel that", "R"),
+        Key("full_text", "F", "full_text", "fetch the full text of its page", "F"),
         Key("speaker", "w", "who", "who said it: correct the speaker", "w"),
         Key("article.next", "J", "article(1)", "next article", "J", in_bar=True),
         Key("article.previous", "K", "article(-1)", "article before", "K"),

@@ -51,6 +51,14 @@ class RefreshWanted(Message):
     """The library is to be refreshed; if that is under way, to be left as it is."""
 
 
+class FullTextWanted(Message):
+    """The page of an article in the library is to be fetched."""
+
+    def __init__(self, key: int) -> None:
+        super().__init__()
+        self.key = key
+
+
 class CopyWanted(Message):
     """A text is to be copied."""
 

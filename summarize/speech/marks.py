@@ -20,6 +20,7 @@ _SINGLE_OPENING = re.compile(r"(?<!\w)['‘](?=[^\W\d_])")
 
 _DOUBLE = re.compile(r"``|''|[\"“”„‟«»]")
 _SINGLE = re.compile(r"['‘’‚‹›]")
+_LINE = 3000
 _LINE_ENDS = "\n\r\u2028\u2029"
 _HOLDS_WORD = re.compile(r"[^\W_]")
 _LINE_END = re.compile(rf"[{_LINE_ENDS}]")
@@ -87,6 +88,10 @@ def marked_paragraphs(text: str, verbs: Collection[str] = ()) -> list[Paragraph]
     return singles if _mostly_inside(doubles, singles) else doubles
 
 
+def _most_marks(text: str) -> int:
+    return _MOST + len(text) // _DENSITY
+
+
 def _may_be_inside(text: str, doubles: list[Paragraph]) -> bool:
     """Tell whether single marks open before half of the double ones: else they hold none."""
     after = sum(
@@ -109,18 +114,22 @@ def _mostly_inside(inner: list[Paragraph], outer: list[Paragraph]) -> bool:
 
 
 def line_before(text: str, at: int) -> Span:
-    """Return the last line that holds something before the line that begins at `at`."""
+    """Return the last line that holds something before the line that begins at `at`.
+
+    Of a longer one, the last `_LINE` code points.
+    """
     end = at
     while end and text[end - 1].isspace():
         end -= 1
-    start = max(text.rfind(mark, 0, end) for mark in "\n\r\u2028\u2029") + 1
-    return trim(text, Span(start, end))
+    least = max(0, end - _LINE)
+    start = max(text.rfind(mark, least, end) for mark in _LINE_ENDS) + 1
+    return trim(text, Span(max(start, least), end))
 
 
 def _paragraphs(
     text: str, marks: re.Pattern[str], pair: Callable[[str, Span, list[Span]], list[Pair]]
 ) -> list[Paragraph]:
-    most = _MOST + len(text) // _DENSITY
+    most = _most_marks(text)
     spans = [Span(*match.span()) for match in islice(marks.finditer(text), most + 1)]
     line_ends = [end for end in _LINE_ENDS if end in text] or ["\n"]
     found: list[Paragraph] = []
@@ -142,7 +151,7 @@ def _paragraphs(
 
 def _dialogue(text: str, taken: set[Span], verbs: Collection[str]) -> Iterator[Paragraph]:
     """Yield the paragraphs that a dash makes speech: — Come here, said the boy. — I will."""
-    for match in _DIALOGUE.finditer(text):
+    for match in islice(_DIALOGUE.finditer(text), _most_marks(text) // 2):
         span = trim(text, Span(*match.span()))
         if span in taken:
             continue

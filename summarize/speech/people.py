@@ -20,9 +20,10 @@ _SMALL = "".join(filter(str.islower, map(chr, range(0x530))))
 _CAPITAL = rf"\b[^\W\d_{_SMALL}][\w'’]*(?:-\w+)*"
 _PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|al|el|bin|ibn|ben|ter|zu|y)"
 _JOIN = rf"[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}(?:al-|el-|bin-)?"
-_NAME = re.compile(rf"{_CAPITAL}\.?(?:{_JOIN}{_CAPITAL}\.?){{0,6}}")
+_PART = rf"(?:[^\W\d_{_SMALL}]\.){{0,3}}{_CAPITAL}\.?"
+_NAME = re.compile(rf"{_PART}(?:{_JOIN}{_PART}){{0,6}}")
 _WORD = re.compile(r"\S+")
-_PERSON = re.compile(rf"{_CAPITAL}\.?(?:{_JOIN}{_CAPITAL}\.?){{0,3}}")
+_PERSON = re.compile(rf"{_PART}(?:{_JOIN}{_PART}){{0,3}}")
 _CLITIC = re.compile(r"['’]s?$")
 _GENITIVE = re.compile(r"['’]s?\s")
 _APPOSED = re.compile(rf",\s(?={_CAPITAL})")
@@ -315,8 +316,8 @@ def _names(run: str, lexicon: Lexicon) -> Iterator[Mention]:
             titles = [*titles, small] if title else []
             sex = "m" if small in lexicon.male else "f" if small in lexicon.female else sex
         elif names or small not in lexicon.classes:
-            names.append(token.group() if len(word) == 1 else word)
-        stops = token.group().endswith(".") and len(word) > 1
+            names.append(token.group() if len(word) == 1 or "." in word else word)
+        stops = token.group().endswith(".") and len(word) > 1 and "." not in word
         if stops and small not in lexicon.abbreviations and token.end() < len(run):
             if names:
                 span = Span(start, token.end() - 1)

@@ -10,11 +10,11 @@ from feeds import Item, rss
 from web import Asked, Page, Send, Web, answer, redirect, serving
 
 from reader import keeping
-from reader.article import Article
+from reader.article import Article, make_article
 from reader.keeping import Outcome
 from reader.library import Feed, Library
 from reader.problems import Problem
-from reader.refresh import Progress, fetch_page, refresh
+from reader.refresh import Progress, fetch_full_text, refresh
 from reader.sources import feeds, files
 from reader.sources.fetch import Limits
 
@@ -275,12 +275,31 @@ async def test_an_item_may_not_lead_to_a_private_network(library: Library, path:
         assert other.asked == []
 
 
-async def test_a_single_page_can_be_fetched() -> None:
+async def test_the_full_text_of_one_article_can_be_fetched(library: Library, path: Path) -> None:
     async with serving({"/page": redirect("/new"), "/new": answer(PAGE)}) as web:
-        article = await fetch_page(web.url("/page"), web.url("/page"), SOON)
-        assert (article.title, article.url) == ("The ferry", web.url("/new"))
+        web.pages["/"] = answer(teasers(web, "page"))
+        library.feeds.subscribe(web.url("/"))
+        await refreshed(library, path)
+        await fetch_full_text(path, 1, SOON)
+        article = library.articles.get(1)
+        assert article is not None
+        assert "The ferry left" in article.text
+        with pytest.raises(Problem, match="is no more in the library"):
+            await fetch_full_text(path, 99)
+
+
+async def test_the_full_text_of_an_article_without_a_feed_is_on_no_private_network(
+    library: Library, path: Path
+) -> None:
+    async with serving({"/page": answer(PAGE)}) as web:
+        alone = make_article(title="Alone", text="Few words.", url=web.url("/page"))
+        nowhere = make_article(title="Nowhere", text="Few words.")
+        (first,) = library.articles.store(None, [alone], 1.0).new
+        (second,) = library.articles.store(None, [nowhere], 2.0).new
         with pytest.raises(Problem, match="is on a private network"):
-            await fetch_page(web.url("/page"))
+            await fetch_full_text(path, first)
+        with pytest.raises(Problem, match="has no web address"):
+            await fetch_full_text(path, second)
 
 
 async def test_a_folder_gives_what_has_changed_in_it(

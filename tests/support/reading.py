@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from io import BytesIO
 from pathlib import Path
 
@@ -13,9 +13,11 @@ from reader.remembered import Memory
 from reader.sources.files import read_sources
 from reader.tui.app import PullquoteApp
 from reader.tui.shelves.given import GivenShelf
+from reader.tui.shelves.library import LibraryShelf
 from reader.tui.widgets.article_list import ArticleList
 from reader.tui.widgets.digest_pane import DigestPane
 from reader.tui.widgets.line_pane import LinePane
+from reader.tui.widgets.search_line import SearchLine
 from reader.tui.widgets.text_pane import TextPane
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -32,6 +34,7 @@ class Reading:
         self.list = app.screen.query_one(ArticleList)
         self.text = app.screen.query_one(TextPane)
         self.digest = app.screen.query_one(DigestPane)
+        self.search = app.screen.query_one(SearchLine)
 
     @property
     def message(self) -> str:
@@ -84,6 +87,21 @@ async def reading(
     """Open the application on sources, and wait until the first article has its digest."""
     items = read_sources([str(source) for source in sources], BytesIO())
     app = PullquoteApp(GivenShelf(), "Tests", memory or Memory(), reading=items)
+    async with at_work_on(app, size) as at_work:
+        yield at_work
+
+
+@asynccontextmanager
+async def reading_library(path: Path, size: tuple[int, int] = WIDE) -> AsyncIterator[Reading]:
+    """Open the application on a library, and wait until the first article has its digest."""
+    with closing(LibraryShelf(path)) as shelf:
+        async with at_work_on(PullquoteApp(shelf, "Library", Memory()), size) as at_work:
+            yield at_work
+
+
+@asynccontextmanager
+async def at_work_on(app: PullquoteApp, size: tuple[int, int]) -> AsyncIterator[Reading]:
+    """Run the application until its first article has its digest, and further."""
     async with app.run_test(size=size) as pilot:
         at_work = Reading(app, pilot)
         await at_work.until(lambda: at_work.list.rows() > 0)

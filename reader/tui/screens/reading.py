@@ -3,7 +3,6 @@
 from rich.text import Text
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
@@ -13,11 +12,12 @@ from reader.problems import Problem
 from reader.remembered import SummaryChoice
 from reader.tui.desk import Desk
 from reader.tui.keys import bindings
-from reader.tui.layout import MEDIUM, PANES, SMALLEST, WIDE, Pane, panes_shown, too_small
+from reader.tui.layout import SMALLEST, too_small
 from reader.tui.messages import (
     CopyWanted,
     Digested,
     DigestWanted,
+    FullTextWanted,
     RefreshWanted,
     Said,
     ShelfChanged,
@@ -28,6 +28,7 @@ from reader.tui.widgets.article_list import ArticleList
 from reader.tui.widgets.bars import Bar, KeyBar
 from reader.tui.widgets.cursor_pane import CursorPane
 from reader.tui.widgets.digest_pane import DigestPane
+from reader.tui.widgets.panes import Panes
 from reader.tui.widgets.passages import Passage
 from reader.tui.widgets.search_line import SearchLine
 from reader.tui.widgets.text_pane import TextPane
@@ -44,15 +45,8 @@ class ReadingScreen(Screen[None]):
     ReadingScreen {
         overflow: hidden;
         Bar { height: 1; padding: 0 1; }
-        #panes { height: 1fr; }
-        #list { width: 24%; }
-        #text { width: 1fr; }
-        #digest { width: 25%; }
         #name, #keys { background: $panel; }
         #card { display: none; }
-        &.-medium #list { width: 36%; }
-        &.-medium #digest { width: 40%; }
-        &.-narrow #list, &.-narrow #digest { width: 1fr; }
         &.-small #panes, &.-small Bar { display: none; }
         &.-small #card { display: block; }
     }
@@ -63,21 +57,17 @@ class ReadingScreen(Screen[None]):
         self._place = place
         self._desk = desk
         self._problems: list[Problem] = []
-        self._front: Pane = "list"
-        self._turned = False
         self._list = ArticleList("list", desk.shelf)
         self._text = TextPane("text")
         self._digest = DigestPane("digest")
+        self._panes = Panes(self._list, self._text, self._digest)
         self._message = Bar("message")
         self._search = SearchLine("search")
 
     def compose(self) -> ComposeResult:
         """Lay out the bars and the panes."""
         yield Bar("name")
-        with Horizontal(id="panes"):
-            yield self._list
-            yield self._text
-            yield self._digest
+        yield self._panes
         yield self._search
         yield self._message
         yield KeyBar("keys")
@@ -103,8 +93,7 @@ class ReadingScreen(Screen[None]):
         self._desk.shelf.reload()
         self._list.reload()
         self._tell_name()
-        if self._text.article is None:
-            self._show_article()
+        self._show_article()
 
     @on(SourcesRead)
     def end_reading(self) -> None:
@@ -128,7 +117,7 @@ class ReadingScreen(Screen[None]):
 
     def _show_article(self) -> None:
         key = self._list.key
-        if key is None or (article := self._desk.shelf.article(key)) is self._text.article:
+        if key is None or (article := self._desk.shelf.article(key)) == self._text.article:
             return
         digest = self._desk.digest(article)
         self._text.show(article, digest)
@@ -145,7 +134,7 @@ class ReadingScreen(Screen[None]):
     def take_digest(self, message: Digested) -> None:
         """Show a digest where its article is shown, and its counts in the list."""
         article, result = message.wish.article, message.result
-        shown = article is self._text.article and message.wish == self._desk.wish(article)
+        shown = article == self._text.article and message.wish == self._desk.wish(article)
         if isinstance(result, Problem):
             if shown:
                 self._digest.wait(article, result.sentence)
@@ -185,7 +174,7 @@ class ReadingScreen(Screen[None]):
     def action_search(self) -> None:
         """Type what to look for; the list follows."""
         self._search.display = True
-        self._bring("list")
+        self._panes.bring("list")
         self._search.focus()
 
     @on(Input.Changed, "#search")
@@ -219,6 +208,11 @@ class ReadingScreen(Screen[None]):
         """Ask for a refresh, or for the end of one."""
         self.post_message(RefreshWanted())
 
+    def action_full_text(self) -> None:
+        """Ask for the page of the article that is shown."""
+        if self._list.key is not None:
+            self.post_message(FullTextWanted(self._list.key))
+
     # Moving about
 
     @on(CursorPane.Chosen)
@@ -227,7 +221,7 @@ class ReadingScreen(Screen[None]):
         if message.pane is self._list:
             self._list.mark_read()
             self._show_article()
-            self._bring("text")
+            self._panes.bring("text")
         elif isinstance(self._digest.value, Heard):
             self._list_passages(self._digest.value)
         elif self._digest.value:
@@ -235,7 +229,7 @@ class ReadingScreen(Screen[None]):
 
     def _go_to(self, value: Citable) -> None:
         self._text.go_to(value)
-        self._bring("text")
+        self._panes.bring("text")
 
     def _list_passages(self, heard: Heard) -> None:
         """List all that one person says in the article."""
@@ -273,7 +267,7 @@ class ReadingScreen(Screen[None]):
 
     def _name_speaker(self, article: Article, quote: Quote, name: str | None) -> None:
         self._desk.name_speaker(article, quote, name)
-        if article is self._text.article:
+        if article == self._text.article:
             self._show_changed_digest(article)
         said = "as the engine found it" if name is None else name or "nobody that is named"
         self._message.say(f"The speaker of this quote: {said}")
@@ -302,31 +296,25 @@ class ReadingScreen(Screen[None]):
     def action_article(self, step: int) -> None:
         """Show the next or the previous article, whichever pane has the focus."""
         self._list.cursor += step
-        if self._front != "list":
+        if self._panes.front != "list":
             self._list.mark_read()
 
     def action_pane(self, step: int) -> None:
         """Give the focus to the next pane."""
-        self._bring(PANES[(PANES.index(self._front) + step) % len(PANES)])
+        self._panes.bring_next(step)
 
     def action_turn(self) -> None:
-        """Show or hide the digest beside the text; where one pane fits, go to it and back."""
-        if self.size.width < MEDIUM:
-            self._bring("text" if self._front == "digest" else "digest")
-            return
-        self._turned = not self._turned
-        if self._front == "digest" or (self._turned and self._front == "list"):
-            self._front = "text"
-        self._bring(self._front)
+        """Show or hide the digest beside the text."""
+        self._panes.turn()
 
     def action_back(self) -> None:
         """Go back: from the digest to the text, to the list, out."""
-        if self._front == "list" and self._search.display:
+        if self._panes.front == "list" and self._search.display:
             self._search.action_clear()
-        elif self._front == "list":
+        elif self._panes.front == "list":
             self.app.exit()
         else:
-            self._bring(PANES[PANES.index(self._front) - 1])
+            self._panes.bring_next(-1)
 
     def action_help(self) -> None:
         """Show all keys."""
@@ -334,29 +322,9 @@ class ReadingScreen(Screen[None]):
 
         self.app.push_screen(HelpScreen())
 
-    def on_descendant_focus(self) -> None:
-        """Keep the pane that was clicked in front."""
-        if self.focused and self.focused.id in PANES:
-            self._front = next(pane for pane in PANES if pane == self.focused.id)
-
     def on_resize(self, event: events.Resize) -> None:
-        """Show as many panes as fit."""
-        width = event.size.width
+        """Show a card where nothing can be read."""
         self.set_class(too_small(*event.size), "-small")
-        self.set_class(width < MEDIUM, "-narrow")
-        self.set_class(MEDIUM <= width < WIDE, "-medium")
-        self._arrange()
-
-    def _bring(self, pane: Pane) -> None:
-        self._front = pane
-        self._arrange()
-        self.set_focus(self.query_one(f"#{pane}"))
-
-    def _arrange(self) -> None:
-        shown = panes_shown(self.size.width, self._front, turned=self._turned)
-        for pane in (self._list, self._text, self._digest):
-            pane.display = pane.id in shown
-            pane.edged = pane.id in shown[1:]
 
     # Taking something away
 
@@ -378,7 +346,7 @@ class ReadingScreen(Screen[None]):
         self.post_message(CopyWanted(text))
 
     def _chosen(self) -> Citable | None:
-        if self._front != "digest":
+        if self._panes.front != "digest":
             return self._text.current
         return None if isinstance(self._digest.value, Heard) else self._digest.value
 

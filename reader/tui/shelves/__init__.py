@@ -1,12 +1,13 @@
 """Shelves: the articles that the list shows and what is kept of each, wherever they come from."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from reader.article import Article
 from reader.corrections import Corrections
 from reader.digesting import Wish
+from reader.problems import Problem
 from reader.remembered import SummaryChoice
 from reader.rows import Row
 from summarize import Digest, Span
@@ -16,8 +17,10 @@ class Shelf(Protocol):
     """Articles in the order of the list. A place counts from 0; a key names an article for good.
 
     It is used on the screen's thread, but for `next_wish` and `keep`, which are the digester's.
-    Whatever gives out raises `Problem`.
+    Where something gives out, `tell` hears of it and the shelf stays as it was.
     """
+
+    tell: Callable[[Problem], None]
 
     @property
     def library(self) -> Path | None:
@@ -37,7 +40,7 @@ class Shelf(Protocol):
         """Look at what there is now."""
 
     def look_for(self, query: str) -> None:
-        """List only what a query finds; everything if it is empty."""
+        """List only what a query finds, everything if it is empty; raise Problem on a wrong one."""
 
     def row(self, place: int) -> Row:
         """Return what the list shows at a place."""

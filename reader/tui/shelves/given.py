@@ -6,6 +6,7 @@ from pathlib import Path
 from reader.article import Article
 from reader.corrections import Corrections
 from reader.digesting import Wish
+from reader.problems import Problem
 from reader.remembered import SummaryChoice
 from reader.rows import Row
 from summarize import Digest, Span
@@ -21,6 +22,7 @@ class GivenShelf:
     library = None  # that could be refreshed
 
     def __init__(self, corrections: Path | None = None) -> None:
+        self.tell: Callable[[Problem], None] = lambda _problem: None
         self._kept_in = corrections
         self._articles: list[Article] = []
         self._listed: list[int] = []
@@ -149,16 +151,23 @@ class GivenShelf:
             return {}
         from reader.library import Library  # not on the way to a first screen
 
-        with Library.open(self._kept_in) as library:
-            return library.corrections.of(article.text)
+        try:
+            with Library.open(self._kept_in) as library:
+                return library.corrections.of(article.text)
+        except Problem as problem:
+            self.tell(problem)
+            return {}
 
     def name_speaker(self, article: Article, span: Span, name: str | None) -> None:
         """Name the speaker of the quote at `span`; None takes the name back."""
         if self._kept_in:
             from reader.library import Library
 
-            with Library.open(self._kept_in) as library:
-                library.corrections.correct(article.text, span, name)
+            try:
+                with Library.open(self._kept_in) as library:
+                    library.corrections.correct(article.text, span, name)
+            except Problem as problem:
+                self.tell(problem)
         named = {**self.corrections(article), span: name}
         self._named[article.id] = {at: who for at, who in named.items() if who is not None}
 

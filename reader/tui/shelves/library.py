@@ -2,7 +2,8 @@
 
 import time
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from reader.article import Article
@@ -10,6 +11,7 @@ from reader.corrections import Corrections
 from reader.digesting import Wish
 from reader.digesting.shelving import Backlog, keep, recipe_of
 from reader.library import Library
+from reader.problems import Problem
 from reader.remembered import SummaryChoice
 from reader.rows import Row
 from summarize import Digest, Span
@@ -24,13 +26,16 @@ class LibraryShelf:
     """The articles of a library that a query finds, those that came last first.
 
     It belongs to the thread that made it; `next_wish` and `keep` have a connection of their own.
+    Where the file gives out, `tell` hears why and what was shown stays.
     """
 
     def __init__(self, path: Path) -> None:
         self.library = path
+        self.tell: Callable[[Problem], None] = lambda _problem: None
         self._kept = Library.open(path)
         self._query = ""
         self._keys = array("q")
+        self.unread = 0
         self._pages: dict[int, tuple[Row, ...]] = {}
         self._digests: dict[Wish, Digest] = {}
         self._beside: Library | None = None  # the digester's connection
@@ -39,14 +44,16 @@ class LibraryShelf:
 
     def add(self, articles: Sequence[Article]) -> None:
         """Keep articles."""
-        self._kept.articles.store(None, articles, time.time())
+        with self._telling():
+            self._kept.articles.store(None, articles, time.time())
         self.reload()
 
     def reload(self) -> None:
         """Look at what the library has now."""
-        self._keys = self._kept.listing.all(self._query)
-        self._pages.clear()
-        self.unread = self._kept.states.unread()
+        with self._telling():
+            self._keys = self._kept.listing.all(self._query)
+            self._pages.clear()
+            self.unread = self._kept.states.unread()
 
     def look_for(self, query: str) -> None:
         """List only what a query finds; raise Problem on one that cannot be read."""
@@ -74,7 +81,9 @@ class LibraryShelf:
 
     def _rows(self, keys: "array[int]") -> tuple[Row, ...]:
         """Return a row for each key; one that was removed meanwhile has an empty one."""
-        found = {row.key: row for row in self._kept.listing.rows(keys)}
+        found: dict[int, Row] = {}
+        with self._telling():
+            found = {row.key: row for row in self._kept.listing.rows(keys)}
         return tuple(found.get(key) or Row(key, "", "(removed)", "", "", "", 0) for key in keys)
 
     def place(self, key: int) -> int | None:
@@ -86,7 +95,10 @@ class LibraryShelf:
 
     def article(self, key: int) -> Article:
         """Return an article in full."""
-        return self._kept.articles.get(key) or Article("", "(removed)", "")
+        with self._telling():
+            if article := self._kept.articles.get(key):
+                return article
+        return Article("", "(removed)", "")
 
     def next_unread(self, place: int, step: int) -> int | None:
         """Return the place of the next unread article in a direction, around the end."""
@@ -102,21 +114,25 @@ class LibraryShelf:
 
     def mark_read(self, keys: Sequence[int], *, read: bool) -> None:
         """Mark articles as read or unread."""
-        changed = self._kept.states.mark_read(keys, read=read)
-        self.unread += -changed if read else changed
-        self._pages.clear()
+        with self._telling():
+            changed = self._kept.states.mark_read(keys, read=read)
+            self.unread += -changed if read else changed
+            self._pages.clear()
 
     def star(self, keys: Sequence[int], *, starred: bool) -> None:
         """Star articles, or take their stars."""
-        self._kept.states.star(keys, starred=starred)
-        self._pages.clear()
+        with self._telling():
+            self._kept.states.star(keys, starred=starred)
+            self._pages.clear()
 
     def undo(self) -> str | None:
         """Take back the last change of what was read or starred; return what it was."""
-        description = self._kept.states.undo("read", "starred", "tagged")
-        self.unread = self._kept.states.unread()
-        self._pages.clear()
-        return description
+        with self._telling():
+            description = self._kept.states.undo("read", "starred", "tagged")
+            self.unread = self._kept.states.unread()
+            self._pages.clear()
+            return description
+        return None
 
     def digest(self, article: Article, choice: SummaryChoice) -> Digest | None:
         """Return an article's digest as it was found, if there is one of that choice."""
@@ -139,9 +155,11 @@ class LibraryShelf:
 
     def next_wish(self, choice: SummaryChoice) -> Wish | None:
         """Return a wish for an article without a digest, each once, the newest first."""
-        if self._backlog is None:
-            self._backlog = Backlog(self._connection())
-        return self._backlog.next(choice)
+        with self._telling():
+            if self._backlog is None:
+                self._backlog = Backlog(self._connection())
+            return self._backlog.next(choice)
+        return None
 
     def look_again(self) -> None:
         """Let `next_wish` begin with the newest article again: there may be new ones."""
@@ -149,7 +167,8 @@ class LibraryShelf:
 
     def keep(self, wish: Wish, digest: Digest) -> None:
         """Store a digest that was made."""
-        keep(self._connection(), wish, digest)
+        with self._telling():
+            keep(self._connection(), wish, digest)
 
     def _connection(self) -> Library:
         if self._beside is None:
@@ -162,4 +181,13 @@ class LibraryShelf:
 
     def name_speaker(self, article: Article, span: Span, name: str | None) -> None:
         """Name the speaker of the quote at `span`; None takes the name back."""
-        self._kept.corrections.correct(article.text, span, name)
+        with self._telling():
+            self._kept.corrections.correct(article.text, span, name)
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        """Tell of what gives out, and go on."""
+        try:
+            yield
+        except Problem as problem:
+            self.tell(problem)

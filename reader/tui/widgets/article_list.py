@@ -1,5 +1,7 @@
 """ArticleList: the articles, two lines each."""
 
+from datetime import datetime
+
 from rich.cells import cell_len, set_cell_size
 from textual.message import Message
 from textual.strip import Strip
@@ -101,7 +103,8 @@ class ArticleList(CursorPane):
         found = (
             f"{row.quotes} {self.signs.quote} {row.claims:>2} #" if row.claims is not None else ""
         )
-        counts = f" {found}  {row.minutes} min "
+        edited = "" if row.edited is None else f"edited {_clock(row.edited)} "
+        counts = f" {edited}{found}  {row.minutes} min "
         room = max(0, self.inner_width - 3 - len(counts))
         source = self._fit(row.source or row.published.partition("T")[0], 3 + len(counts))
         return strip_of((f"   {set_cell_size(source, room)}{counts}", self.table["aside"]))
@@ -132,3 +135,9 @@ class ArticleList(CursorPane):
             row = self._shelf.row(self.cursor)
             self._shelf.star([row.key], starred=not row.starred)
             self.refresh()
+
+
+def _clock(moment: float) -> str:
+    """Return the time of a moment today, the date of an earlier one."""
+    then, today = datetime.fromtimestamp(moment).astimezone(), datetime.now().astimezone()
+    return f"{then:%H:%M}" if then.date() == today.date() else f"{then:%d %b}"

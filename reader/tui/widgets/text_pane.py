@@ -56,11 +56,16 @@ class TextPane(LinePane):
         return max(1, min(WIDEST, self.inner_width - MARGIN - 2))
 
     def show(self, article: Article, digest: Digest | None) -> None:
-        """Show an article from its top, with its marks if its digest is there."""
+        """Show an article with its marks if its digest is there.
+
+        From its top; one that is shown already and has another text now stays about where it is.
+        """
+        again = self.article is not None and self.article.id == article.id
+        top = self._offset_at_top if again else 0
         self.article, self.current = article, None
         self._wrap()
         self.show_digest(digest)
-        self.top = 0
+        self.top = self._line_of(top)
 
     def show_digest(self, digest: Digest | None) -> None:
         """Mark what was found in the article that is shown; the text stays where it is."""
@@ -85,10 +90,14 @@ class TextPane(LinePane):
 
     def on_resize(self) -> None:
         """Wrap anew; the words at the top stay at the top."""
-        top = self._wrapped[self.top].start if self.top < len(self._wrapped) else 0
+        top = self._offset_at_top
         self._wrap()
         self._place_signs()
         self.top = self._line_of(top)
+
+    @property
+    def _offset_at_top(self) -> int:
+        return self._wrapped[self.top].start if self.top < len(self._wrapped) else 0
 
     def _wrap(self) -> None:
         if self.article is None:

@@ -48,6 +48,23 @@ def test_a_page_gives_its_text_title_outlet_date_and_address() -> None:
     assert article.url == "https://varn.example/mill"
 
 
+def test_a_page_gives_its_headings_items_and_rows_as_they_are_read() -> None:
+    more = (
+        "<h2>What is left</h2><p>Of the mill only these three things are left.</p>"
+        "<ul><li>One barge of the miller</li><li>Two sheds beside it</li></ul><blockquote><p>We"
+        " will build it up again.</p></blockquote><table><tr><th>Year</th><th>Guests</th></tr>"
+        "<tr><td>2024</td><td>3,000</td></tr></table></article>"
+    )
+    article = read_html(PAGE.replace("</article>", more), "mill.html")
+    assert article.text.endswith(
+        "\n\nWhat is left\n\nOf the mill only these three things are left.\n\n"
+        "• One barge of the miller\n• Two sheds beside it\n\n"
+        "We will build it up again.\n\nYear | Guests\n2024 | 3,000"
+    )
+    kinds = [mark.kind for mark in article.markup]
+    assert kinds == ["heading", "item", "item", "quotation"]
+
+
 def test_a_page_without_a_title_has_its_file_s_name() -> None:
     body = PAGE.partition("<h1>")[2].partition("</h1>")[2]
     article = read_html(f"<html><body><article>{body}", "/news/mill-fire.html")

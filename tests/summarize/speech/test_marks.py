@@ -94,3 +94,14 @@ def test_double_marks_inside_single_ones_are_british_style() -> None:
         "‘They told us “no chance” twice,’",
         "‘We were never asked,’",
     ]
+
+
+def test_a_text_of_nothing_but_dashes_is_read_up_to_a_bound() -> None:
+    assert len(marked_paragraphs("— a\n" * 50_000, ("dit",))) < 5_000
+
+
+def test_the_line_before_is_read_from_near_only() -> None:
+    text = "word " * 10_000 + "\nNext"
+    before = line_before(text, text.index("Next"))
+    assert before.cut(text).endswith("word")
+    assert len(before.cut(text)) <= 3_000

@@ -51,3 +51,13 @@ def test_bodies_keep_their_own_name() -> None:
 def test_german_names_lose_their_titles() -> None:
     text = "Außenministerin Eva Brandt kam. „Wir gehen“, sagte Brandt."
     assert names(text, "de") == ["Eva Brandt"]
+
+
+def test_initials_are_part_of_a_name() -> None:
+    text = "“We won,” said Rep. A.J. Fenn. “Again,” Fenn said. “Once more,” O.P. Berg said."
+    assert names(text) == ["A.J. Fenn", "A.J. Fenn", "O.P. Berg"]
+
+
+def test_who_is_named_before_a_short_name_is_meant_by_it() -> None:
+    text = "Ada Fenn left. “We won,” Fenn said. Her cousin, Olaf Fenn, came home."
+    assert names(text) == ["Ada Fenn"]

@@ -1,0 +1,68 @@
+"""Panes: list, text and digest side by side, or as many of the three as fit."""
+
+from textual import events
+from textual.containers import Horizontal
+
+from reader.tui.layout import MEDIUM, PANES, WIDE, Pane, panes_shown
+from reader.tui.widgets.article_list import ArticleList
+from reader.tui.widgets.digest_pane import DigestPane
+from reader.tui.widgets.text_pane import TextPane
+
+
+class Panes(Horizontal):
+    """The three panes; the one in front is always seen."""
+
+    DEFAULT_CSS = """
+    Panes {
+        height: 1fr;
+        #list { width: 24%; }
+        #text { width: 1fr; }
+        #digest { width: 25%; }
+        &.-medium #list { width: 36%; }
+        &.-medium #digest { width: 40%; }
+        &.-narrow #list, &.-narrow #digest { width: 1fr; }
+    }
+    """
+
+    def __init__(self, articles: ArticleList, text: TextPane, digest: DigestPane) -> None:
+        super().__init__(articles, text, digest, id="panes")
+        self._panes = (articles, text, digest)
+        self._turned = False
+        self.front: Pane = "list"
+
+    def bring(self, pane: Pane) -> None:
+        """Bring a pane to the front and give it the focus."""
+        self.front = pane
+        self._arrange()
+        self.query_one(f"#{pane}").focus()
+
+    def bring_next(self, step: int) -> None:
+        """Bring the pane after or before the one in front."""
+        self.bring(PANES[(PANES.index(self.front) + step) % len(PANES)])
+
+    def turn(self) -> None:
+        """Show or hide the digest beside the text; where one pane fits, go to it and back."""
+        if self.size.width < MEDIUM:
+            self.bring("text" if self.front == "digest" else "digest")
+            return
+        self._turned = not self._turned
+        if self.front == "digest" or (self._turned and self.front == "list"):
+            self.front = "text"
+        self.bring(self.front)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Keep the pane that was clicked in front."""
+        self.front = next((pane for pane in PANES if pane == event.widget.id), self.front)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show as many panes as fit."""
+        width = event.size.width
+        self.set_class(width < MEDIUM, "-narrow")
+        self.set_class(MEDIUM <= width < WIDE, "-medium")
+        self._arrange()
+
+    def _arrange(self) -> None:
+        shown = panes_shown(self.size.width, self.front, turned=self._turned)
+        for pane in self._panes:
+            pane.display = pane.id in shown
+            pane.edged = pane.id in shown[1:]
