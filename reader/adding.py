@@ -210,6 +210,9 @@ class Adding:
 
     def _record(self, where: str, path: Path) -> Iterator[Added | Problem]:
         """Follow the feeds of a list without fetching them."""
+        if self._manner.title is not None:
+            yield Problem(where, "is a list of feeds, and a title is for one")
+            return
         new = found = 0
         for item in _listed(path):
             if isinstance(item, Problem):

@@ -105,6 +105,17 @@ def test_title_folder_and_full_text_are_taken_over_then_and_later(shell: Shell) 
         assert any('title="Harbour"' in line for line in told)
 
 
+def test_a_title_is_for_one_feed(folder: Path, shell: Shell) -> None:
+    (folder / "urls").write_text("https://port.example/feed\n")
+    assert shell("add", "--title", "Port", "mill.txt", "urls")[:2] == (2, [])
+    assert shell("add", "--title", "Port", "urls") == (
+        2,
+        [],
+        ["urls: is a list of feeds, and a title is for one"],
+    )
+    assert addresses(shell) == titles(shell) == []
+
+
 def test_full_text_is_that_of_the_pages(shell: Shell) -> None:
     with served({"/page": page(STORY)}) as web:
         items = [Item(name, "Read on…", name, web.url(f"/{name}")) for name in ("page", "gone")]
