@@ -135,7 +135,7 @@ class Adding:
         named = feeds_of_page(_html(response), response.address)
         wants_feed = self._manner.kind == "feed"
         try:
-            looks_for_feed = wants_feed or _is_front_page(response.address)
+            looks_for_feed = wants_feed or _is_front_page(address)
             page = None if looks_for_feed else read_page(response)
         except Problem:
             if not named:

@@ -172,6 +172,15 @@ def test_the_front_page_of_a_site_is_followed_by_its_feed(shell: Shell, path: st
     assert titles(shell) == ["One", "Two"]
 
 
+def test_what_the_person_named_tells_a_front_page_wherever_it_leads(shell: Shell) -> None:
+    pages = {"/": redirect("/start"), "/start": page(STORY, LINK), "/gone": redirect("/start")}
+    with served({**pages, "/feed": ONE}) as web:
+        assert "1 new article; its site has a feed" in shell("add", web.url("/gone"))[2][0]
+        assert addresses(shell) == []
+        shell("add", web.url("/"))
+        assert addresses(shell) == [web.url("/feed")]
+
+
 def test_a_site_that_names_no_feed_may_have_one_where_they_usually_are(shell: Shell) -> None:
     with served({"/": page(STORY), "/feed": page("404"), "/rss.xml": ONE}) as web:
         assert shell("add", web.url("/"))[2] == [
