@@ -55,6 +55,10 @@ class Pair(NamedTuple):
             end -= 2 if tex and text.startswith("''", end - 2) else 1
         return trim(text, Span(start, max(start, end)))
 
+    def may_be_stray(self, text: str) -> bool:
+        """Tell whether this is a straight mark that nothing closes: speech only of somebody."""
+        return not self.closed and text[self.span.start] == '"'
+
 
 class _Role(Enum):
     OPENS = 1
