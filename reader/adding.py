@@ -180,7 +180,7 @@ class Adding:
         known = self._library.feeds.followed(address) or self._library.feeds.followed(named)
         read = read_subscribed(known.key if known else named, response)
         feed = self._subscribed(known, Subscription(address, read.title), key=named)
-        if address not in (named, feed.address):  # the page that was named has another feed by now
+        if feed.key == named != address != feed.address:  # the page has another feed by now
             response = replace(response, moved_to=address)
         outcome, wanted = keep_read(self._library, feed, response, read)
         yield Added(
