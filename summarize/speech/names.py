@@ -41,8 +41,9 @@ class Names:
         self._most = _MOST + length // _DENSITY
         self._read: dict[str, tuple[Mention, ...]] = {}
 
-    def __contains__(self, run: str) -> bool:
-        return run in self._read
+    def may_read(self, run: str) -> bool:
+        """Tell whether a run was not read yet, and may be."""
+        return run not in self._read and len(self._read) < self._most
 
     def at(self, start: int, run: str) -> Iterator[Mention]:
         """Yield the names in a run that begins at `start`."""
