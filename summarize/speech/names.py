@@ -69,7 +69,7 @@ def _names(run: str, lexicon: Lexicon) -> Iterator[Mention]:
 
     Titles and words that only begin a sentence are no part of them. Spans are into `run`.
     """
-    plain = _END.sub("", run)
+    plain = _END.sub("", run) if run[-1] in ".s" else run
     if plain.replace(" ", "").isalpha():  # as most runs are
         words = plain.lower().split(" ")
         if not any(map(lexicon.is_title, words)):
