@@ -7,8 +7,8 @@ from typing import NamedTuple
 from summarize.spans import Span
 from summarize.speech.lexicon import Lexicon
 
-_MOST, _DENSITY = 2000, 200
-"""Runs that are read of every text, and code points for each beyond them: more than a book has."""
+_MOST, _DENSITY = 2000, 400
+"""Runs that are read of every text, and code points for each beyond them: as many as news has."""
 
 _SMALL = "".join(filter(str.islower, map(chr, range(0x530))))
 CAPITAL = rf"\b[^\W\d_{_SMALL}][\w'’]*(?:-\w+)*"
