@@ -60,18 +60,23 @@ AS_IT_COMES = Manner()
 
 
 class Added(NamedTuple):
-    """What came of one source: how many feeds are followed now, how many articles came in."""
+    """What came of one source: how much is followed from now on, how many articles came in."""
 
     where: str
     feeds: int = 0
+    folders: int = 0
     new: int = 0
     changed: int = 0
     note: str = ""
 
     def __str__(self) -> str:
-        told = [_count(self.feeds, "feed")] if self.feeds else []
-        told += [_count(self.new, "new article")] if self.new else []
-        told += [_count(self.changed, "changed article")] if self.changed else []
+        counts = {
+            "feed": self.feeds,
+            "folder": self.folders,
+            "new article": self.new,
+            "changed article": self.changed,
+        }
+        told = [f"{n} {name}{'' if n == 1 else 's'}" for name, n in counts.items() if n]
         note = f"; {self.note}" if self.note else ""
         return f"{self.where}: {' and '.join(told) or 'nothing new'}{note}"
 
@@ -150,7 +155,8 @@ class Adding:
     def _keep_page(self, address: str, page: Article, feeds: Sequence[Subscription] = ()) -> Added:
         stored = self._library.articles.store(None, [page], time.time())
         note = f"its site has a feed: pullquote add {masked(feeds[0].address)}" if feeds else ""
-        return Added(masked(address), 0, len(stored.new), len(stored.changed), note)
+        new, changed = len(stored.new), len(stored.changed)
+        return Added(masked(address), new=new, changed=changed, note=note)
 
     def _first_feed(self, addresses: Iterable[str], named: str) -> tuple[str, Response] | None:
         """Return the first of some addresses, to which a page led, that gives a feed."""
@@ -176,7 +182,13 @@ class Adding:
         if address not in (named, feed.address):  # the page that was named has another feed by now
             response = replace(response, moved_to=address)
         outcome, wanted = keep_read(self._library, feed, response, read)
-        yield Added(masked(address), known is None, outcome.new, outcome.changed, note)
+        yield Added(
+            masked(address),
+            feeds=int(known is None),
+            new=outcome.new,
+            changed=outcome.changed,
+            note=note,
+        )
         if wanted:
             fetching = refresh_pages(self._path, feed, wanted, self._limits)
             if problem := missing_pages(feed, asyncio.run(fetching)):
@@ -187,7 +199,12 @@ class Adding:
         wanted = Subscription(str(folder), folder.name)
         outcome = look_through(self._library, self._subscribed(known, wanted, kind="folder"))
         if outcome.problem is None or known is None or outcome.new:
-            yield Added(str(folder), known is None, outcome.new, outcome.changed)
+            yield Added(
+                str(folder),
+                folders=int(known is None),
+                new=outcome.new,
+                changed=outcome.changed,
+            )
         if outcome.problem:
             yield outcome.problem
 
@@ -234,7 +251,7 @@ class Adding:
             new, changed = new + len(stored.new), changed + len(stored.changed)
             found += len(articles)
         if found:
-            yield Added(where, 0, new, changed)
+            yield Added(where, new=new, changed=changed)
 
 
 def _is_front_page(address: str) -> bool:
@@ -275,7 +292,3 @@ def _listed(path: Path) -> Iterator[Subscription | Problem]:
         yield Problem(str(path), f"cannot be read ({(error.strerror or 'error').lower()})")
     except Problem as problem:
         yield problem
-
-
-def _count(number: int, name: str) -> str:
-    return f"{number} {name}{'' if number == 1 else 's'}"

@@ -24,8 +24,8 @@ def setting(usual: T, meaning: str, *, least: float | None = None) -> T:
 class RefreshSettings:
     """How feeds are fetched."""
 
-    seconds: float = setting(20.0, "the time that a feed or a page may take in all", least=1)
-    connections_a_host: int = setting(6, "how many are open to one server", least=1)
+    seconds: float = setting(20.0, "how many seconds a feed or a page may take in all", least=1)
+    connections_a_host: int = setting(6, "how many connections one server gets", least=1)
     feeds_at_once: int = setting(40, "how many feeds are fetched at the same time", least=1)
 
 
@@ -183,14 +183,14 @@ def _no_table(name: str, known: Mapping[tuple[str, str], Setting]) -> str:
     if name in tables:
         return f"“{name}” is a table: write [{name}] on a line of its own, its keys below"
     homes = [table for table, key in known if key == name]
-    hint = f"; it belongs below [{homes[0]}]" if homes else _alike(name, tables)
+    hint = f" (it belongs below [{homes[0]}])" if homes else _alike(name, tables)
     return f"there is no table “{clean_line(name)}”{hint}; there are {', '.join(tables)}"
 
 
 def _no_key(table: str, name: str, known: Mapping[tuple[str, str], Setting]) -> str:
     keys = [key for home, key in known if home == table]
     homes = [home for home, key in known if key == name]
-    hint = f"; it belongs below [{homes[0]}]" if homes else _alike(name, keys)
+    hint = f" (it belongs below [{homes[0]}])" if homes else _alike(name, keys)
     return f"there is no key “{clean_line(name)}” in [{table}]{hint}; there are {', '.join(keys)}"
 
 
@@ -198,7 +198,7 @@ def _alike(name: str, names: list[str]) -> str:
     from difflib import get_close_matches
 
     alike = get_close_matches(name, names, n=1)
-    return f"; did you mean {alike[0]}?" if alike else ""
+    return f" (did you mean {alike[0]}?)" if alike else ""
 
 
 def _shown(value: object) -> str:

@@ -9,6 +9,7 @@ from reader.article import Article
 from reader.problems import Problem
 from reader.reading import is_address, read_given
 from reader.sources.files import STANDARD_INPUT
+from reader.sources.formats import READERS
 
 
 def any_there(sources: Sequence[str]) -> bool:
@@ -40,5 +41,12 @@ def missing(source: str) -> Problem:
     folder = Path(source).parent
     beside = [str(path) for path in folder.iterdir()] if folder.is_dir() else []
     alike = get_close_matches(source, [*COMMANDS, *beside], n=1)
-    hint = f"; did you mean {alike[0]}?" if alike else ""
+    hint = "; an address begins with https://" if _is_host(source) else ""
+    hint = f"; did you mean {alike[0]}?" if alike else hint
     return Problem(source, f"there is no such file, folder or command{hint}")
+
+
+def _is_host(source: str) -> bool:
+    """Tell whether a source begins as the name of a host does, and not as that of a file."""
+    _name, dot, ending = source.partition("/")[0].rpartition(".")
+    return bool(dot) and ending.isalpha() and f".{ending}".lower() not in READERS

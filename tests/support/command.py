@@ -4,13 +4,11 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 import pytest
 
 from reader.cli import main
 
-ROOT = Path(__file__).parents[2]
 COMMAND = (sys.executable, "-P", "-m", "reader.cli")
 MILL = """\
 ---
@@ -27,8 +25,8 @@ Two barges were lost. The owner wants to build again by spring. The valley will 
 
 
 def environment(**more: str) -> dict[str, str]:
-    """Return what a process of the command line needs to find its packages."""
-    return {**os.environ, "PYTHONPATH": str(ROOT), **more}
+    """Return the environment of the test, with what is different in it."""
+    return {**os.environ, **more}
 
 
 def run(

@@ -1,13 +1,16 @@
 """What all commands share: usage, help, pipes, keys, standard streams and outside text."""
 
+import asyncio
 import json
 import os
 import signal
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
-from command import COMMAND, MILL, environment, run, status
+from command import COMMAND, MILL, environment, run, start, status
+from web import Asked, Send, served
 
 
 @pytest.mark.parametrize(
@@ -50,12 +53,16 @@ def test_help_goes_to_standard_output(
     assert messages == ""
 
 
-@pytest.mark.parametrize("arguments", [["digest", "."], ["--help"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["digest", "."], ["--help"], ["list"], ["list", "--format", "json"], ["quotes"], ["claims"]],
+)
 def test_a_reader_of_the_output_that_leaves_early_leaves_no_complaint(
     folder: Path, arguments: list[str]
 ) -> None:
     for number in range(20):
         (folder / f"{number}.txt").write_text(MILL)
+    status("add", ".")
     reading, writing = os.pipe()
     os.close(reading)
     done = subprocess.run(
@@ -84,6 +91,23 @@ def test_ctrl_c_is_quiet(folder: Path) -> None:
         process.send_signal(signal.SIGINT)
         assert process.wait(timeout=30) == 130
         assert process.stderr.read() == b""
+
+
+def test_ctrl_c_ends_a_refresh_quietly(folder: Path) -> None:
+    assert folder
+    with served({"/1": silence}) as web:
+        (folder / "urls").write_text(web.url("/1"))
+        status("add", "urls")
+        with start("refresh") as process:
+            while not web.asked and process.poll() is None:
+                time.sleep(0.01)
+            process.send_signal(signal.SIGINT)
+            out, messages = process.communicate(timeout=30)
+    assert (process.returncode, out, messages) == (130, b"", b"")
+
+
+async def silence(_asked: Asked, _send: Send) -> None:
+    await asyncio.sleep(30)
 
 
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
