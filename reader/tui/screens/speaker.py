@@ -9,8 +9,18 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.tui.keys import bindings
+from reader.tui.outline import Heard, about_speaker
 from reader.tui.widgets.cursor_pane import CursorPane
 from reader.tui.widgets.passages import Passage, Passages
+from summarize import Quote
+
+
+def passages_of(text: str, heard: Heard) -> dict[Passage, Quote]:
+    """Return all that one person says in a text, each with its quote."""
+    return {
+        Passage(quote.span, quote.span.cut(text), about_speaker(text, quote)): quote
+        for quote in heard.quotes
+    }
 
 
 class SpeakerScreen(ModalScreen[Passage | None]):
