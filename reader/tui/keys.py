@@ -39,6 +39,7 @@ TABLE: dict[str, tuple[Key, ...]] = {
     "text": (
         Key("text.next", "n,right_square_bracket", "step(1)", "next", "n", in_bar=True),
         Key("text.previous", "N,left_square_bracket", "step(-1)", "before", "N", in_bar=True),
+        Key("text.kind", "f", "kind", "kind", "f", in_bar=True),
     ),
     "digest": (Key("digest.open", "enter", "open", "go to its place", "Enter", in_bar=True),),
     "passages": (Key("passages.open", "enter", "open", "go to its place", "Enter", in_bar=True),),

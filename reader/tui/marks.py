@@ -56,6 +56,8 @@ _COLOURED = MappingProxyType(
         "title": Style(bold=True),
         "aside": Style(dim=True),
         "text": Style(),
+        "link": Style(underline=True),
+        "hit": Style(color="magenta", bold=True, underline=True),
     }
 )
 _COLOURLESS = MappingProxyType(

@@ -7,7 +7,7 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from reader.article import Article, clean_line
-from reader.citations import Citable, copied_span, said_by, with_source
+from reader.citations import Citable, copied_span, with_source
 from reader.problems import Problem
 from reader.remembered import SummaryChoice
 from reader.tui.desk import Desk
@@ -32,7 +32,7 @@ from reader.tui.widgets.panes import Panes
 from reader.tui.widgets.passages import Passage
 from reader.tui.widgets.search_line import SearchLine
 from reader.tui.widgets.text_pane import TextPane
-from summarize import Claim, Digest, Quote
+from summarize import Digest, Quote
 
 WELCOME = "n steps through quotes and figures, y copies one, ? shows all keys."
 
@@ -119,9 +119,14 @@ class ReadingScreen(Screen[None]):
         key = self._list.key
         if key is None or (article := self._desk.shelf.article(key)) == self._text.article:
             return
-        digest = self._desk.digest(article)
-        self._text.show(article, digest)
+        self._desk.bookmark.leave(self._text.top)
+        digest, top = self._desk.digest(article), self._desk.bookmark.open(key)
+        self._text.show(article, digest, self._desk.hits(article), top)
         self._show_digest(article, digest)
+
+    def on_unmount(self) -> None:
+        """Keep the place in the article that was read last."""
+        self._desk.bookmark.leave(self._text.top)
 
     def _show_digest(self, article: Article, digest: Digest | None) -> None:
         if digest:
@@ -149,7 +154,7 @@ class ReadingScreen(Screen[None]):
         digest = self._desk.digest(article)
         self._show_digest(article, digest)
         if digest:
-            self._text.show_digest(digest)
+            self._text.mark(digest, self._desk.hits(article))
 
     def action_method(self) -> None:
         """Sum up by the next method."""
@@ -189,6 +194,8 @@ class ReadingScreen(Screen[None]):
         self._list.say_empty("Nothing is found. Esc lists everything.")
         self._message.say(f"{count(found, 'article')} found" if message.value else "All articles")
         self._list.reload()
+        if article := self._text.article:
+            self._text.mark(self._desk.digest(article), self._desk.hits(article))
 
     @on(Input.Submitted, "#search")
     def end_search(self, message: Input.Submitted) -> None:
@@ -271,17 +278,6 @@ class ReadingScreen(Screen[None]):
             self._show_changed_digest(article)
         said = "as the engine found it" if name is None else name or "nobody that is named"
         self._message.say(f"The speaker of this quote: {said}")
-
-    @on(TextPane.Stepped)
-    def tell_mark(self, message: TextPane.Stepped) -> None:
-        """Say which mark is the current one, who spoke or how much is meant."""
-        if message.mark is None:
-            self._message.say("No quotes or figures are marked here.")
-            return
-        text = self._text.article.text if self._text.article else ""
-        about = said_by(message.mark) or one_line(copied_span(message.mark).cut(text))
-        kind = "figure" if isinstance(message.mark, Claim) else "quote"
-        self._message.say(f"Mark {message.number} of {message.count}, {kind}: {about}")
 
     @on(Said)
     def pass_on(self, message: Said) -> None:
