@@ -15,7 +15,10 @@ TITLES = {
     "digest": "In the digest",
     "reading": "While reading",
 }
-NOTE = "Shift and drag selects with the terminal's own selection.   q closes this page."
+NOTE = (
+    "A digit in the text opens the link of that number. "
+    "Shift and drag selects with the terminal's own selection.   q closes this page."
+)
 
 
 class HelpScreen(ModalScreen[None]):

@@ -3,7 +3,6 @@
 from rich.text import Text
 from textual import events, on
 from textual.app import ComposeResult
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from reader.article import Article, clean_line
@@ -24,6 +23,7 @@ from reader.tui.messages import (
     SourcesRead,
 )
 from reader.tui.outline import Heard, about_speaker, count, one_line
+from reader.tui.selecting import SelectingScreen
 from reader.tui.widgets.article_list import ArticleList
 from reader.tui.widgets.bars import Bar, KeyBar
 from reader.tui.widgets.cursor_pane import CursorPane
@@ -37,7 +37,7 @@ from summarize import Digest, Quote
 WELCOME = "n steps through quotes and figures, y copies one, ? shows all keys."
 
 
-class ReadingScreen(Screen[None]):
+class ReadingScreen(SelectingScreen):
     """Where one reads: what is chosen in one pane is shown in the others."""
 
     BINDINGS = bindings("reading")
@@ -337,13 +337,13 @@ class ReadingScreen(Screen[None]):
         if article is None or value is None:
             self._message.say("No mark is chosen to copy; n steps to the next one.")
             return
-        words = copied_span(value).cut(article.text)
+        words = copied_span(value).cut(self._text.column.text)
         text = with_source(article, value) if with_its_source else words
         self.post_message(CopyWanted(text))
 
     def _chosen(self) -> Citable | None:
         if self._panes.front != "digest":
-            return self._text.current
+            return self._text.chosen
         return None if isinstance(self._digest.value, Heard) else self._digest.value
 
     def action_browser(self) -> None:

@@ -16,10 +16,12 @@ from reader.tui.highlight import Highlight, Styled, digest_styles
 from reader.tui.keys import bindings
 from reader.tui.links import Link, links_of, with_notes
 from reader.tui.messages import Said
+from reader.tui.opening import LinkNumber
 from reader.tui.outline import count
 from reader.tui.stops import KINDS, Kind, following, stops_of, tell_kind, tell_stop
 from reader.tui.widgets.line_pane import strip_of
-from reader.tui.widgets.text_view import MARGIN, TextView
+from reader.tui.widgets.selectable_text import SelectableText
+from reader.tui.widgets.text_view import MARGIN
 from reader.tui.wrapping import wrap
 from summarize import Digest, Span
 
@@ -27,16 +29,17 @@ TITLE_LINES = 2
 TALL_ENOUGH = 10  # rows from which the title has more than one of them
 
 
-class TextPane(TextView):
+class TextPane(SelectableText, inherit_bindings=False):
     """One article's text; nothing is inserted into it, all signs stand beside it."""
 
-    BINDINGS = bindings("text")
+    BINDINGS = bindings("selecting", "move", "text", "links")  # a selection's keys come first
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.article: Article | None = None
         self.current: Citable | None = None
         self.links: tuple[Link, ...] = ()
+        self._link_number = LinkNumber(self)
         self._kind: Kind = "all"
         self._digest: Digest | None = None
         self._hits: Sequence[Span] = ()
@@ -55,6 +58,7 @@ class TextPane(TextView):
         """
         again = self.article is not None and self.article.id == article.id
         self.article, self.current = article, None
+        self.clear_selection()
         self.links = links_of(article)
         self._beside = max((len(str(link.number)) for link in self.links), default=0)
         self.column = Column(*with_notes(article, self.links))
@@ -177,12 +181,30 @@ class TextPane(TextView):
             numbers.append(link.number)
         return " ".join(map(str, dict.fromkeys(numbers)))
 
+    @property
+    def chosen(self) -> Citable | None:
+        """What a copy would take: what is selected, else the current mark."""
+        return Excerpt(self.selected) if self.selected else self.current
+
     def _runs(self, line: Span) -> Iterator[Styled]:
         """Yield the runs of a line; what a copy would take is laid over them."""
         runs = self._highlight.runs(line)
-        if self.current is None or not (copied := copied_span(self.current)).overlaps(line):
+        if self.chosen is None or not (copied := copied_span(self.chosen)).overlaps(line):
             return runs
         return _laid_over(runs, copied, self.table["current"])
+
+    def action_select(self) -> None:
+        """Begin to select: at the current mark if it is seen, else at the first line."""
+        first, last = self.seen[0].span, self.seen[-1].span
+        span = copied_span(self.current) if self.current else first
+        if not first.start <= span.start < last.end:
+            span = first
+        self.start_selection(span)
+        self.post_message(Said("Selecting: j k by lines, w b by words, y copies, Esc leaves"))
+
+    def action_link(self, digit: int) -> None:
+        """Open a link by its number."""
+        self._link_number.type(digit, self.links)
 
     def _choose_stops(self) -> None:
         self._stops = stops_of(self._kind, self._digest, self._hits, self.links)
@@ -202,6 +224,7 @@ class TextPane(TextView):
         self._stop_at(self._stops[following(self._stops, self.current, here, direction)])
 
     def _stop_at(self, stop: Citable) -> None:
+        self.clear_selection()
         self.go_to(stop)
         number = self._stops.index(stop) + 1
         said = tell_stop(self.column.text, stop, self._kind, number, len(self._stops))
@@ -209,7 +232,7 @@ class TextPane(TextView):
 
     def on_click(self, event: events.Click) -> None:
         """Make the mark under the pointer the current one."""
-        if event.y < self._heading_lines:
+        if event.y < self._heading_lines or self.selected:
             return
         at = self.offset_at(event.x, event.y)
         here = [stop for stop in self._stops if stop.span.start <= at < stop.span.end]

@@ -8,8 +8,21 @@ from reader.tui.widgets.article_list import ArticleList
 from reader.tui.widgets.digest_pane import DigestPane
 from reader.tui.widgets.text_pane import TextPane
 
-PLACES = [("move", "list", "reading"), ("move", "text", "reading"), ("move", "digest", "reading")]
-OWNERS = {"move": TextPane, "list": ArticleList, "text": TextPane, "digest": DigestPane}
+PLACES = [
+    ("move", "text", "links", "reading"),
+    ("selecting", "text", "links"),
+    ("move", "list", "reading"),
+    ("move", "text", "reading"),
+    ("move", "digest", "reading"),
+]
+OWNERS = {
+    "selecting": TextPane,
+    "links": TextPane,
+    "move": TextPane,
+    "list": ArticleList,
+    "text": TextPane,
+    "digest": DigestPane,
+}
 
 
 @pytest.mark.parametrize("groups", PLACES)

@@ -8,6 +8,7 @@ from reading import Reading, reading_articles, reading_library
 
 from reader.article import Article, Marked, make_article
 from reader.library import Library
+from reader.tui.app import PullquoteApp
 
 ITEM = "• stones from the quarry above the town, which the railway carried down every night"
 MOLE = make_article(
@@ -135,3 +136,37 @@ async def test_the_library_keeps_the_place_and_marks_what_was_searched(library: 
         await at_work.press("space")
     with Library.open(library) as kept:
         assert [row.position for row in kept.listing.rows(kept.listing.all())] == [0, left]
+
+
+def linked(links: int) -> Article:
+    words = [f"address {number:02}" for number in range(1, links + 1)]
+    return make_article(
+        title="Links",
+        text=f"One can read {', '.join(words)} and more.",
+        markup=[Marked("link", one, f"https://mara.example/{one[-2:]}") for one in words],
+    )
+
+
+async def test_a_digit_opens_a_link(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(PullquoteApp, "open_url", lambda _app, url, **_: opened.append(url))
+    monkeypatch.setattr("reader.tui.opening.PATIENCE", 0.6)
+    async with reading_articles(linked(12), MOLE) as at_work:
+        await at_work.press("enter", "2")
+        assert opened == ["https://mara.example/02"]
+        assert at_work.message == "Asked the browser to open https://mara.example/02"
+        await at_work.press("1", "2")
+        assert opened[1:] == ["https://mara.example/12"]
+        await at_work.press("1")
+        await at_work.until(lambda: opened[2:] == ["https://mara.example/01"])
+        await at_work.press("1", "3")
+        assert at_work.message == "There is no link 13 here; the text has 12 links."
+        await at_work.press("J", "2")
+        assert at_work.message == "There is no link 2 here; the text has 1 link."
+        assert len(opened) == 3
+
+
+async def test_a_text_without_links_says_so() -> None:
+    async with reading_articles(long_article(2)) as at_work:
+        await at_work.press("enter", "1")
+        assert at_work.message == "This article has no links to open."
