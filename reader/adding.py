@@ -135,7 +135,7 @@ class Adding:
         named = feeds_of_page(_html(response), response.address)
         wants_feed = self._manner.kind == "feed"
         try:
-            looks_for_feed = wants_feed or _is_front_page(response.address)
+            looks_for_feed = wants_feed or _is_front_page(address)
             page = None if looks_for_feed else read_page(response)
         except Problem:
             if not named:
@@ -210,6 +210,9 @@ class Adding:
 
     def _record(self, where: str, path: Path) -> Iterator[Added | Problem]:
         """Follow the feeds of a list without fetching them."""
+        if self._manner.title is not None:
+            yield Problem(where, "is a list of feeds, and a title is for one")
+            return
         new = found = 0
         for item in _listed(path):
             if isinstance(item, Problem):

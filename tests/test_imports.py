@@ -22,7 +22,6 @@ MODULES = (
     "reader.sources.discovery",
     "reader.sources.opml",
     "reader.sources.urls_file",
-    "reader.sources.watching",
     "reader.citations",
     "reader.clipboard",
     "reader.records",

@@ -105,6 +105,17 @@ def test_title_folder_and_full_text_are_taken_over_then_and_later(shell: Shell) 
         assert any('title="Harbour"' in line for line in told)
 
 
+def test_a_title_is_for_one_feed(folder: Path, shell: Shell) -> None:
+    (folder / "urls").write_text("https://port.example/feed\n")
+    assert shell("add", "--title", "Port", "mill.txt", "urls")[:2] == (2, [])
+    assert shell("add", "--title", "Port", "urls") == (
+        2,
+        [],
+        ["urls: is a list of feeds, and a title is for one"],
+    )
+    assert addresses(shell) == titles(shell) == []
+
+
 def test_full_text_is_that_of_the_pages(shell: Shell) -> None:
     with served({"/page": page(STORY)}) as web:
         items = [Item(name, "Read on…", name, web.url(f"/{name}")) for name in ("page", "gone")]
@@ -159,6 +170,15 @@ def test_the_front_page_of_a_site_is_followed_by_its_feed(shell: Shell, path: st
         assert shell("add", web.url("/feed"))[2] == [f"{web.url('/feed')}: nothing new"]
         assert shell("refresh")[2] == ["0 new and 0 changed articles from 1 of 1 feeds"]
     assert titles(shell) == ["One", "Two"]
+
+
+def test_what_the_person_named_tells_a_front_page_wherever_it_leads(shell: Shell) -> None:
+    pages = {"/": redirect("/start"), "/start": page(STORY, LINK), "/gone": redirect("/start")}
+    with served({**pages, "/feed": ONE}) as web:
+        assert "1 new article; its site has a feed" in shell("add", web.url("/gone"))[2][0]
+        assert addresses(shell) == []
+        shell("add", web.url("/"))
+        assert addresses(shell) == [web.url("/feed")]
 
 
 def test_a_site_that_names_no_feed_may_have_one_where_they_usually_are(shell: Shell) -> None:
