@@ -1,9 +1,18 @@
-"""A quote or a claim with its source: what a copy holds."""
+"""A quote, a claim or other words with their source: what a copy holds."""
+
+from typing import NamedTuple
 
 from reader.article import Article
 from summarize import Claim, Pick, Quote, Span
 
-Citable = Quote | Claim | Pick
+
+class Excerpt(NamedTuple):
+    """Any words of an article: what was selected, found or linked."""
+
+    span: Span
+
+
+Citable = Quote | Claim | Pick | Excerpt
 
 
 def copied_span(value: Citable) -> Span:

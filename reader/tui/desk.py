@@ -1,13 +1,18 @@
 """Desk: what lies before the person: the articles, how they are summed up, who speaks in them."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from reader.article import Article
 from reader.corrections import Corrections, corrected
 from reader.digesting import Wish
+from reader.problems import Problem
 from reader.remembered import Memory, SummaryChoice
+from reader.tui.bookmark import Bookmark
 from reader.tui.shelves import Shelf
-from summarize import Digest, Quote
+from summarize import Digest, Quote, Span
+
+MOST_SEARCHED = 500_000  # code points of an article in which search hits are marked
 
 
 class Desk:
@@ -17,6 +22,7 @@ class Desk:
         self.shelf = shelf
         self._memory = memory
         self.choice = memory.recall()
+        self.bookmark = Bookmark(shelf)
 
     def choose(self, choice: SummaryChoice) -> bool:
         """Sum up as the person wants from now on; tell whether that could be kept."""
@@ -31,6 +37,17 @@ class Desk:
         """Return an article's digest, if it is there, with the person's corrections."""
         found = self.shelf.digest(article, self.choice)
         return found and corrected(found, self.corrections(article))
+
+    def hits(self, article: Article) -> Sequence[Span]:
+        """Return where an article has what the list was searched for."""
+        if not self.shelf.query.strip():
+            return ()
+        from reader.library import highlights  # not on the way to a first screen
+
+        try:
+            return highlights(article.text[:MOST_SEARCHED], self.shelf.query)
+        except Problem:  # words that only the search of given articles understands
+            return ()
 
     def corrections(self, article: Article) -> Corrections:
         """Return the speakers of an article that the person named."""

@@ -83,6 +83,20 @@ TABLE: dict[str, tuple[Key, ...]] = {
             in_bar=True,
             meaning="mark before",
         ),
+        Key("text.select", "X", "select", "select", "X", meaning="select by lines and words"),
+        Key("text.kind", "f", "kind", "kind", "f", in_bar=True),
+    ),
+    "selecting": (
+        Key("selecting.down", "j,down", "extend_lines(1)", "more lines", "j", in_bar=True),
+        Key("selecting.up", "k,up", "extend_lines(-1)", "fewer lines", "k"),
+        Key("selecting.word", "w,right", "extend_words(1)", "more words", "w", in_bar=True),
+        Key("selecting.word_back", "b,left", "extend_words(-1)", "fewer words", "b"),
+        Key("selecting.leave", "escape", "leave_selection", "select nothing", "Esc", in_bar=True),
+    ),
+    # The digits are keys of their own, so that each can be given to something else.
+    "links": tuple(
+        Key(f"link.{digit}", str(digit), f"link({digit})", f"open link {digit}", str(digit))
+        for digit in (1, 2, 3, 4, 5, 6, 7, 8, 9, 0)
     ),
     "digest": (Key("digest.open", "enter", "open", "go to its place", "Enter", in_bar=True),),
     "reading": (
@@ -167,7 +181,8 @@ class Place(NamedTuple):
 
 PLACES = (
     Place("in the list", ("list", "move", "reading", "app")),
-    Place("in the text", ("text", "move", "reading", "app")),
+    Place("in the text", ("text", "links", "move", "reading", "app")),
+    Place("while selecting", ("selecting", "text", "links", "app")),
     Place("in the digest", ("digest", "move", "reading", "app")),
     Place("while searching", ("searching", "app")),
     Place("in what a speaker says", ("passages", "move", "box", "app")),

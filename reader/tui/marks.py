@@ -70,6 +70,8 @@ _COLOURED = MappingProxyType(
         "title": Style(bold=True),
         "aside": Style(dim=True),
         "text": Style(),
+        "link": Style(underline=True),
+        "hit": Style(color="magenta", bold=True, underline=True),
     }
 )
 # The colours of Okabe and Ito, for the themes that are made of them.

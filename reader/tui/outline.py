@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from reader.citations import copied_span, said_by
 from reader.corrections import NamedByReader
 from summarize import Claim, Digest, Pick, Quote, Span, Summary, covered
 
@@ -83,13 +82,6 @@ def about_speaker(text: str, quote: Quote) -> str:
     if speaker is None or speaker.name:
         return "inferred" if speaker and speaker.inferred else ""
     return one_line(speaker.span.cut(text))
-
-
-def about_mark(text: str, mark: Quote | Claim) -> str:
-    """Return what a mark is: who spoke, or how much is meant."""
-    if isinstance(mark, Claim):
-        return f"figure: {one_line(copied_span(mark).cut(text))}"
-    return f"quote: {said_by(mark) or one_line(mark.span.cut(text))}"
 
 
 def one_line(text: str) -> str:

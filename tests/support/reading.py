@@ -9,6 +9,7 @@ from pathlib import Path
 from rich.style import Style
 from textual.pilot import Pilot
 
+from reader.article import Article
 from reader.remembered import Memory
 from reader.sources.files import read_sources
 from reader.tui.app import PullquoteApp
@@ -90,6 +91,16 @@ async def reading(
     """Open the application on sources, and wait until the first article has its digest."""
     items = read_sources([str(source) for source in sources], BytesIO())
     app = PullquoteApp(GivenShelf(), "Tests", memory or Memory(), reading=items, setup=setup)
+    async with at_work_on(app, size) as at_work:
+        yield at_work
+
+
+@asynccontextmanager
+async def reading_articles(
+    *articles: Article, size: tuple[int, int] = WIDE
+) -> AsyncIterator[Reading]:
+    """Open the application on articles, and wait until the first one has its digest."""
+    app = PullquoteApp(GivenShelf(), "Tests", Memory(), reading=articles)
     async with at_work_on(app, size) as at_work:
         yield at_work
 

@@ -11,7 +11,10 @@ from textual.widgets import Static
 from reader.tui.base import ReaderApp
 from reader.tui.keys import TITLES, Keys, bindings, shown
 
-NOTE = "Shift and drag selects with the terminal's own selection.   {} closes this page."
+NOTE = (
+    "A digit in the text opens the link of that number. "
+    "Shift and drag selects with the terminal's own selection.   {} closes this page."
+)
 
 
 class HelpScreen(ModalScreen[None]):

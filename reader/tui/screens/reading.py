@@ -3,7 +3,6 @@
 from rich.text import Text
 from textual import getters, on
 from textual.app import ComposeResult
-from textual.screen import Screen
 from textual.widgets import Input
 
 from reader.article import Article, clean_line
@@ -25,7 +24,8 @@ from reader.tui.messages import (
     ShelfChanged,
     SourcesRead,
 )
-from reader.tui.outline import Heard, about_mark, count, one_line
+from reader.tui.outline import Heard, count, one_line
+from reader.tui.selecting import SelectingScreen
 from reader.tui.widgets.article_list import ArticleList
 from reader.tui.widgets.bars import Bar, KeyBar, MessageLine
 from reader.tui.widgets.cursor_pane import CursorPane
@@ -37,7 +37,7 @@ from reader.tui.widgets.text_pane import TextPane
 from summarize import Digest, Quote
 
 
-class ReadingScreen(Screen[None]):
+class ReadingScreen(SelectingScreen):
     """Where one reads: what is chosen in one pane is shown in the others."""
 
     app = getters.app(ReaderApp)
@@ -110,7 +110,7 @@ class ReadingScreen(Screen[None]):
     def _mark_anew(self) -> None:
         """Paint with the styles of another theme."""
         if article := self._text.article:
-            self._text.show_digest(self._desk.digest(article))
+            self._text.mark(self._desk.digest(article), self._desk.hits(article))
 
     def _tell_name(self) -> None:
         total, unread = len(self._desk.shelf), self._desk.shelf.unread
@@ -130,9 +130,14 @@ class ReadingScreen(Screen[None]):
         key = self._list.key
         if key is None or (article := self._desk.shelf.article(key)) == self._text.article:
             return
-        digest = self._desk.digest(article)
-        self._text.show(article, digest)
+        self._desk.bookmark.leave(self._text.top)
+        digest, top = self._desk.digest(article), self._desk.bookmark.open(key)
+        self._text.show(article, digest, self._desk.hits(article), top)
         self._show_digest(article, digest)
+
+    def on_unmount(self) -> None:
+        """Keep the place in the article that was read last."""
+        self._desk.bookmark.leave(self._text.top)
 
     def _show_digest(self, article: Article, digest: Digest | None) -> None:
         if digest:
@@ -160,7 +165,7 @@ class ReadingScreen(Screen[None]):
         digest = self._desk.digest(article)
         self._show_digest(article, digest)
         if digest:
-            self._text.show_digest(digest)
+            self._text.mark(digest, self._desk.hits(article))
 
     def action_method(self) -> None:
         """Sum up by the next method."""
@@ -200,6 +205,8 @@ class ReadingScreen(Screen[None]):
         self._say_empty()
         self._message.say(f"{count(found, 'article')} found" if message.value else "All articles")
         self._list.reload()
+        if article := self._text.article:
+            self._text.mark(self._desk.digest(article), self._desk.hits(article))
 
     @on(Input.Submitted, "#search")
     def end_search(self, message: Input.Submitted) -> None:
@@ -291,18 +298,6 @@ class ReadingScreen(Screen[None]):
         said = "as the engine found it" if name is None else name or "nobody that is named"
         self._message.say(f"The speaker of this quote: {said}")
 
-    @on(TextPane.Stepped)
-    def tell_mark(self, message: TextPane.Stepped) -> None:
-        """Say which mark is the current one, who spoke or how much is meant."""
-        article = self._text.article
-        if message.mark is None:
-            found = bool(article and self._desk.digest(article))
-            self._message.say(self._guide.no_marks(article=bool(article), digest=found))
-            return
-        text = article.text if article else ""
-        about = about_mark(text, message.mark)
-        self._message.say(f"Mark {message.number} of {message.count}, {about}")
-
     @on(Said)
     def pass_on(self, message: Said) -> None:
         """Show what a pane has to say."""
@@ -390,13 +385,13 @@ class ReadingScreen(Screen[None]):
         if article is None or value is None:
             self._message.say(self._guide.nothing_chosen("No mark is chosen to copy"))
             return
-        words = copied_span(value).cut(article.text)
+        words = copied_span(value).cut(self._text.column.text)
         text = with_source(article, value) if with_its_source else words
         self.post_message(CopyWanted(text))
 
     def _chosen(self) -> Citable | None:
         if self._panes.front != "digest":
-            return self._text.current
+            return self._text.chosen
         return None if isinstance(self._digest.value, Heard) else self._digest.value
 
     def action_browser(self) -> None:

@@ -21,6 +21,7 @@ class Shelf(Protocol):
     """
 
     tell: Callable[[Problem], None]
+    query: str  # what the list was asked for
 
     @property
     def library(self) -> Path | None:
@@ -62,6 +63,12 @@ class Shelf(Protocol):
 
     def undo(self) -> str | None:
         """Take back the last change of what was read or starred; return what it was."""
+
+    def position(self, key: int) -> int:
+        """Return how far an article is read, as a code point of its text."""
+
+    def move_to(self, key: int, position: int) -> None:
+        """Note how far an article is read."""
 
     def digest(self, article: Article, choice: SummaryChoice) -> Digest | None:
         """Return an article's digest as it was found, if there is one of that choice."""

@@ -26,9 +26,10 @@ class GivenShelf:
         self._kept_in = corrections
         self._articles: list[Article] = []
         self._listed: list[int] = []
-        self._query = ""
+        self.query = ""
         self._read: set[int] = set()
         self._starred: set[int] = set()
+        self._positions: dict[int, int] = {}
         self._steps: list[tuple[str, Callable[[], object]]] = []
         self._counts: dict[str, tuple[int, int]] = {}
         self._digests: dict[Wish, Digest] = {}
@@ -42,14 +43,14 @@ class GivenShelf:
 
     def reload(self) -> None:
         """List what the query finds."""
-        words = self._query.casefold().split()
+        words = self.query.casefold().split()
         self._listed = [
             key for key, article in enumerate(self._articles) if not words or _holds(article, words)
         ]
 
     def look_for(self, query: str) -> None:
         """List only the articles that have all of some words in them."""
-        self._query = query
+        self.query = query
         self.reload()
 
     def __len__(self) -> int:
@@ -115,6 +116,14 @@ class GivenShelf:
         description, back = self._steps.pop()
         back()
         return description
+
+    def position(self, key: int) -> int:
+        """Return how far an article is read, as a code point of its text."""
+        return self._positions.get(key, 0)
+
+    def move_to(self, key: int, position: int) -> None:
+        """Note how far an article is read."""
+        self._positions[key] = position
 
     def digest(self, article: Article, choice: SummaryChoice) -> Digest | None:
         """Return an article's digest as it was found, if there is one of that choice."""

@@ -33,7 +33,7 @@ class LibraryShelf:
         self.library = path
         self.tell: Callable[[Problem], None] = lambda _problem: None
         self._kept = Library.open(path)
-        self._query = ""
+        self.query = ""
         self._keys = array("q")
         self.unread = 0
         self._pages: dict[int, tuple[Row, ...]] = {}
@@ -51,14 +51,14 @@ class LibraryShelf:
     def reload(self) -> None:
         """Look at what the library has now."""
         with self._telling():
-            self._keys = self._kept.listing.all(self._query)
+            self._keys = self._kept.listing.all(self.query)
             self._pages.clear()
             self.unread = self._kept.states.unread()
 
     def look_for(self, query: str) -> None:
         """List only what a query finds; raise Problem on one that cannot be read."""
         self._keys = self._kept.listing.all(query)
-        self._query = query
+        self.query = query
         self._pages.clear()
 
     def close(self) -> None:
@@ -133,6 +133,15 @@ class LibraryShelf:
             self._pages.clear()
             return description
         return None
+
+    def position(self, key: int) -> int:
+        """Return how far an article is read, as a code point of its text."""
+        return self._rows(array("q", [key]))[0].position
+
+    def move_to(self, key: int, position: int) -> None:
+        """Note how far an article is read."""
+        with self._telling():
+            self._kept.states.move_to(key, position)
 
     def digest(self, article: Article, choice: SummaryChoice) -> Digest | None:
         """Return an article's digest as it was found, if there is one of that choice."""

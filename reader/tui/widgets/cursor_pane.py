@@ -3,6 +3,7 @@
 from textual import events
 from textual.message import Message
 from textual.reactive import reactive
+from textual.strip import Strip
 
 from reader.tui.messages import Said
 from reader.tui.widgets.line_pane import LinePane
@@ -12,6 +13,7 @@ class CursorPane(LinePane):
     """A pane with a cursor over its rows; a row is one line or more."""
 
     cursor: reactive[int] = reactive(0)
+    top: reactive[int] = reactive(0)  # the first line that is seen below the heading
 
     class Moved(Message):
         """The cursor stands on another row now; only the newest such message matters."""
@@ -30,6 +32,33 @@ class CursorPane(LinePane):
         def __init__(self, pane: "CursorPane") -> None:
             super().__init__()
             self.pane = pane
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self._line_count = 0
+
+    def set_lines(self, lines: int) -> None:
+        """Say how many lines there are to paint."""
+        self._line_count = lines
+        self.top = self.validate_top(self.top)
+        self.refresh()
+
+    def validate_top(self, top: int) -> int:
+        """Keep the pane filled as far as there are lines."""
+        return max(0, min(top, self._line_count - self.page))
+
+    def body(self, row: int) -> Strip:
+        """Return one of the lines that are seen."""
+        line = self.top + row
+        return self.paint(line) if line < self._line_count else Strip([])
+
+    def paint(self, line: int) -> Strip:
+        """Return one line below the heading."""
+        raise NotImplementedError
+
+    def roll(self, lines: int) -> None:
+        """Move what is seen by lines; the cursor stays on its row."""
+        self.top += lines
 
     def rows(self) -> int:
         """Return how many rows there are."""

@@ -20,21 +20,18 @@ WHEEL = 3  # lines that one notch of the wheel moves
 class LinePane(Widget, can_focus=True):
     """A pane that paints only the lines that are seen; nothing is built for the others.
 
-    It keeps its own place, `top`, instead of being a ScrollView: a change of what it shows repaints
-    the pane, where a new virtual size would lay the whole screen out again.
+    It keeps its own place instead of being a ScrollView: a change of what it shows repaints the
+    pane, where a new virtual size would lay the whole screen out again.
     """
 
     ALLOW_SELECT = False
     BINDINGS = bindings("move")
 
     app = getters.app(ReaderApp)
-    top: reactive[int] = reactive(0)  # the first line that is seen below the heading
-
     edged: reactive[bool] = reactive(False)  # noqa: FBT003 - a line to the pane on its left
 
     def __init__(self, name: str) -> None:
         super().__init__(id=name)
-        self._line_count = 0
         self._heading_lines = 1
 
     @property
@@ -61,19 +58,13 @@ class LinePane(Widget, can_focus=True):
         """Return the lines that stay at the top."""
         raise NotImplementedError
 
-    def paint(self, line: int) -> Strip:
-        """Return one line below the heading."""
+    def body(self, row: int) -> Strip:
+        """Return one of the lines below the heading as they are seen."""
         raise NotImplementedError
 
-    def set_lines(self, lines: int, heading_lines: int = 1) -> None:
-        """Say how many lines there are to paint, and how many stay at the top."""
-        self._line_count, self._heading_lines = lines, heading_lines
-        self.top = self.validate_top(self.top)
-        self.refresh()
-
-    def validate_top(self, top: int) -> int:
-        """Keep the pane filled as far as there are lines."""
-        return max(0, min(top, self._line_count - self.page))
+    def roll(self, lines: int) -> None:
+        """Move what is seen by lines."""
+        raise NotImplementedError
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Paint some lines of the pane, for Textual.
@@ -93,13 +84,8 @@ class LinePane(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Paint one line of the pane with its edge."""
-        line = y - self._heading_lines + self.top
-        if y < self._heading_lines:
-            strip = self.heading()[y]
-        elif line < self._line_count:
-            strip = self.paint(line)
-        else:
-            strip = Strip([])
+        row = y - self._heading_lines
+        strip = self.heading()[y] if row < 0 else self.body(row)
         filled = strip.crop_extend(0, self.inner_width, None)
         return Strip.join([self._edge, filled]) if self.edged else filled
 
@@ -121,20 +107,16 @@ class LinePane(Widget, can_focus=True):
         self.action_move(lines if pages > 0 else -lines)
 
     def action_move(self, lines: int) -> None:
-        """Move by lines."""
-        self.top += lines
-
-    def action_edge(self, direction: int) -> None:
-        """Move to the first or the last line."""
-        self.top = 0 if direction < 0 else self._line_count
+        """Move by lines, or by rows."""
+        raise NotImplementedError
 
     def on_mouse_scroll_down(self) -> None:
         """Move with the wheel."""
-        self.top += WHEEL
+        self.roll(WHEEL)
 
     def on_mouse_scroll_up(self) -> None:
         """Move with the wheel."""
-        self.top -= WHEEL
+        self.roll(-WHEEL)
 
     def watch_has_focus(self, focused: bool) -> None:  # noqa: FBT001 - Textual's signature
         """Show in the heading which pane has the focus."""

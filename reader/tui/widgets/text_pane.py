@@ -1,148 +1,139 @@
-"""TextPane: the full text of an article with its marks."""
+"""TextPane: the full text of an article with its marks, links and what is selected in it."""
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from math import ceil
 
 from rich.cells import cell_len, set_cell_size
 from rich.style import Style
 from textual import events
-from textual.message import Message
 from textual.strip import Strip
 
 from reader.article import Article
-from reader.citations import Citable, copied_span
+from reader.citations import Citable, Excerpt, copied_span
+from reader.tui.column import Column, Line
+from reader.tui.guide import Guide
 from reader.tui.highlight import Highlight, Styled, digest_styles
 from reader.tui.keys import bindings
-from reader.tui.marks import marks_of
+from reader.tui.links import Link, links_of, with_notes
+from reader.tui.messages import Said
+from reader.tui.opening import LinkNumber
 from reader.tui.outline import count
-from reader.tui.widgets.line_pane import LinePane, strip_of
+from reader.tui.stops import KINDS, Kind, following, stops_of, tell_kind, tell_stop
+from reader.tui.widgets.line_pane import strip_of
+from reader.tui.widgets.selectable_text import SelectableText
+from reader.tui.widgets.text_view import MARGIN
 from reader.tui.wrapping import wrap
-from summarize import Claim, Digest, Quote, Span
+from summarize import Digest, Span
 
-MARGIN = 3  # cells: the summary bar or the arrow, the quote sign, a space
-WIDEST = 76  # cells: longer lines lose the eye on its way back
 TITLE_LINES = 2
+TALL_ENOUGH = 10  # rows from which the title has more than one of them
 
 
-class TextPane(LinePane):
-    """One article's text; nothing is inserted into it, all signs stand in the margin."""
+class TextPane(SelectableText, inherit_bindings=False):
+    """One article's text; nothing is inserted into it, all signs stand beside it."""
 
-    BINDINGS = bindings("text")
-
-    class Stepped(Message):
-        """Another mark is the current one: the `number`-th of `count`; None where there is none."""
-
-        def __init__(self, mark: Quote | Claim | None, number: int, count: int) -> None:
-            super().__init__()
-            self.mark = mark
-            self.number = number
-            self.count = count
+    BINDINGS = bindings("selecting", "move", "text", "links")  # a selection's keys come first
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.article: Article | None = None
         self.current: Citable | None = None
+        self.links: tuple[Link, ...] = ()
+        self._link_number = LinkNumber(self)
+        self._kind: Kind = "all"
         self._digest: Digest | None = None
-        self._marks: tuple[Quote | Claim, ...] = ()
+        self._hits: Sequence[Span] = ()
+        self._stops: tuple[Citable, ...] = ()
         self._highlight = Highlight("", ())
-        self._wrapped: list[Span] = []
         self._title: list[str] = []
-        self._in_summary: set[int] = set()
-        self._begins_quote: set[int] = set()
+        self._picks: list[Span] = []
+        self._quote_starts: list[int] = []
 
-    @property
-    def column(self) -> int:
-        """How wide the text runs, in cells."""
-        return max(1, min(WIDEST, self.inner_width - MARGIN - 2))
+    def show(
+        self, article: Article, digest: Digest | None, hits: Sequence[Span] = (), top: int = 0
+    ) -> None:
+        """Show an article with its marks if its digest is there, from the code point `top` on.
 
-    def show(self, article: Article, digest: Digest | None) -> None:
-        """Show an article with its marks if its digest is there.
-
-        From its top; one that is shown already and has another text now stays about where it is.
+        One that is shown already and has another text now stays about where it is.
         """
         again = self.article is not None and self.article.id == article.id
-        top = self._offset_at_top if again else 0
         self.article, self.current = article, None
-        self._wrap()
-        self.show_digest(digest)
-        self.top = self._line_of(top)
+        self.clear_selection()
+        self.links = links_of(article)
+        self._beside = max((len(str(link.number)) for link in self.links), default=0)
+        self.column = Column(*with_notes(article, self.links))
+        self._lay_out()
+        self.mark(digest, hits)
+        if not again:
+            self.top = top
 
-    def show_digest(self, digest: Digest | None) -> None:
+    def mark(self, digest: Digest | None, hits: Sequence[Span]) -> None:
         """Mark what was found in the article that is shown; the text stays where it is."""
         if self.article is None:
             return
-        self._digest = digest
-        self._marks = marks_of(digest) if digest else ()
-        here = self.current and self.current.span
-        self.current = next((mark for mark in self._marks if mark.span == here), None)
-        styled = digest_styles(digest, self.table) if digest else ()
-        self._highlight = Highlight(self.article.text, styled)
-        self._place_signs()
+        self._digest, self._hits = digest, hits
+        self._picks = [pick.span for pick in digest.summary.picks] if digest else []
+        self._quote_starts = sorted(quote.span.start for quote in digest.quotes) if digest else []
+        self._highlight = Highlight(self.column.text, self._styled())
+        self._choose_stops()
+        if self.current and not isinstance(self.current, Excerpt):
+            here = self.current.span
+            marks: Sequence[Citable] = ()
+            if digest:
+                marks = (*digest.quotes, *digest.claims, *digest.summary.picks)
+            self.current = next((mark for mark in marks if mark.span == here), None)
         self.refresh()
 
+    def _styled(self) -> Iterator[Styled]:
+        """Yield what is painted how; what comes later lies over what came earlier."""
+        for span in self.column.spans_of("heading"):
+            yield span, self.table["heading"]
+        for link in self.links:
+            yield link.span, self.table["link"]
+        if self._digest:
+            yield from digest_styles(self._digest, self.table)
+        for hit in self._hits:
+            yield hit, self.table["hit"]
+
     def go_to(self, value: Citable) -> None:
-        """Make a quote, a claim or a pick the current one and bring it into sight."""
+        """Make a quote, a claim, a pick or other words the current ones and show them."""
         self.current = value
-        line = self._line_of(value.span.start)
-        if not self.top <= line < self.top + self.page:
-            self.top = line - self.page // 3
+        self.bring_into_sight(value.span.start)
         self.refresh()
 
     def on_resize(self) -> None:
         """Wrap anew; the words at the top stay at the top."""
-        top = self._offset_at_top
-        self._wrap()
-        self._place_signs()
-        self.top = self._line_of(top)
+        self._lay_out()
+        self.refresh()
 
-    @property
-    def _offset_at_top(self) -> int:
-        return self._wrapped[self.top].start if self.top < len(self._wrapped) else 0
-
-    def _wrap(self) -> None:
-        if self.article is None:
-            return
-        self._wrapped = wrap(self.article.text, self.column)
-        title = self.article.title
-        self._title = [line.cut(title) for line in wrap(title, self.column)][:TITLE_LINES]
-        tall_enough = self.size.height >= 10
-        self.set_lines(len(self._wrapped), len(self._title) + 2 if tall_enough else 1)
-
-    def _place_signs(self) -> None:
-        """Find the lines that carry a sign in the margin."""
-        self._in_summary, self._begins_quote = set(), set()
-        if self._digest is None:
-            return
-        for pick in self._digest.summary.picks:
-            last = self._line_of(pick.span.end - 1)
-            self._in_summary.update(range(self._line_of(pick.span.start), last + 1))
-        self._begins_quote = {self._line_of(quote.span.start) for quote in self._digest.quotes}
-
-    def _line_of(self, offset: int) -> int:
-        return max(0, bisect_right(self._wrapped, offset, key=lambda line: line.start) - 1)
+    def _lay_out(self) -> None:
+        self.column.set_width(self.column_width)
+        if self.article:
+            title = self.article.title
+            self._title = [line.cut(title) for line in wrap(title, self.column_width)]
+            self._title = self._title[:TITLE_LINES]
+        self._heading_lines = len(self._title) + 2 if self.size.height >= TALL_ENOUGH else 1
 
     def heading(self) -> tuple[Strip, ...]:
         """Return the title, a line about the article with the place in it, an empty line."""
         if self.article is None:
-            return (self.heading_strip("Text"),)
-        left = " " * self._indent
-        styles = self.table["title"], self.table["aside"]
-        titles = [strip_of((left + line, styles[0])) for line in self._title]
+            return (self.heading_strip("Text"), *[Strip([])] * (self._heading_lines - 1))
+        left = " " * self.indent
+        titles = [strip_of((left + line, self.table["title"])) for line in self._title]
         if self._heading_lines == 1:
             return (titles[0] if titles else Strip([]),)
-        place = f" {self._percent:>3} %"
-        room = max(0, self.column - len(place))
+        place = self._place(self.article)
+        room = max(0, self.column_width - len(place))
         about = set_cell_size(self._about(self.article, room), room)
-        return (*titles, strip_of((f"{left}{about}{place}", styles[1])), Strip([]))
+        return (*titles, strip_of((f"{left}{about}{place}", self.table["aside"])), Strip([]))
 
-    @property
-    def _indent(self) -> int:
-        return max(0, (self.inner_width - self.column - MARGIN) // 2) + MARGIN
-
-    @property
-    def _percent(self) -> int:
-        lines = len(self._wrapped)
-        return 100 if lines <= self.page else round(100 * min(1, (self.top + self.page) / lines))
+    def _place(self, article: Article) -> str:
+        """Say how much is read down to the last line that is seen, and how long the rest takes."""
+        read = min(1.0, self.bottom / max(1, len(article.text)))
+        left = ceil(article.minutes * (1 - read))
+        more = f" {left} min left" if left and self.column_width > 2 * TALL_ENOUGH else ""
+        return f"{more} {round(100 * read):>3} %"
 
     def _about(self, article: Article, room: int) -> str:
         """Return source, date, minutes and counts, as many as there is room for."""
@@ -155,62 +146,111 @@ class TextPane(LinePane):
             parts.pop()
         return ", ".join(parts)
 
-    def paint(self, line: int) -> Strip:
-        """Return one line of the text with its margin."""
-        span = self._wrapped[line]
-        text = self.article.text if self.article else ""
-        pieces = [(run.cut(text), style) for run, style in self._runs(span)]
-        left = " " * (self._indent - MARGIN)
-        return strip_of((left, None), *self._margin(line, span), *pieces)
+    def paint(self, line: Line) -> Strip:
+        """Return one line of the text with its margins."""
+        pieces = [(run.cut(self.column.text), style) for run, style in self._runs(line.span)]
+        left, indent = " " * (self.indent - MARGIN), " " * line.indent
+        strip = strip_of((left, None), *self._margin(line.span), (indent, None), *pieces)
+        return self._with_numbers(strip, self._link_numbers(line.span))
 
-    def _margin(self, line: int, span: Span) -> tuple[tuple[str, Style], ...]:
-        begins = self.current is not None and line == self._line_of(self.current.span.start)
-        bar = self.signs.summary if line in self._in_summary else " "
-        quote = self.signs.quote if line in self._begins_quote else " "
-        first = self.signs.current if begins and span.start < span.end else bar
-        style = self.table["sign" if begins else "summary"]
-        return (first, style), (quote, self.table["sign"]), (" ", self.table["text"])
+    def _with_numbers(self, strip: Strip, numbers: str) -> Strip:
+        """Put the numbers of a line's links on its right, where there is room for them."""
+        at = min(self.indent + self.column_width + 1, self.inner_width - len(numbers))
+        if not numbers or at <= strip.cell_length:
+            return strip
+        return Strip.join(
+            [strip.crop_extend(0, at, None), strip_of((numbers, self.table["aside"]))]
+        )
+
+    def _margin(self, line: Span) -> tuple[tuple[str, Style], ...]:
+        begins = self.current is not None and line.start <= self.current.span.start < line.end
+        bar = self.signs.summary if _covered(self._picks, line) else " "
+        first = bisect_left(self._quote_starts, line.start)
+        quote = first < len(self._quote_starts) and self._quote_starts[first] < line.end
+        return (
+            (self.signs.current if begins else bar, self.table["sign" if begins else "summary"]),
+            (self.signs.quote if quote else " ", self.table["sign"]),
+            (" ", self.table["text"]),
+        )
+
+    def _link_numbers(self, line: Span) -> str:
+        first = bisect_left(self.links, line.start, key=lambda link: link.span.start)
+        numbers: list[int] = []
+        for link in self.links[first:]:
+            if link.span.start >= line.end:
+                break
+            numbers.append(link.number)
+        return " ".join(map(str, dict.fromkeys(numbers)))
+
+    @property
+    def chosen(self) -> Citable | None:
+        """What a copy would take: what is selected, else the current mark."""
+        return Excerpt(self.selected) if self.selected else self.current
 
     def _runs(self, line: Span) -> Iterator[Styled]:
         """Yield the runs of a line; what a copy would take is laid over them."""
         runs = self._highlight.runs(line)
-        if self.current is None or not (copied := copied_span(self.current)).overlaps(line):
+        if self.chosen is None or not (copied := copied_span(self.chosen)).overlaps(line):
             return runs
         return _laid_over(runs, copied, self.table["current"])
 
+    def action_select(self) -> None:
+        """Begin to select: at the current mark if it is seen, else at the first line."""
+        first, last = self.seen[0].span, self.seen[-1].span
+        span = copied_span(self.current) if self.current else first
+        if not first.start <= span.start < last.end:
+            span = first
+        self.start_selection(span)
+        self.post_message(Said("Selecting: j k by lines, w b by words, y copies, Esc leaves"))
+
+    def action_link(self, digit: int) -> None:
+        """Open a link by its number."""
+        self._link_number.type(digit, self.links)
+
+    def _choose_stops(self) -> None:
+        self._stops = stops_of(self._kind, self._digest, self._hits, self.links)
+
+    def action_kind(self) -> None:
+        """Step through the next kind of mark from now on."""
+        self._kind = KINDS[(KINDS.index(self._kind) + 1) % len(KINDS)]
+        self._choose_stops()
+        self.post_message(Said(tell_kind(self._kind, len(self._stops))))
+
     def action_step(self, direction: int) -> None:
         """Make the next or the previous mark the current one."""
-        if not self._marks:
-            self.post_message(self.Stepped(None, 0, 0))
+        if not self._stops:
+            self.post_message(Said(self._no_stops()))
             return
-        number = self._next_mark(direction) % len(self._marks)
-        mark = self._marks[number]
-        self.go_to(mark)
-        self.post_message(self.Stepped(mark, number + 1, len(self._marks)))
+        here = self.current.span.start if self.current else self.seen[0].span.start
+        self._stop_at(self._stops[following(self._stops, self.current, here, direction)])
 
-    def _next_mark(self, direction: int) -> int:
-        """Return the number of the mark after or before the current one, or the top of the pane."""
-        if self.current in self._marks:
-            return self._marks.index(self.current) + direction
-        if self.current:
-            here = self.current.span.start
-        else:
-            here = self._wrapped[min(self.top, len(self._wrapped) - 1)].start
-        starts = [mark.span.start for mark in self._marks]
-        following = sum(start < here for start in starts)
-        return following if direction > 0 else following - 1
+    def _no_stops(self) -> str:
+        if self._kind != "all":
+            return tell_kind(self._kind, 0)
+        found = self._digest is not None
+        return Guide(self.app.keys).no_marks(article=self.article is not None, digest=found)
+
+    def _stop_at(self, stop: Citable) -> None:
+        self.clear_selection()
+        self.go_to(stop)
+        number = self._stops.index(stop) + 1
+        said = tell_stop(self.column.text, stop, self._kind, number, len(self._stops))
+        self.post_message(Said(said))
 
     def on_click(self, event: events.Click) -> None:
         """Make the mark under the pointer the current one."""
-        line = event.y - self._heading_lines + self.top
-        if event.y < self._heading_lines or line >= len(self._wrapped):
+        if event.y < self._heading_lines or self.selected:
             return
-        at = self._wrapped[line].start + event.x - self.edged - self._indent
-        here = [mark for mark in self._marks if mark.span.start <= at < mark.span.end]
+        at = self.offset_at(event.x, event.y)
+        here = [stop for stop in self._stops if stop.span.start <= at < stop.span.end]
         if here:
-            mark = here[-1]
-            self.go_to(mark)
-            self.post_message(self.Stepped(mark, self._marks.index(mark) + 1, len(self._marks)))
+            self._stop_at(here[-1])
+
+
+def _covered(spans: Sequence[Span], line: Span) -> bool:
+    """Tell whether one of some spans, in order and apart, has to do with a line."""
+    number = bisect_left(spans, line.start + 1, key=lambda span: span.end)
+    return number < len(spans) and spans[number].start < max(line.end, line.start + 1)
 
 
 def _laid_over(runs: Iterable[Styled], over: Span, style: Style) -> Iterator[Styled]:

@@ -36,11 +36,14 @@ async def test_the_words_at_the_top_stay_there_when_the_terminal_changes() -> No
     async with reading([SEEDS / "water-valley.md"]) as at_work:
         await at_work.press("enter", "space", "space")
         text = at_work.text.article.text if at_work.text.article else ""
-        before = at_work.text._wrapped[at_work.text.top].start
+        before = at_work.text.top
         await at_work.pilot.resize_terminal(70, 30)
         await at_work.pilot.pause()
-        line = at_work.text._wrapped[at_work.text.top]
+        line = at_work.text.seen[0].span
         assert line.start <= before < line.end + 1, (line.cut(text), text[before : before + 20])
+        await at_work.pilot.resize_terminal(150, 40)
+        await at_work.pilot.pause()
+        assert at_work.text.seen[0].span.start == before
 
 
 async def test_one_pane_at_a_time_on_a_narrow_terminal() -> None:

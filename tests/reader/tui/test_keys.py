@@ -17,6 +17,8 @@ from reader.tui.widgets.search_line import SearchLine
 from reader.tui.widgets.text_pane import TextPane
 
 OWNERS = {
+    "selecting": TextPane,
+    "links": TextPane,
     "move": TextPane,
     "list": ArticleList,
     "text": TextPane,
@@ -67,6 +69,8 @@ def described() -> str:
 
 
 BOXES = {
+    "links": "links in the text, by their number",
+    "selecting": "while selecting",
     "passages": "in what a speaker says",
     "messages": "in the messages",
     "box": "in these two boxes",
