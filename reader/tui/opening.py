@@ -1,15 +1,27 @@
-"""LinkNumber: the number of a link, typed a digit at a time."""
+"""Opening addresses in the browser: an article's own, and its links by their numbers."""
 
 from collections.abc import Callable, Sequence
 
+from textual.app import App
 from textual.timer import Timer
 from textual.widget import Widget
 
-from reader.tui.links import Link
+from reader.tui.links import Link, is_web
 from reader.tui.messages import Said
 from reader.tui.outline import count
 
 PATIENCE = 1.0  # seconds in which another digit may follow
+
+
+def open_in_browser(app: App[None], address: str) -> str:
+    """Ask the browser to open an address of the web; return what was done, "" for another address.
+
+    It is passed on as it stands, never through a shell.
+    """
+    if not is_web(address):
+        return ""
+    app.open_url(address)
+    return f"Asked the browser to open {address}"
 
 
 class LinkNumber:
@@ -44,8 +56,7 @@ class LinkNumber:
     def _open(self, number: int, links: Sequence[Link]) -> None:
         address = next((link.address for link in links if link.number == number), None)
         if address:
-            self._pane.app.open_url(address)
-            self._say(f"Asked the browser to open {address}")
+            self._say(open_in_browser(self._pane.app, address))
         elif links:
             there = count(max(link.number for link in links), "link")
             self._say(f"There is no link {number} here; the text has {there}.")

@@ -24,14 +24,13 @@ from reader.tui.messages import (
     ShelfChanged,
     SourcesRead,
 )
-from reader.tui.outline import Heard, count, one_line
+from reader.tui.outline import UNKNOWN_SPEAKER, Heard, count, one_line
 from reader.tui.selecting import SelectingScreen
 from reader.tui.widgets.article_list import ArticleList
 from reader.tui.widgets.bars import Bar, KeyBar, MessageLine
 from reader.tui.widgets.cursor_pane import CursorPane
 from reader.tui.widgets.digest_pane import DigestPane
 from reader.tui.widgets.panes import Panes
-from reader.tui.widgets.passages import Passage
 from reader.tui.widgets.search_line import SearchLine
 from reader.tui.widgets.text_pane import TextPane
 from summarize import Digest, Quote
@@ -260,17 +259,29 @@ class ReadingScreen(SelectingScreen):
         self._panes.bring("text")
 
     def _list_passages(self, heard: Heard) -> None:
-        """List all that one person says in the article."""
-        from reader.tui.screens.speaker import SpeakerScreen, passages_of
+        """List all that one person says, in the article and in the library."""
+        from reader.library import FoundQuote
+        from reader.tui.screens.speaker import SpeakerScreen
 
-        text = self._text.article.text if self._text.article else ""
-        places = passages_of(text, heard)
+        article, key = self._text.article, self._list.key
+        if article is None or key is None:
+            return
 
-        def go(passage: Passage | None) -> None:
-            if passage:
-                self._go_to(places[passage])
+        def go(found: FoundQuote | None) -> None:
+            if found:
+                self._open_article(found.key)
+                self._go_to(found.quote)
 
-        self.app.push_screen(SpeakerScreen(heard.name, tuple(places)), go)
+        said = [FoundQuote(key, article, quote) for quote in heard.quotes]
+        library = None if heard.name == UNKNOWN_SPEAKER else self._desk.shelf.library
+        self.app.push_screen(SpeakerScreen(heard.name, said, library), go)
+
+    def _open_article(self, key: int) -> None:
+        """Read an article, also one that the search has not found."""
+        self._list.go_to(key)
+        self._search.value = self._desk.shelf.query
+        self._list.mark_read()
+        self._show_article()
 
     def action_who(self) -> None:
         """Ask who said the current quote, and keep the answer."""
@@ -397,8 +408,4 @@ class ReadingScreen(SelectingScreen):
     def action_browser(self) -> None:
         """Open the article's address in the browser."""
         address = self._text.article.url if self._text.article else ""
-        if address.startswith(("http://", "https://")):
-            self.app.open_url(address)
-            self._message.say(f"Asked the browser to open {address}")
-        else:
-            self._message.say("This article has no web address to open.")
+        self._message.say(open_in_browser(self.app, address) or "There is no web address to open.")

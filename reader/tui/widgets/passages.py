@@ -11,7 +11,6 @@ from reader.tui.outline import one_line
 from reader.tui.widgets.cursor_pane import CursorPane
 from reader.tui.widgets.line_pane import strip_of
 from reader.tui.wrapping import wrap
-from summarize import Span
 
 INDENT = 3  # cells to the left of a passage
 
@@ -20,7 +19,6 @@ INDENT = 3  # cells to the left of a passage
 class Passage:
     """Some words of an article and what there is to say about them."""
 
-    span: Span
     words: str
     about: str = ""
 
@@ -33,17 +31,21 @@ class Passages(CursorPane):
     def __init__(self, name: str, title: str, passages: Sequence[Passage]) -> None:
         super().__init__(name)
         self._title = title
-        self._passages = passages
+        self._passages = [*passages]
         self._lines: list[str] = []
         self._starts: list[int] = []  # the first line of each passage
 
-    @property
-    def passage(self) -> Passage:
-        """The passage under the cursor."""
-        return self._passages[self.cursor]
+    def extend(self, passages: Sequence[Passage]) -> None:
+        """Add passages below the others; the cursor stays."""
+        self._passages += passages
+        self._lay_out()
 
     def on_resize(self) -> None:
         """Break the lines anew."""
+        self._lay_out()
+        self.keep_in_sight()
+
+    def _lay_out(self) -> None:
         self._lines, self._starts = [], []
         for passage in self._passages:
             self._starts.append(len(self._lines))
@@ -53,7 +55,6 @@ class Passages(CursorPane):
             ]
             self._lines += [passage.about, ""] if passage.about else [""]
         self.set_lines(len(self._lines))
-        self.keep_in_sight()
 
     def rows(self) -> int:
         """Return how many passages there are."""

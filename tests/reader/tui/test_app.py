@@ -141,4 +141,4 @@ async def test_the_footer_shows_the_keys_of_what_has_the_focus() -> None:
 async def test_an_article_without_an_address_has_none_to_open() -> None:
     async with reading([GIVEN]) as at_work:
         await at_work.press("o")
-        assert at_work.message == "This article has no web address to open."
+        assert at_work.message == "There is no web address to open."

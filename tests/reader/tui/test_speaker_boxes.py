@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
-from reading import Reading, reading
+from reading import Reading, reading, reading_library
 
+from reader.article import make_article
 from reader.citations import with_source
+from reader.library import Library
 from summarize import Quote
 
 ARTICLE = """\
@@ -63,6 +65,34 @@ async def test_choosing_a_speaker_lists_all_that_they_say_and_leads_to_its_place
         assert at_work.text.current.span.cut(ARTICLE.partition("\n\n")[2]) == (
             '"a question of years"'
         )
+
+
+async def test_a_speaker_is_heard_across_the_library_and_each_quote_leads_to_its_article(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "library.sqlite"
+    with Library.open(path) as library:
+        for number, what in enumerate(("ferry", "mole", "crane")):
+            text = f'"The {what} waits," said Ida Holm.\n\n"The {what} is old," said Piet Oster.'
+            article = make_article(title=f"About the {what}", text=text, source="Harbour Post")
+            library.articles.store(None, [article], 1_780_000_000.0 + number)
+    async with reading_library(path) as at_work:
+        await at_work.until(lambda: sum("2 ❝" in row for row in at_work.lines_of("list")) == 3)
+        await at_work.press("slash", *"crane", "enter")
+        await stand_on(at_work, "Ida Holm  ")
+        await at_work.press("enter")
+        await at_work.until(lambda: "2 quotes in other articles" in at_work.screen)
+        listed = at_work.screen
+        assert "1/3" in listed
+        assert listed.index("The mole waits") < listed.index("About the mole, Harbour Post")
+        assert listed.index("About the mole, Harbour Post") < listed.index("The ferry waits")
+        await at_work.press("j", "j", "enter")
+        assert at_work.text.article is not None
+        assert at_work.text.article.title == "About the ferry"
+        assert at_work.text.current is not None
+        assert at_work.text.current.span.start == 0
+        assert at_work.app.focused is at_work.text
+        assert "About the ferry" in at_work.lines_of("list")[5]
 
 
 async def test_a_wrong_speaker_is_corrected_by_typing_a_name(tmp_path: Path) -> None:

@@ -1,0 +1,136 @@
+"""Reading: CPU time of a key, a resize and an opened article, beside the same text in one Static.
+
+Both are driven by Textual's pilot without a terminal; a figure is the median of its rounds.
+"""
+
+import asyncio
+import sys
+import time
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from statistics import median
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
+
+from textual.app import App, ComposeResult
+from textual.containers import VerticalScroll
+from textual.pilot import Pilot
+from textual.widgets import Static
+
+from reader.article import Article, make_article
+from reader.digesting import Wish
+from reader.remembered import Memory
+from reader.tui.app import PullquoteApp
+from reader.tui.shelves.given import GivenShelf
+from summarize import digest
+
+WIDE, NARROW = (150, 40), (120, 40)
+ROUNDS = 15
+SENTENCES = (
+    'The mole was finished in {0}, said Ida Holm. "We paid at least {0} crowns for it." ',
+    "Nobody asked whose boats they were, and the harbour master counted about {0} of them. ",
+    "It rained on the day, and the band of the railway played as it had every year. ",
+)
+
+
+class Floor(App[None]):
+    """One Static with the whole text."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll():
+            yield Static(self._text, markup=False)
+
+
+class Quiet(PullquoteApp):
+    """The reader without the process that makes digests."""
+
+    def _start_work(self) -> None:
+        self._read()
+
+
+def article(paragraphs: int) -> Article:
+    """Return an article of invented paragraphs of some 240 characters."""
+    text = "\n\n".join(
+        "".join(one.format(number) for one in SENTENCES) for number in range(paragraphs)
+    )
+    return make_article(title=f"The mole in {paragraphs} paragraphs", text=text)
+
+
+async def cost(pilot: Pilot[None], act: Callable[[], Awaitable[object]]) -> tuple[float, float]:
+    """Return the CPU seconds and the seconds until the screen has settled after an act."""
+    await pilot.pause()
+    cpu, clock = time.process_time(), time.perf_counter()
+    await act()
+    await pilot.pause()
+    return time.process_time() - cpu, time.perf_counter() - clock
+
+
+async def measured(pilot: Pilot[None], *keys: str) -> dict[str, list[tuple[float, float]]]:
+    """Measure keys and resizes."""
+    found: dict[str, list[tuple[float, float]]] = {}
+    for key in keys:
+        found[f"key {key}"] = [
+            await cost(pilot, lambda key=key: pilot.press(key)) for _ in range(ROUNDS)
+        ]
+    sizes = [NARROW, WIDE] * (ROUNDS // 2)
+    found["resize"] = [
+        await cost(pilot, lambda size=size: pilot.resize_terminal(*size)) for size in sizes
+    ]
+    return found
+
+
+async def static(text: str) -> dict[str, list[tuple[float, float]]]:
+    """Measure one Static."""
+    app = Floor(text)
+    async with app.run_test(size=WIDE) as pilot:
+        return await measured(pilot, "down")
+
+
+async def reader(one: Article, *, digested: bool) -> dict[str, list[tuple[float, float]]]:
+    """Measure the reader on an article."""
+    shelf, memory = GivenShelf(), Memory()
+    other = make_article(title="A short one", text="Nothing is known of it.")
+    choice = memory.recall()
+    shelf.take(Wish(other, choice.method, choice.length), digest(other.text))
+    if digested:
+        shelf.take(Wish(one, choice.method, choice.length), digest(one.text, title=one.title))
+    app = Quiet(shelf, "Bench", memory, reading=[other, one])
+    async with app.run_test(size=WIDE) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        found = {"open": [], "back": []}
+        for _ in range(ROUNDS):
+            found["open"].append(await cost(pilot, lambda: pilot.press("J")))
+            found["back"].append(await cost(pilot, lambda: pilot.press("K")))
+        await pilot.press("J", "enter")
+        found |= await measured(pilot, "j", "space", "n")
+        found["G and g"] = [await cost(pilot, lambda: pilot.press("G", "g")) for _ in range(5)]
+        return found
+
+
+def show(name: str, found: dict[str, list[tuple[float, float]]]) -> None:
+    """Print the medians of the CPU time and the longest time of an act."""
+    for act, costs in found.items():
+        cpu, longest = median(cpu for cpu, _ in costs), max(clock for _, clock in costs)
+        print(f"{name:28}{act:10}{cpu * 1000:8.1f} ms CPU   longest {longest * 1000:8.1f} ms")  # noqa: T201
+
+
+def main() -> None:
+    """Print what reading costs."""
+    one = article(2000)
+    floor = asyncio.run(static(one.text))
+    ours = asyncio.run(reader(one, digested=True))
+    show("Static, 2,000 paragraphs", floor)
+    show("reader, 2,000 paragraphs", ours)
+    show("reader, 5 MB", asyncio.run(reader(article(21_000), digested=False)))
+    for mine, theirs in (("key j", "key down"), ("resize", "resize")):
+        ratio = median(cpu for cpu, _ in ours[mine]) / median(cpu for cpu, _ in floor[theirs])
+        print(f"ratio, {mine:8}{ratio:6.2f}")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
