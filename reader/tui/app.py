@@ -73,8 +73,6 @@ class PullquoteApp(ReaderApp):
         self._reading = ReadingScreen(place, self._desk)
         self._digester = Digester(self._pass_digest, self._next_wish)
         self._refresher: Refresher | None = None
-        if theme := self.setup.theme or memory.recall_theme():
-            self.take_theme(theme)
 
     def get_default_screen(self) -> Screen[None]:
         """Return the reading screen."""
@@ -82,6 +80,8 @@ class PullquoteApp(ReaderApp):
 
     def on_mount(self) -> None:
         """Start the work beside the screen once the screen is painted."""
+        if theme := self.setup.theme or self._memory.recall_theme():
+            self.take_theme(theme)
         self.call_after_refresh(self._start_work)
 
     def _start_work(self) -> None:

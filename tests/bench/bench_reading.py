@@ -7,6 +7,7 @@ import asyncio
 import sys
 import time
 from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -73,13 +74,9 @@ async def measured(pilot: Pilot[None], *keys: str) -> dict[str, list[tuple[float
     """Measure keys and resizes."""
     found: dict[str, list[tuple[float, float]]] = {}
     for key in keys:
-        found[f"key {key}"] = [
-            await cost(pilot, lambda key=key: pilot.press(key)) for _ in range(ROUNDS)
-        ]
+        found[f"key {key}"] = [await cost(pilot, partial(pilot.press, key)) for _ in range(ROUNDS)]
     sizes = [NARROW, WIDE] * (ROUNDS // 2)
-    found["resize"] = [
-        await cost(pilot, lambda size=size: pilot.resize_terminal(*size)) for size in sizes
-    ]
+    found["resize"] = [await cost(pilot, partial(pilot.resize_terminal, *size)) for size in sizes]
     return found
 
 
@@ -102,7 +99,7 @@ async def reader(one: Article, *, digested: bool) -> dict[str, list[tuple[float,
     async with app.run_test(size=WIDE) as pilot:
         await app.workers.wait_for_complete()
         await pilot.pause()
-        found = {"open": [], "back": []}
+        found: dict[str, list[tuple[float, float]]] = {"open": [], "back": []}
         for _ in range(ROUNDS):
             found["open"].append(await cost(pilot, lambda: pilot.press("J")))
             found["back"].append(await cost(pilot, lambda: pilot.press("K")))

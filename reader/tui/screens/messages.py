@@ -12,7 +12,6 @@ from reader.tui.keys import bindings
 from reader.tui.widgets.bars import Message
 from reader.tui.widgets.cursor_pane import CursorPane
 from reader.tui.widgets.passages import Passage, Passages
-from summarize import Span
 
 
 class MessagePassages(Passages):
@@ -35,9 +34,9 @@ class MessagesScreen(ModalScreen[str | None]):
     def __init__(self, messages: Sequence[Message], copy: str, close: str) -> None:
         super().__init__()
         newest_first = [
-            Passage(Span(0, len(message.sentence)), message.sentence, f"   {message.at:%H:%M:%S}")
-            for message in reversed(messages)
+            Passage(message.sentence, f"   {message.at:%H:%M:%S}") for message in reversed(messages)
         ]
+        self._sentences = [passage.words for passage in newest_first]
         self._messages = MessagePassages("messages", "Messages", newest_first)
         self._keys = f"{copy} copies it, {close} closes."
 
@@ -50,7 +49,7 @@ class MessagesScreen(ModalScreen[str | None]):
     @on(CursorPane.Chosen)
     def take_message(self) -> None:
         """Leave with the message to copy."""
-        self.dismiss(self._messages.passage.words)
+        self.dismiss(self._sentences[self._messages.cursor])
 
     def action_close(self) -> None:
         """Leave without copying."""

@@ -24,6 +24,7 @@ from reader.tui.messages import (
     ShelfChanged,
     SourcesRead,
 )
+from reader.tui.opening import open_in_browser
 from reader.tui.outline import UNKNOWN_SPEAKER, Heard, count, one_line
 from reader.tui.selecting import SelectingScreen
 from reader.tui.widgets.article_list import ArticleList

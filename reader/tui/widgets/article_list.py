@@ -102,10 +102,8 @@ class ArticleList(CursorPane):
     def _title(self, row: Row) -> Strip:
         style = self.table["text" if row.read else "title"]
         sign = " " if row.read else self.signs.unread
-        star = self.signs.star if row.starred else " "
-        return strip_of(
-            (f" {sign}", style), (star, self.table["sign"]), (self._fit(row.title, 4), style)
-        )
+        star = (self.signs.star, self.table["sign"]) if row.starred else (" ", style)
+        return strip_of((f" {sign}", style), star, (self._fit(row.title, 4), style))
 
     def _about(self, row: Row) -> Strip:
         found = (

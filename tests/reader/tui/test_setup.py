@@ -110,6 +110,7 @@ async def test_a_theme_is_kept_from_session_to_session(tmp_path: Path) -> None:
         assert [colour.name for colour in hues if colour] == ["#0072b2"]
     async with reading([GIVEN], memory=memory) as at_work:
         assert at_work.app.theme == "colour-blind-light"
+        assert at_work.app.screen.styles.background.hex == "#FAFAFA"
     async with reading([GIVEN], memory=memory, setup=Setup(theme="nord")) as at_work:
         assert at_work.app.theme == "nord"
 
