@@ -153,12 +153,21 @@ def read_page(response: Response, title: str = "") -> Article:
     return replace(page, url=response.address, id=identify(response.address))
 
 
+def look_through_changed(library: Library) -> bool:
+    """Store what has changed in the folders that are followed; tell whether anything has."""
+    found = False
+    for folder in library.feeds.all():
+        if folder.kind == "folder" and _any_changed(folder):
+            outcome = look_through(library, folder)
+            found = found or bool(outcome.new or outcome.changed)
+    return found
+
+
 def look_through(library: Library, folder: Feed) -> Outcome:
     """Store what has changed in a folder since it was last looked through."""
     now = time.time()
-    since = 0.0 if folder.checked_at is None else folder.checked_at - CLOCK_STEP
     problems: list[Problem] = []
-    articles = _articles_in(Path(folder.address), since, problems)
+    articles = _articles_in(Path(folder.address), _looked_through(folder), problems)
     new = changed = 0
     while batch := list(islice(articles, BATCH)):
         stored = library.articles.store(folder, batch, now)
@@ -169,6 +178,19 @@ def look_through(library: Library, folder: Feed) -> Outcome:
         return Outcome(folder, new, changed, Problem(clean_line(folder.address), sentence))
     library.feeds.fetched(folder, now, next_due=now)
     return Outcome(folder, new, changed)
+
+
+def _looked_through(folder: Feed) -> float:
+    """Return since when what changes in a folder is news."""
+    return 0.0 if folder.checked_at is None else folder.checked_at - CLOCK_STEP
+
+
+def _any_changed(folder: Feed) -> bool:
+    from reader.sources.files import files_in
+
+    since = _looked_through(folder)
+    paths = files_in(Path(folder.address), lambda _error: None)
+    return any(_has_changed(path, since) for path in paths)
 
 
 def _without_page(library: Library, articles: Iterable[Article]) -> list[Wanted]:

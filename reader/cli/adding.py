@@ -23,7 +23,9 @@ takes over --title, --folder and --full-text.
 
 def run(arguments: Sequence[str]) -> int:
     """Add sources, a line for each on standard error."""
-    options = parse(_parser(), arguments)
+    options = parse(expected := _parser(), arguments)
+    if options.title is not None and len(options.sources) > 1:
+        expected.error("--title is for one feed; name one SOURCE with it")
     config, done, failed = read_config(), 0, 0
     manner = Manner(options.kind, options.title, options.folder, options.full_text)
     with open_library(options, config) as library:

@@ -8,21 +8,32 @@ from reader.cli.findings import findings_parser, place_of, print_findings
 from reader.cli.stored import parse_query
 from reader.library import FoundClaim
 from reader.records import Record, claim_record
+from summarize import find_claims
 
 
 def run(arguments: Sequence[str]) -> int:
     """Print the claims of the articles that a query finds, the newest articles first."""
     expected = findings_parser("claims", "Print the numeric claims in the library.")
     expected.add_argument(
-        "--unit", default="", metavar="UNIT", help="in the singular: percent, dollar, kilometre"
+        "--unit", default="", metavar="UNIT", help="percent, dollars, km, £, year of age"
     )
     options = parse_query(expected, arguments)
+    unit = _named(options.unit)
     return print_findings(
         options,
-        lambda library, query: library.findings.claims(query, options.unit),
+        lambda library, query: library.findings.claims(query, unit),
         _as_text,
         _as_record,
     )
+
+
+def _named(unit: str) -> str:
+    """Return a unit by its canonical name: as the engine reads it beside a number, if it does."""
+    for text in (f"5 {unit}", f"{unit}5"):
+        for claim in find_claims(text):
+            if claim.unit and claim.span == (0, len(text)):
+                return claim.unit
+    return unit
 
 
 def _as_record(found: FoundClaim) -> tuple[Record, Article]:

@@ -35,10 +35,6 @@ class Backlog:
                 return Wish(article, choice.method, choice.length)
         return None
 
-    def start_again(self) -> None:
-        """Begin with the newest article again: there may be new ones."""
-        self._before, self._keys = None, []
-
     def _read_on(self) -> bool:
         self._keys = self._library.digests.missing(ENGINE, PAGE, self._before)
         if self._keys:

@@ -4,6 +4,7 @@ import os
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
+from errno import EACCES, EISDIR
 from itertools import chain
 from pathlib import Path
 from time import sleep
@@ -12,8 +13,6 @@ from reader.library.database import Database, problem
 from reader.library.schema import APPLICATION, MIGRATIONS, Migration
 from reader.problems import Problem
 
-_MAGIC = b"SQLite format 3\0"
-_HEAD = 100  # bytes: the page size at 16, pages at 28, version at 60, application at 68
 _ANOTHER = "or name another library with --library"
 
 
@@ -30,12 +29,18 @@ def open_database(path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> D
         raise _unusable(path, error) from error
     database = Database(path, len(migrations))
     try:
+        _refuse_foreign(database)
         if _version(database) != len(migrations):
             _upgrade(path, migrations)
     except BaseException:
         database.close()
         raise
     return database
+
+
+def _refuse_foreign(database: Database) -> None:
+    if database.first("PRAGMA application_id") != (APPLICATION,):
+        raise _foreign(database.path)
 
 
 def _version(database: Database) -> int:
@@ -89,20 +94,16 @@ def _make_folder(folder: Path) -> None:
 
 
 def _refuse_what_is_not_ours(path: Path, version: int) -> None:
-    """Judge a file by its first 100 bytes before SQLite touches it."""
-    with path.open("r+b") as file:  # asks for the right to write, but writes nothing
-        head = file.read(_HEAD)
-    if not head:
+    """Judge a file before SQLite may write to it."""
+    if path.is_dir():
+        raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
+    if not os.access(path, os.R_OK | os.W_OK, effective_ids=os.access in os.supports_effective_ids):
+        raise PermissionError(EACCES, os.strerror(EACCES))
+    if not path.stat().st_size:
         raise Problem(str(path), f"the file is empty: remove it, {_ANOTHER}")
-    if not head.startswith(_MAGIC) or _number(head, 68) != APPLICATION:
-        raise Problem(
-            str(path), f"the file is no library of Pullquote: leave it where it is, {_ANOTHER}"
-        )
-    if _number(head, 60) > version:
-        raise _newer(path)
-    if _is_cut(path):
+    if _is_cut(path, version):
         sleep(0.1)  # another process may just have been writing: what is cut stays so
-        if _is_cut(path):
+        if _is_cut(path, version):
             raise Problem(
                 str(path),
                 "the end of the file is missing: put a copy in its place (one may lie beside it),"
@@ -110,18 +111,38 @@ def _refuse_what_is_not_ours(path: Path, version: int) -> None:
             )
 
 
-def _is_cut(path: Path) -> bool:
-    """Tell whether a file is shorter than it says; while there is a log, that says nothing."""
+def _is_cut(path: Path, version: int) -> bool:
+    """Tell whether a file is shorter than it says; while there is a log, that says nothing.
+
+    Raises Problem where it is none of ours. It is read as a file that does not change: nothing is
+    written, no lock is taken. It is read through SQLite because POSIX takes every lock that this
+    process has on a file off it when the file is opened and closed by other means; then another
+    process that leaves takes itself for the last one, and removes the log from under us.
+    """
     log = Path(f"{path}-wal")
     logged = log.exists() and log.stat().st_size > 0
-    with path.open("rb") as file:
-        head = file.read(_HEAD)
-        size = file.seek(0, os.SEEK_END)
-    return not logged and size < int.from_bytes(head[16:18]) * _number(head, 28)
+    address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    try:
+        with closing(sqlite3.connect(address, uri=True)) as connection:
+            application, made_by, pages, page_size = (
+                connection.execute(f"PRAGMA {name}").fetchone()[0]
+                for name in ("application_id", "user_version", "page_count", "page_size")
+            )
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_CORRUPT:
+            return not logged
+        raise problem(path, error) from error
+    if application != APPLICATION:
+        raise _foreign(path)
+    if made_by > version:
+        raise _newer(path)
+    return not logged and path.stat().st_size < pages * page_size
 
 
-def _number(head: bytes, place: int) -> int:
-    return int.from_bytes(head[place : place + 4])
+def _foreign(path: Path) -> Problem:
+    return Problem(
+        str(path), f"the file is no library of Pullquote: leave it where it is, {_ANOTHER}"
+    )
 
 
 def _upgrade(path: Path, migrations: Sequence[Migration]) -> None:

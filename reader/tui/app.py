@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 FIRST_BATCH = 4  # articles that the list shows as soon as they are read; later batches grow
 PAINT_SECONDS = 0.1  # what the first articles take to be painted, before a process is started
+FOLDER_SECONDS = 10  # between two looks at the folders that are followed
 BATCH_SECONDS = 0.05  # how long articles are gathered before the list shows them
 
 Item = Article | Problem
@@ -88,6 +89,8 @@ class PullquoteApp(ReaderApp):
         gc.enable()
         self._read()
         self.set_timer(PAINT_SECONDS, self._digester.start)
+        if library := self._shelf.library:
+            self.set_interval(FOLDER_SECONDS, lambda: self._watch_folders(library))
 
     def on_resize(self, event: events.Resize) -> None:
         """Put a card over everything while nothing can be read."""
@@ -173,10 +176,28 @@ class PullquoteApp(ReaderApp):
         self._refresher = Refresher(library, lambda told: self._say(f"Refreshing {told}"))
         self._say("Refreshing…")
         sentence = self._refresher.run()
+        self._show_library_again()
+        self._say(sentence)
+
+    @work(thread=True, exclusive=True, group="folders")
+    def _watch_folders(self, library: Path) -> None:
+        """Take in what was written into the folders that are followed."""
+        from reader.keeping import look_through_changed
+        from reader.library import Library
+
+        try:
+            with Library.open(library) as kept:
+                changed = look_through_changed(kept)
+        except Problem as problem:
+            self._say(str(problem))
+            return
+        if changed:
+            self._show_library_again()
+
+    def _show_library_again(self) -> None:
         self._shelf.look_again()
         self._digester.look_again()
         self._reading.post_message(ShelfChanged())
-        self._say(sentence)
 
     @on(FullTextWanted)
     def fetch_full_text(self, message: FullTextWanted) -> None:
@@ -198,9 +219,7 @@ class PullquoteApp(ReaderApp):
         except Problem as problem:
             self._say(str(problem))
             return
-        self._shelf.look_again()
-        self._digester.look_again()
-        self._reading.post_message(ShelfChanged())
+        self._show_library_again()
         self._say("This is the full text of its page.")
 
     def _say(self, sentence: str) -> None:

@@ -33,7 +33,10 @@ def quotes_in(text: str, language: str) -> tuple[Quote, ...]:
         pieces = list(_pieces(sentences))
         lead = _lead(sentences, paragraph, lead if goes_on else None)
         sources = settle(sentences, pieces, lead)
+        strays = {pair.span for pair in paragraph.pairs if pair.may_be_stray(text)}
         for piece, source in zip(pieces, sources, strict=True):
+            if source is None and piece.span in strays:
+                continue
             quote = _quote(sentences, known, piece, source, turn)
             quotes.append(quote)
             if quote.speaker:

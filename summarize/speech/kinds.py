@@ -19,8 +19,12 @@ _ENOUGH = 12
 """Words of a piece that are looked at: more than any name or term has."""
 _LONGEST_TERM = 5
 """Words of the longest piece that is a term where nobody is there to say it."""
+_CITED = re.compile(r"[\s(–—-]{0,3}https?://|\s\((?:1[5-9]|20)\d\d[),]")
+"""What follows an excerpt, a work or a slogan: its address or its year in brackets."""
 _CALLED = re.compile("[n,]J$")  # "an account called “…”"
 _SAYING = re.compile("[VJGKCA]")
+_SMALL_IN_TITLES = "dicsoWIb"
+"""Classes of words that titles of works write small."""
 _SHORT = 3
 """Words up to which a piece without a cue may be a term, and one between names a nickname."""
 
@@ -50,7 +54,10 @@ def _is_marked_otherwise(sentence: Sentence, at: int, inside: list[str], *, said
     """Tell whether markup, a name around the marks, or a word beside them says what they hold."""
     if _is_markup(sentence, at) or _is_nickname(sentence, at, inside) or _is_called(sentence, at):
         return True
-    return not said and sentence.after(at) in sentence.lexicon.authored
+    return not said and (
+        sentence.after(at) in sentence.lexicon.authored
+        or _CITED.match(sentence.text, sentence.ends[at], sentence.ends[at] + 20) is not None
+    )
 
 
 def _is_reported(sentence: Sentence) -> bool:
@@ -64,7 +71,7 @@ def _inner(span: Span) -> Span:
 
 def _is_markup(sentence: Sentence, at: int) -> bool:
     start = sentence.starts[at]
-    return sentence.text[start - 1 : start] == "="
+    return sentence.text[start - 1 : start] == "=" or sentence.text.startswith(">", start + 1)
 
 
 def _is_nickname(sentence: Sentence, at: int, inside: list[str]) -> bool:
@@ -83,7 +90,7 @@ def _is_called(sentence: Sentence, at: int) -> bool:
 def _has_capitals(inside: list[str], words: Lexicon) -> bool:
     """Tell whether every word has a capital letter but those that titles write small."""
     return inside[0][0].isupper() and all(
-        not word[0].islower() or words.classes.get(word, "n") in "dicso" for word in inside
+        not word[0].islower() or words.classes.get(word, "n") in _SMALL_IN_TITLES for word in inside
     )
 
 

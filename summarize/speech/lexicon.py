@@ -82,9 +82,7 @@ class Lexicon:
 
     def is_title(self, word: str) -> bool:
         """Tell whether a small-letter word is a title; German makes compounds of them."""
-        return word in self.titles or (
-            self.capital_nouns and any(word.endswith(title) for title in self.long_titles)
-        )
+        return word in self.titles or (self.capital_nouns and word.endswith(self.long_titles))
 
     def is_given(self, name: str) -> bool:
         """Tell whether a word is a well-known given name."""

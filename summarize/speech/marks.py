@@ -31,7 +31,7 @@ _DIALOGUE = re.compile(
 _INNER_DASH = re.compile(r"(?<=\S)\s?[—–―](?=\s?[^\W\d_])|(?<=\s)[—–―](?=[^\W\d_])|[—–―](?=[.,;:])")
 _CLOSED_DASH = re.compile(r"[—–―][.,;:]?\s?")
 _SAYING = re.compile(r"[,!?…]\s(?:[^\W\d_]+-t-[^\W\d_]+\s)?([^\W\d_]+)")
-_MOST, _DENSITY = 4000, 100
+_MOST, _DENSITY = 2200, 330
 """Marks that every text may have, and code points a mark beyond them."""
 _OPENERS = frozenset("“„‟«‘‚‹") | {"``"}
 _CLOSERS = frozenset("”»’›") | {"''"}
@@ -54,6 +54,10 @@ class Pair(NamedTuple):
         if self.closed:
             end -= 2 if tex and text.startswith("''", end - 2) else 1
         return trim(text, Span(start, max(start, end)))
+
+    def may_be_stray(self, text: str) -> bool:
+        """Tell whether this is a straight mark that nothing closes: speech only of somebody."""
+        return not self.closed and text[self.span.start] == '"'
 
 
 class _Role(Enum):

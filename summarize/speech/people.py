@@ -5,47 +5,30 @@ itself, and a pronoun stands for nobody.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from summarize.spans import Span
 from summarize.speech.lexicon import Lexicon
+from summarize.speech.names import CAPITAL, JOIN, PART, RUN, Mention, Names, mentions_in
 from summarize.speech.tokens import word_class
 
 _NAMESAKES = 8
 """How many people of one name are kept: with more, a short name means nobody in particular."""
 
-_SMALL = "".join(filter(str.islower, map(chr, range(0x530))))
-_CAPITAL = rf"\b[^\W\d_{_SMALL}][\w'’]*(?:-\w+)*"
-_PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|al|el|bin|ibn|ben|ter|zu|y)"
-_JOIN = rf"[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}(?:al-|el-|bin-)?"
-_PART = rf"(?:[^\W\d_{_SMALL}]\.){{0,3}}{_CAPITAL}\.?"
-_NAME = re.compile(rf"{_PART}(?:{_JOIN}{_PART}){{0,6}}")
-_WORD = re.compile(r"\S+")
-_PERSON = re.compile(rf"{_PART}(?:{_JOIN}{_PART}){{0,3}}")
-_CLITIC = re.compile(r"['’]s?$")
+_PERSON = re.compile(rf"{PART}(?:{JOIN}{PART}){{0,3}}")
 _GENITIVE = re.compile(r"['’]s?\s")
-_APPOSED = re.compile(rf",\s(?={_CAPITAL})")
-_BEGINS = re.compile(
-    r"(?:^|[.!?:\n”“\"]\s*)(?:[^.!?,\n”\"]{1,120},\s)?((?:[^\W_][\w-]{0,14}\s){0,4})$"
-)
+_APPOSED = re.compile(rf",\s(?={CAPITAL})")
+_STOPS, _PAUSES = '.!?\n”"', ":“"
+_BEGINS = re.compile(r"\s*(?:[^.!?,\n”\"]{1,120},\s)?((?:[^\W_][\w-]{0,14}\s){0,4})$")
+_OPENS = '([“"‘«—–'
 _OWNS = ("'s", "’s", "s'", "s’")
 _NO_NAME = frozenset("dtapbscwW")
 """Classes of words that are no part of a name, but for its beginning."""
 _NEXT = re.compile(r" ([^\W\d_]+)")
-_NOUN_BEFORE = re.compile(r"([\w-]{2,20}),?\s$")
 _NOUN_BEHIND = re.compile(r",\s(?:a|an|the|his|her|their)\s((?:[\w-]+\s?){1,4})")
-
-
-class Mention(NamedTuple):
-    """A name where it stands, without its titles; `sex` is "m", "f" or "" as they tell."""
-
-    span: Span
-    names: tuple[str, ...]
-    sex: str = ""
-    titled: bool = False
-    titles: tuple[str, ...] = ()
 
 
 class Candidate(NamedTuple):
@@ -60,21 +43,37 @@ class Candidate(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The names outside `marked` in order, and the full names for each part of a person's name."""
+    """The names outside of marks, and the full names for each part of a person's name.
+
+    `runs` are the runs of capitalised words and `starts` where they begin; what they name is read
+    where it is asked for.
+    """
 
     text: str
+    plain: str
+    """The text with what stands in marks blotted out, but for its last sign."""
     lexicon: Lexicon
-    mentions: tuple[Mention, ...]
+    runs: list[str]
+    starts: list[int]
     full: dict[str, list[Mention]]
-    starts: tuple[int, ...]
-    marked: Sequence[Span]
-    told: dict[str, str]
+    names: Names
+    told: dict[str, str] = field(default_factory=dict)
     """The sex of people by name, where the text has told it so far."""
-    candidates: dict[int, Candidate | None]
-    """Whom a pronoun could mean, by where they are named, as far as it was asked."""
-    offices: dict[str, dict[str, int]]
+    candidates: dict[int, tuple[tuple[Span, Candidate], ...]] = field(default_factory=dict)
+    """Whom a pronoun could mean, by the number of the run, as far as it was asked."""
+    offices: dict[str, dict[str, int]] = field(default_factory=dict)
     """Who bears a role, and where first named, once it was asked."""
-    in_office: dict[str, bool]
+    in_office: dict[str, bool] = field(default_factory=dict)
+    sentences: list[int] = field(default_factory=list)
+    """Where the sentences of the text begin, once it was asked."""
+
+    def mentions(self, run: int) -> Iterator[Mention]:
+        """Return the names in the run of that number."""
+        return self.names.at(self.starts[run], self.runs[run])
+
+    def runs_before(self, end: int, reach: int) -> range:
+        """Return the numbers of the runs that begin in the `reach` code points before `end`."""
+        return range(bisect_left(self.starts, end - reach), bisect_left(self.starts, end))
 
     def named(self, mention: Span) -> str:
         """Return the fullest name of a noun phrase; what is no name stands for itself.
@@ -112,18 +111,33 @@ class People:
     def is_subject(self, mention: Mention) -> bool:
         """Tell whether a name begins its sentence, but for titles, and is no attribute."""
         start, end = mention.span
-        begins = _BEGINS.search(self.text, max(0, start - 160), start)
+        word = self.text[max(0, start - 20) : start].rpartition(" ")[0].rpartition(" ")[2]
+        if self.text[start - 1 : start] == " " and self._is_in_predicate(word):
+            return False  # as most are; the rest is slower to tell
+        before = self._before_in_sentence(start)
         if (
-            begins is None
+            before is None
             or self.text.endswith(_OWNS, start, end)
-            or any(
-                self.lexicon.classes.get(word.lower(), "d") not in "dheCsI"
-                for word in begins[1].split()
-            )
+            or any(map(self._is_in_predicate, before))
         ):
             return False
         after = _NEXT.match(self.text, end)
         return after is None or after[1].endswith("s") or word_class(after[1], self.lexicon) != "n"
+
+    def _is_in_predicate(self, word: str) -> bool:
+        """Tell whether no subject follows a word at the beginning of a sentence."""
+        return self.lexicon.classes.get(word.lower(), "d") not in "dheCsI"
+
+    def _before_in_sentence(self, at: int) -> list[str] | None:
+        """Return the few words from where a sentence or its main clause begins to `at`, if few."""
+        least = max(0, at - 160)
+        stop = max(self.text.rfind(sign, least, at) for sign in _STOPS)
+        pause = max(self.text.rfind(sign, max(least, stop), at) for sign in _PAUSES)
+        for begin in (stop, pause):
+            begins = _BEGINS.match(self.text, begin + 1, at) if begin >= 0 or not least else None
+            if begins:
+                return begins[1].split()
+        return None
 
     def sex_of(self, name: str) -> str:
         """Return the sex that the titles of a person tell, or what he is called, or the name."""
@@ -140,8 +154,8 @@ class People:
 
     def sex_beside(self, name: Span) -> str:
         """Return the sex that a noun beside a name tells: "her brother Sam", "Sam, a widower"."""
-        before = _NOUN_BEFORE.search(self.text, max(0, name.start - 30), name.start)
-        if before and (sex := self.lexicon.sex_of_noun(before[1])):
+        before = self.text[max(0, name.start - 30) : name.start].replace(",", " ").split()
+        if before and (sex := self.lexicon.sex_of_noun(before[-1].lstrip(_OPENS))):
             return sex
         after = _NOUN_BEHIND.match(self.text, name.end, name.end + 60)
         nouns = after[1].split() if after else ()
@@ -149,13 +163,18 @@ class People:
 
     def firsts(self) -> Iterator[tuple[str, Mention]]:
         """Yield each person with where he is first named."""
+        runs: set[str] = set()
         seen: set[str] = set()
-        for mention in self.mentions:
-            name = " ".join(mention.names)
-            if name not in seen and (" " in name or self.lexicon.is_given(name)):
-                seen.add(name)
-                if self.is_person(name):
-                    yield name, mention
+        for number, run in enumerate(self.runs):
+            if run in runs:
+                continue
+            runs.add(run)
+            for mention in self.mentions(number):
+                name = " ".join(mention.names)
+                if name not in seen and (" " in name or self.lexicon.is_given(name)):
+                    seen.add(name)
+                    if self.is_person(name):
+                        yield name, mention
 
     def _is_known(self, name: str) -> bool:
         return any(
@@ -167,9 +186,12 @@ class People:
 
         A surname goes before a given name, and who was named before it before who comes later.
         """
+        known = self.full.get(found.names[-1])
+        if not known or (len(known) == 1 and known[0].names == found.names):
+            return " ".join(found.names)
         bearers = [
             full
-            for full in self.full.get(found.names[-1], ())
+            for full in known
             if set(found.names) <= set(full.names) and _agree(found.sex, self._told(full))
         ]
         bearers = [full for full in bearers if full.names[-1] == found.names[-1]] or bearers
@@ -237,33 +259,28 @@ def _without_article(words: str, lexicon: Lexicon) -> str:
 
 def people(text: str, lexicon: Lexicon, marked: Sequence[Span]) -> People:
     """Return the people that `text` names outside of the spans `marked`."""
-    mentions: list[Mention] = []
+    runs: list[str] = []
+    starts: list[int] = []
     full: dict[str, list[Mention]] = {}
-    read: dict[str, list[Mention]] = {}
-    at = 0
+    plain: list[str] = []
+    names = Names(lexicon, len(text))
+    at = blotted = 0
     for marks in [*marked, Span(len(text), len(text))]:
-        for match in _NAME.finditer(text, at, marks.start):
-            run = match.group()
-            if run.isalpha():  # one plain word, as most are
-                if run not in read:
-                    read[run] = list(_names(run, lexicon))
-                if known := read[run]:
-                    mentions.append(Mention(Span(*match.span()), known[0].names))
-                continue
-            new = run not in read
-            if new:
-                read[run] = list(_names(run, lexicon))
-            for found in read[run]:
-                first, end = found.span
-                span = Span(match.start() + first, match.start() + end)
-                mention = Mention(span, found.names, found.sex, found.titled, found.titles)
-                mentions.append(mention)
-                if new and _is_full_name(mention, lexicon):
-                    for name in {mention.names[0], mention.names[-1]}:
-                        _add(full.setdefault(name, []), mention)
+        for match in RUN.finditer(text, at, marks.start):
+            run, start = match.group(), match.start()
+            runs.append(run)
+            starts.append(start)
+            # one word is no full name
+            if (" " in run or "\u00a0" in run) and names.may_read(run):
+                for mention in names.at(start, run):
+                    if _is_full_name(mention, lexicon):
+                        for name in {mention.names[0], mention.names[-1]}:
+                            _add(full.setdefault(name, []), mention)
+        if (length := marks.end - marks.start - 3) > 0:
+            plain += (text[blotted : marks.start + 1], "X" * length)
+            blotted = marks.end - 2
         at = marks.end
-    starts = tuple(mention.span.start for mention in mentions)
-    return People(text, lexicon, tuple(mentions), full, starts, marked, {}, {}, {}, {})
+    return People(text, "".join(plain) + text[blotted:], lexicon, runs, starts, full, names)
 
 
 def _is_full_name(mention: Mention, lexicon: Lexicon) -> bool:
@@ -282,47 +299,3 @@ def _add(known: list[Mention], mention: Mention) -> None:
         (mention.names, mention.sex) != (other.names, other.sex) for other in known
     ):
         known.append(mention)
-
-
-def mentions_in(words: str, lexicon: Lexicon) -> Iterator[Mention]:
-    """Yield the names in `words`, with spans into it."""
-    for match in _NAME.finditer(words):
-        for found in _names(match.group(), lexicon):
-            start = match.start() + found.span.start
-            yield found._replace(span=Span(start, match.start() + found.span.end))
-
-
-def _names(run: str, lexicon: Lexicon) -> Iterator[Mention]:
-    """Yield the names in a run of capitalised words, cut at titles and at stops.
-
-    Titles and words that only begin a sentence are no part of them. Spans are into `run`.
-    """
-    if run.isalpha():  # one plain word, as most are
-        if run.lower() not in lexicon.classes and not lexicon.is_title(run.lower()):
-            yield Mention(Span(0, len(run)), (run,), "", titled=False)
-        return
-    names: list[str] = []
-    titles: list[str] = []
-    sex, start = "", 0
-    for token in _WORD.finditer(run):
-        word = token.group().rstrip(".")
-        small = word.lower()
-        title = lexicon.is_title(small)
-        owner = word.endswith(("'s", "’s"))
-        if owner and token.end() == len(run) and (names or small[:-2] not in lexicon.classes):
-            names.append(word)  # its clitic is cut below
-        elif title or owner:
-            names.clear()
-            titles = [*titles, small] if title else []
-            sex = "m" if small in lexicon.male else "f" if small in lexicon.female else sex
-        elif names or small not in lexicon.classes:
-            names.append(token.group() if len(word) == 1 or "." in word else word)
-        stops = token.group().endswith(".") and len(word) > 1 and "." not in word
-        if stops and small not in lexicon.abbreviations and token.end() < len(run):
-            if names:
-                span = Span(start, token.end() - 1)
-                yield Mention(span, tuple(names), sex, bool(titles), tuple(titles))
-            names, titles, sex, start = [], [], "", token.end() + 1
-    if names:
-        names[-1] = _CLITIC.sub("", names[-1])
-        yield Mention(Span(start, len(run)), tuple(names), sex, bool(titles), tuple(titles))

@@ -11,12 +11,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from summarize.spans import Span
-from summarize.speech.people import Candidate, Mention, People
+from summarize.speech.names import Mention
+from summarize.speech.people import Candidate, People
 
 _REACH = 900
 """Code points before a pronoun in which its person must be named."""
 _BEARERS = 8
 """How many bearers of one role are kept: with two it means nobody."""
+_RUNS, _SENTENCES = 16, 12
+"""Runs of words with capitals, and sentences, before a pronoun that are looked at."""
 _BREAKS = 2
 """Paragraphs back from which on nobody else may be near."""
 
@@ -31,10 +34,10 @@ _AGED = re.compile(r"\d-years?-old$")
 _NEXT = re.compile(r" ([a-z]+)")
 _WORDS = re.compile(r"[\w-]+")
 _ROLE = re.compile(r"(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:[a-z-]+\s)?([a-z-]+)")
-_BEFORE = re.compile(r"\b((?:[\w-]+\s)?[\w-]+),?\s$")
+_AROUND = "([“\"‘'’”)].,;:—–"
 _BEHIND = re.compile(
     r"(?:,|\s(?:is|was|became|has been))\s(?:(?:a|an|the|his|her|their|its|[\w-]+['’]s?)\s)?"
-    r"((?:[a-z-]+\s?){1,4}?)(?=\s(?:of|for|at|in|who|and)\b|[,.;])"
+    r"((?:[a-z-]+\s){0,3}?[a-z-]+)(?=\s(?:of|for|at|in|who|and)\b|[,.;])"
 )
 _ITSELF = re.compile(r"\b(?:I['’]m|I am|[Mm]y name|[Cc]all me)\b")
 _CAPITAL = re.compile(r"\b[^\W\d_a-z][\w’'-]+")
@@ -157,8 +160,9 @@ def _roles(people: People, person: Mention) -> set[str]:
     body = lexicon.bodies.intersection(person.span.cut(people.text).lower().split())
     if body and not body <= lexicon.services:
         return set()  # the president of something
-    if (before := _BEFORE.search(people.text, max(0, start - 40), start)) and not words:
-        words = before[1].lower().split()
+    if not words and people.text[max(0, start - 1) : start].isspace():
+        before = people.text[max(0, start - 40) : start - 1].lower().removesuffix(",")
+        words = [word.strip(_AROUND) for word in before.split()[-2:]]
     roles = set() if lexicon.not_in_office.intersection(words) else set(words[-1:])
     if behind := _BEHIND.match(people.text, end, end + 80):
         after = behind[1].split()
@@ -169,17 +173,19 @@ def _roles(people: People, person: Mention) -> set[str]:
 
 def _choose(people: People, found: list[Candidate], at: int, turn: Turn, sex: str) -> str:
     """Return who is meant among those who agree, the nearest first."""
-    ends = at
+    ends, first = at, 0
     for sentence in _sentences(people, at):
-        here = [candidate for candidate in found if sentence <= candidate.at < ends]
-        own = ends == at
+        last = first
+        while last < len(found) and found[last].at >= sentence:
+            last += 1
+        here, own = found[first:last], ends == at
         if own:
             here = [candidate for candidate in here if candidate.subject]
         if here:
             return _settle(people, found, here, turn, Span(sentence, at))
         if not own and (other := _unnamed(people, Span(sentence, ends), turn, sex)) is not None:
             return other
-        ends = sentence
+        ends, first = sentence, last
     return ""
 
 
@@ -215,28 +221,33 @@ def _settle(
 
 def _next_to(people: People, at: int, start: int) -> bool:
     """Tell whether the sentence at `at` is the one before that at `start`, in its paragraph."""
-    window = _plain(people, Span(at, start))
+    window = people.plain[at:start]
     return "\n" not in window and sum(1 for _ in _STOP.finditer(window)) <= 1
 
 
 def _candidates(people: People, end: int, turn: Turn) -> Iterator[Candidate]:
     """Yield who is named before `end`, the nearest first, and who spoke last where he spoke."""
-    first = bisect_left(people.starts, end - _REACH)
     spoke = _speaker(people, turn) if end - _REACH <= turn.mention.start < end else None
-    for mention in reversed(people.mentions[first : bisect_left(people.starts, end)]):
-        if spoke and mention.span.start < turn.mention.end:
-            yield spoke
-            spoke, again = None, mention.span.end > turn.mention.start
-            if again:
-                continue
-        at = mention.span.start
-        if at not in people.candidates:
-            people.candidates[at] = _candidate(people, mention)
-        if candidate := people.candidates[at]:
+    for number in reversed(people.runs_before(end, _REACH)[-_RUNS:]):
+        if number not in people.candidates:
+            people.candidates[number] = tuple(_candidates_in(people, number))
+        for span, candidate in people.candidates[number]:
+            if spoke and span.start < turn.mention.end:
+                yield spoke
+                spoke = None
+                if span.end > turn.mention.start:
+                    continue
             told = people.told.get(candidate.name, candidate.sex)
             yield candidate if told == candidate.sex else candidate._replace(sex=told)
     if spoke:
         yield spoke
+
+
+def _candidates_in(people: People, run: int) -> Iterator[tuple[Span, Candidate]]:
+    """Yield who is named in a run of words with capitals, the last one first."""
+    for mention in reversed(list(people.mentions(run))):
+        if candidate := _candidate(people, mention):
+            yield mention.span, candidate
 
 
 def _speaker(people: People, turn: Turn) -> Candidate | None:
@@ -268,34 +279,31 @@ def _candidate(people: People, mention: Mention) -> Candidate | None:
 
 def _sentences(people: People, at: int) -> Iterator[int]:
     """Yield where the sentences up to `at` begin, the last one first."""
-    start = max(0, at - _REACH)
-    window = _plain(people, Span(start, at))
-    cuts = [
-        start + match.end()
-        for match in _STOP.finditer(window)
-        if window[match.start()] != "." or not _abbreviates(window, match.start(), people)
-    ]
-    yield from reversed([start, *cuts])
+    starts, least = _beginnings(people), max(0, at - _REACH)
+    end = bisect_left(starts, at)
+    for start in reversed(starts[max(0, end - _SENTENCES) : end]):
+        yield max(start, least)
+        if start <= least:
+            return
+
+
+def _beginnings(people: People) -> list[int]:
+    """Return where the sentences of the text begin."""
+    starts, text = people.sentences, people.plain
+    if not starts:
+        starts += [
+            match.end()
+            for match in _STOP.finditer(text)
+            if text[match.start()] != "." or not _abbreviates(text, match.start(), people)
+        ]
+        starts.insert(0, 0)
+    return starts
 
 
 def _abbreviates(text: str, stop: int, people: People) -> bool:
     found = _LAST_WORD.search(text, max(0, stop - 7), stop)
     word = found[0] if found else ""
     return len(word) == 1 or word.lower() in people.lexicon.abbreviations
-
-
-def _plain(people: People, span: Span) -> str:
-    """Return the text of `span` with what stands in marks blotted out, but for its last sign."""
-    pieces, at = [], span.start
-    first = max(0, bisect_left(people.marked, span) - 1)
-    for marks in people.marked[first:]:
-        if marks.start >= span.end:
-            break
-        inner = Span(max(at, marks.start + 1), min(marks.end - 2, span.end))
-        if inner.start < inner.end:
-            pieces += [people.text[at : inner.start], "X" * (inner.end - inner.start)]
-            at = inner.end
-    return "".join([*pieces, people.text[at : span.end]])
 
 
 def _unnamed(people: People, sentence: Span, turn: Turn, sex: str) -> str | None:
@@ -310,14 +318,14 @@ def _unnamed(people: People, sentence: Span, turn: Turn, sex: str) -> str | None
         if (not turn.name or lexicon.is_human(word)) and told in ("", sex):
             known = people.sex_of(turn.name) == sex and people.is_person(turn.name)
             return turn.name if known else ""
-    common = _COMMON.match(_plain(people, sentence))
+    common = _COMMON.match(people.plain, *sentence)
     if not common:
         return None
     nouns = [word for word in _WORDS.finditer(common[2]) if lexicon.is_human(word[0].lower())]
     if not nouns or lexicon.sex_of_noun(nouns[0][0].lower()) not in ("", sex):
         return None
-    start = sentence.start + common.start("phrase")
-    name = bearer(people, Span(start, sentence.start + common.start(2) + nouns[0].end()), turn)
+    role = Span(common.start("phrase"), common.start(2) + nouns[0].end())
+    name = bearer(people, role, turn)
     return name if name and people.sex_of(name) == sex else ""
 
 

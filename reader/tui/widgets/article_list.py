@@ -13,7 +13,9 @@ from reader.tui.messages import Said
 from reader.tui.shelves import Shelf
 from reader.tui.widgets.cursor_pane import CursorPane
 from reader.tui.widgets.line_pane import strip_of
+from reader.tui.wrapping import wrap
 
+EMPTY_LINES = 4  # what the sentence may take that stands in an empty list
 LINES = 2  # an article: its title, then its source and counts
 
 
@@ -40,7 +42,7 @@ class ArticleList(CursorPane):
         """Show what is on the shelf now; the cursor stays on its article, in its line."""
         place = None if self._current is None else self._shelf.place(self._current)
         line = self.lines_of(self.cursor).start - self.top
-        self.set_lines(max(1, LINES * len(self._shelf)))
+        self.set_lines(LINES * len(self._shelf) or EMPTY_LINES)
         self.cursor = self.cursor if place is None else place
         self.top = self.lines_of(self.cursor).start - line
         self._current = self.key
@@ -83,7 +85,9 @@ class ArticleList(CursorPane):
     def paint(self, line: int) -> Strip:
         """Return one line: a title, or a source with counts."""
         if not self.rows():
-            return strip_of((f" {self._empty}", self.table["aside"]))
+            lines = wrap(self._empty, max(1, self.inner_width - 2))
+            words = lines[line].cut(self._empty) if line < len(lines) else ""
+            return strip_of((f" {words}", self.table["aside"]))
         place, below = divmod(line, LINES)
         row = self._shelf.row(place)
         strip = self._about(row) if below else self._title(row)

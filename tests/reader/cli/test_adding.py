@@ -105,6 +105,17 @@ def test_title_folder_and_full_text_are_taken_over_then_and_later(shell: Shell) 
         assert any('title="Harbour"' in line for line in told)
 
 
+def test_a_title_is_for_one_feed(folder: Path, shell: Shell) -> None:
+    (folder / "urls").write_text("https://port.example/feed\n")
+    assert shell("add", "--title", "Port", "mill.txt", "urls")[:2] == (2, [])
+    assert shell("add", "--title", "Port", "urls") == (
+        2,
+        [],
+        ["urls: is a list of feeds, and a title is for one"],
+    )
+    assert addresses(shell) == titles(shell) == []
+
+
 def test_full_text_is_that_of_the_pages(shell: Shell) -> None:
     with served({"/page": page(STORY)}) as web:
         items = [Item(name, "Read on…", name, web.url(f"/{name}")) for name in ("page", "gone")]
@@ -159,6 +170,15 @@ def test_the_front_page_of_a_site_is_followed_by_its_feed(shell: Shell, path: st
         assert shell("add", web.url("/feed"))[2] == [f"{web.url('/feed')}: nothing new"]
         assert shell("refresh")[2] == ["0 new and 0 changed articles from 1 of 1 feeds"]
     assert titles(shell) == ["One", "Two"]
+
+
+def test_what_the_person_named_tells_a_front_page_wherever_it_leads(shell: Shell) -> None:
+    pages = {"/": redirect("/start"), "/start": page(STORY, LINK), "/gone": redirect("/start")}
+    with served({**pages, "/feed": ONE}) as web:
+        assert "1 new article; its site has a feed" in shell("add", web.url("/gone"))[2][0]
+        assert addresses(shell) == []
+        shell("add", web.url("/"))
+        assert addresses(shell) == [web.url("/feed")]
 
 
 def test_a_site_that_names_no_feed_may_have_one_where_they_usually_are(shell: Shell) -> None:
@@ -287,7 +307,7 @@ def test_opml_is_recorded_and_not_fetched(folder: Path, shell: Shell) -> None:
             1,
             [],
             [
-                f"{folder}/feeds.xml: Odd has no http or https address; left out",
+                "feeds.xml: Odd has no http or https address; left out",
                 "feeds.xml: 2 feeds; pullquote refresh fetches them",
             ],
         )
@@ -302,7 +322,7 @@ def test_opml_that_is_none_is_a_sentence_and_the_rest_is_added(folder: Path, she
     code, _, messages = shell("add", "feeds.opml", "mill.txt")
     assert code == 1
     assert messages == [
-        f"{folder}/feeds.opml: is no OPML file: it has no outline in it",
+        "feeds.opml: is no OPML file: it has no outline in it",
         "mill.txt: 1 new article",
     ]
 
@@ -315,7 +335,7 @@ def test_newsboat_s_urls_are_recorded(folder: Path, shell: Shell) -> None:
         1,
         [],
         [
-            f"{folder}/urls, line 2: is newsboat's own query; left out",
+            "urls, line 2: is newsboat's own query; left out",
             "urls: 1 feed; pullquote refresh fetches them",
         ],
     )

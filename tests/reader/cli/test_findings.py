@@ -68,6 +68,11 @@ def test_a_claim_as_json_has_the_documented_fields(shell: Shell) -> None:
     assert claim["article"]["title"] == "The tower leans"
 
 
+@pytest.mark.parametrize("unit", ["percent", "%", "per cent", "Percent"])
+def test_a_unit_may_be_written_as_in_a_text(shell: Shell, unit: str) -> None:
+    assert texts(shell.out("claims", "--format", "json", "--unit", unit)) == ["8 percent"]
+
+
 def test_claims_as_text_carry_their_modifier(shell: Shell) -> None:
     lines = shell.out("claims", "tower")
     assert lines[0].startswith("about 8 percent")

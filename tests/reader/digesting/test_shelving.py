@@ -61,8 +61,7 @@ def test_the_backlog_gives_each_article_once_newest_first(shelved: tuple[Library
     assert {wish.method for wish in wishes if wish} == {"lead"}
     library.articles.store(feed, [article("d")], AT)
     assert backlog.next(choice) is None
-    backlog.start_again()
-    wish = backlog.next(choice)
+    wish = Backlog(library).next(choice)
     assert wish
     assert wish.article.title == "About d"
 

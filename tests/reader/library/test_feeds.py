@@ -18,6 +18,28 @@ def test_a_feed_that_has_moved_is_the_same_feed(tmp_path: Path) -> None:
         assert library.feeds.subscribe("https://new.example/feed") == now
 
 
+def test_a_feed_to_which_a_page_led_is_known_by_both_addresses(tmp_path: Path) -> None:
+    with shelf(tmp_path) as (library, _):
+        page, address = "https://other.example/", "https://other.example/feed"
+        feed = library.feeds.subscribe(address, key=page, title="Other")
+        assert (feed.key, feed.address) == (page, address)
+        assert library.feeds.subscribe(address) == feed
+        assert library.feeds.subscribe("https://other.example/new", key=page) == feed
+        assert library.feeds.followed(page) == library.feeds.followed(address) == feed
+        assert library.feeds.followed("https://nowhere.example/") is None
+        assert len(library.feeds.all()) == 2
+
+
+def test_an_address_is_first_that_of_the_feed_that_is_fetched_there(tmp_path: Path) -> None:
+    with shelf(tmp_path) as (library, feed):
+        library.feeds.fetched(feed, AT, next_due=AT, moved_to="https://new.example/feed")
+        other = library.feeds.subscribe("https://other.example/feed")
+        library.feeds.fetched(other, AT, next_due=AT, moved_to=KEY)
+        found = library.feeds.followed(KEY)
+        assert found
+        assert found.number == other.number
+
+
 def test_a_feed_does_not_move_to_where_another_is(tmp_path: Path) -> None:
     with shelf(tmp_path) as (library, feed):
         other = library.feeds.subscribe("https://other.example/feed")

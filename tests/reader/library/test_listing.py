@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shelves import AT, article, reworded, shelf
 
-from reader.library import ORDERS, Library, Order, highlights
+from reader.library import ORDERS, Library, Order, asks_for_speakers, highlights
 from reader.problems import Problem
 
 WORDS = ("harbour", "quay", "tide", "tidal", "été", "Straße", "ferry", "harp", "U.S.", "1995")
@@ -174,6 +174,20 @@ def test_a_search_finds_what_a_plain_scan_finds_the_newest_first(tmp_path: Path,
             scan = [key for key, one in shown.items() if one and f" {start}" in f" {one.text}"]
             assert list(library.listing.all(f"{start}*")) == scan
             assert list(library.listing.newest(f"{start}*", 3)) == scan[:3]
+
+
+@pytest.mark.parametrize(
+    ("query", "asks"),
+    [
+        ("speaker:kovac", True),
+        ('harbour -SPEAKER:"Ada Kovac"', True),
+        ("harbour", False),
+        ("“speaker:kovac”", False),
+        ("", False),
+    ],
+)
+def test_only_a_query_for_speakers_needs_digests(query: str, *, asks: bool) -> None:
+    assert asks_for_speakers(query) == asks
 
 
 def test_the_words_of_a_query_are_marked_in_the_text() -> None:

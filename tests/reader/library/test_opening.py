@@ -89,7 +89,7 @@ def test_a_truncated_library_is_refused(tmp_path: Path, share: float) -> None:
 def test_a_library_of_which_only_the_beginning_is_left_is_refused(tmp_path: Path) -> None:
     path = filled(tmp_path)
     os.truncate(path, 50)
-    refused(path, "no library of Pullquote")
+    refused(path, "the end of the file is missing")
 
 
 def test_a_library_of_a_newer_program_is_refused(tmp_path: Path) -> None:

@@ -52,6 +52,7 @@ def start(program: str, name: str, path: Path) -> "subprocess.Popen[str]":
     return subprocess.Popen(
         (sys.executable, "-P", "-c", program, name, str(path)),
         env={**os.environ, "PYTHONPATH": f"{ROOT}:{ROOT / 'tests' / 'support'}"},
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -87,3 +88,38 @@ def test_a_library_that_several_make_at_once_is_one(tmp_path: Path, at_once: int
     with Library.open(tmp_path / "library.db") as library:
         assert library.articles.count() == at_once * 20
     assert [one.name for one in tmp_path.iterdir()] == ["library.db"]
+
+
+SEVERAL = """
+import sys, time
+from pathlib import Path
+from shelves import AT, article
+from reader.library import Library
+
+path = Path(sys.argv[2])
+first, second = Library.open(path), Library.open(path)  # as the threads of one program have them
+print("open", flush=True)
+sys.stdin.readline()
+feed = first.feeds.subscribe("https://several.example/feed")
+first.articles.store(feed, [article("one", feed.key)], AT)
+print("stored", flush=True)
+time.sleep(60)
+"""
+
+
+def test_a_program_with_several_connections_keeps_its_locks(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    with start(SEVERAL, "several", path) as process:
+        assert process.stdin
+        assert process.stdout
+        assert process.stdout.readline() == "open\n"
+        with Library.open(path) as library:
+            assert library.articles.count() == 0
+        process.stdin.write("go\n")  # after another process has come and gone
+        process.stdin.flush()
+        assert process.stdout.readline() == "stored\n"
+        with Library.open(path) as library:
+            assert library.articles.count() == 1
+        process.kill()
+    with Library.open(path) as library:
+        assert library.articles.count() == 1

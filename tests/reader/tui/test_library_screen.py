@@ -141,7 +141,8 @@ async def test_a_library_without_articles_says_which_key_fetches_them(tmp_path: 
         app = PullquoteApp(shelf, "Library", Memory())
         async with app.run_test(size=(150, 30)) as pilot:
             at_work = Reading(app, pilot)
-            await at_work.until(lambda: "No articles yet. R fetches the feeds." in at_work.screen)
+            await at_work.until(lambda: "No articles yet. R fetches" in at_work.screen)
+            assert at_work.lines_of("list")[2].strip() == "feeds."
             for key in ("enter", "n", "m", "s", "y", "F", "o", "J", "w", "S", "v", "tab", "enter"):
                 await at_work.press(key)
             assert "There is nothing to open here." in at_work.message
@@ -176,3 +177,17 @@ async def test_a_library_that_gives_out_says_so_and_the_text_stays(path: Path) -
         await at_work.press("s")
         assert "it may only be read and nothing was changed" in at_work.message
         assert "The crane waits" in at_work.screen
+
+
+async def test_what_is_written_into_a_followed_folder_is_there_without_a_key(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.tui.app.FOLDER_SECONDS", 0.2)
+    folder = tmp_path / "notes"
+    folder.mkdir()
+    with Library.open(path) as library:
+        library.feeds.subscribe(str(folder), kind="folder")
+    async with reading_library(path) as at_work:
+        (folder / "weir.txt").write_text("The weir of Port Mara\n\nIt has been mended at last.\n")
+        await at_work.until(lambda: "The weir of Port Mara" in titles(at_work))
+        assert "The crane waits" in at_work.lines_of("text")[3]

@@ -56,3 +56,23 @@ def test_german_words_with_a_cue_are_speech() -> None:
     assert spoken("Fenn sprach von einem „Skandal ohne Beispiel“.", "de") == [
         "Skandal ohne Beispiel"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The play “Supper with the Fenns,” now in Tarn, ran for years.",
+        "“Supper Is the New Dinner” star Ada Fenn came late.",
+        "Fares rise again. “The bus costs more.” http://tarn.example/fares",
+        "The league printed “Ferries first, free of charge” (2009) on its walls.",
+        '<note by="@fenn" on="May 3\n">We won the race and the cup.</note>',
+    ],
+)
+def test_titles_excerpts_with_their_address_and_markup_are_no_speech(text: str) -> None:
+    assert not find_quotes(text)
+
+
+def test_a_straight_mark_that_nothing_closes_is_speech_only_of_somebody() -> None:
+    words = '"It rained on the pier all day long.\n\n"The crew slept."'
+    assert spoken(f"The ferry was late.\n\n{words}") == ["The crew slept."]
+    assert len(spoken(f"Ada Fenn said:\n\n{words}")) == 2
