@@ -83,7 +83,7 @@ TABLE: dict[str, tuple[Key, ...]] = {
             in_bar=True,
             meaning="mark before",
         ),
-        Key("text.select", "X", "select", "select", "X", meaning="select by lines and words"),
+        Key("text.select", "V", "select", "select", "V", meaning="select by lines and words"),
         Key("text.kind", "f", "kind", "kind", "f", in_bar=True),
     ),
     "selecting": (
@@ -144,7 +144,7 @@ TABLE: dict[str, tuple[Key, ...]] = {
             in_bar=True,
             meaning="show or hide the digest",
         ),
-        Key("pane.list", "V", "turn_list", "show or hide the list beside the text", "V"),
+        Key("pane.list", "l", "turn_list", "show or hide the list beside the text", "l"),
         Key("pane.large", "z", "enlarge", "this pane alone, and back", "z"),
         Key("pane.next", "tab", "pane(1)", "pane", "Tab", in_bar=True, meaning="next pane"),
         Key("pane.previous", "shift+tab", "pane(-1)", "pane before", "Shift+Tab"),

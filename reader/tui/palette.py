@@ -66,7 +66,7 @@ class Palette(CommandPalette):
 
     app = getters.app(ReaderApp)
     CSS = """
-    Palette.-ascii SearchIcon { display: none; }
+    Palette SearchIcon { display: none; }
     Palette.-ascii #--input { border: ascii $primary; }
     Palette.-ascii CommandList { border: ascii $primary; scrollbar-size: 0 0; }
     """

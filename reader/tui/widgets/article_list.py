@@ -15,7 +15,7 @@ from reader.tui.widgets.cursor_pane import CursorPane
 from reader.tui.widgets.line_pane import strip_of
 from reader.tui.wrapping import wrap
 
-MOST_EMPTY = 4  # lines that say why there is nothing to list
+EMPTY_LINES = 4  # what the sentence may take that stands in an empty list
 LINES = 2  # an article: its title, then its source and counts
 
 
@@ -42,7 +42,7 @@ class ArticleList(CursorPane):
         """Show what is on the shelf now; the cursor stays on its article, in its line."""
         place = None if self._current is None else self._shelf.place(self._current)
         line = self.lines_of(self.cursor).start - self.top
-        self.set_lines(LINES * len(self._shelf) or MOST_EMPTY)
+        self.set_lines(LINES * len(self._shelf) or EMPTY_LINES)
         self.cursor = self.cursor if place is None else place
         self.top = self.lines_of(self.cursor).start - line
         self._current = self.key
@@ -51,13 +51,6 @@ class ArticleList(CursorPane):
         """Remember the article under the cursor, too."""
         super().watch_cursor()
         self._current = self.key
-
-    def go_to(self, key: int) -> None:
-        """Put the cursor on an article; list everything if it is not in the list."""
-        if self._shelf.place(key) is None:
-            self._shelf.look_for("")
-            self.reload()
-        self.cursor = self._shelf.place(key) or 0
 
     def say_empty(self, sentence: str) -> None:
         """Say why there is nothing to list."""
@@ -92,8 +85,9 @@ class ArticleList(CursorPane):
     def paint(self, line: int) -> Strip:
         """Return one line: a title, or a source with counts."""
         if not self.rows():
-            words = [span.cut(self._empty) for span in wrap(self._empty, self.inner_width - 2)]
-            return strip_of((f" {words[line]}" if line < len(words) else "", self.table["aside"]))
+            lines = wrap(self._empty, max(1, self.inner_width - 2))
+            words = lines[line].cut(self._empty) if line < len(lines) else ""
+            return strip_of((f" {words}", self.table["aside"]))
         place, below = divmod(line, LINES)
         row = self._shelf.row(place)
         strip = self._about(row) if below else self._title(row)

@@ -24,22 +24,22 @@ async def test_a_key_makes_the_pane_in_front_large_and_back() -> None:
 
 async def test_each_pane_can_be_hidden_beside_the_text() -> None:
     async with reading([GIVEN]) as at_work:
-        await at_work.press("V")
+        await at_work.press("l")
         assert shown(at_work) == "text digest"
         assert at_work.app.focused is at_work.text
         await at_work.press("v")
         assert shown(at_work) == "text"
-        await at_work.press("V")
+        await at_work.press("l")
         assert shown(at_work) == "list text"
         await at_work.press("v", "z", "v")
         assert shown(at_work) == "list text digest"
-        await at_work.press("z", "V")
+        await at_work.press("z", "l")
         assert shown(at_work) == "list text digest"
 
 
 async def test_where_one_pane_fits_its_keys_say_so() -> None:
     async with reading([GIVEN], (60, 24)) as at_work:
-        for key in ("z", "V"):
+        for key in ("z", "l"):
             await at_work.press(key)
             assert at_work.message == "There is room for one pane only."
 

@@ -78,7 +78,7 @@ async def test_a_drag_backwards_and_out_of_the_pane_stays_in_the_text() -> None:
 
 async def test_keys_select_by_lines_and_words() -> None:
     async with reading_articles(FERRY) as at_work:
-        await at_work.press("enter", "X")
+        await at_work.press("enter", "V")
         assert at_work.message.startswith("Selecting")
         lines = [line.span for line in at_work.text.seen]
         assert await copied(at_work) == lines[0].cut(FERRY.text)
@@ -91,14 +91,14 @@ async def test_keys_select_by_lines_and_words() -> None:
         assert await copied(at_work) == lines[0].cut(FERRY.text).rpartition(" ")[0]
         await at_work.press("escape", "j", "j")
         assert at_work.text.top > 0
-        await at_work.press(*"XjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjY")
+        await at_work.press(*"VjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjY")
         assert at_work.text.selected is not None
         assert at_work.text.seen[-1].span.end >= at_work.text.selected.end
 
 
 async def test_a_selection_starts_at_the_current_mark_and_ends_with_the_next_one() -> None:
     async with reading_articles(FERRY) as at_work:
-        await at_work.press("enter", "n", "X", "w")
+        await at_work.press("enter", "n", "V", "w")
         selected = at_work.text.selected
         current = at_work.text.current
         assert selected is not None
