@@ -52,6 +52,13 @@ class ArticleList(CursorPane):
         super().watch_cursor()
         self._current = self.key
 
+    def go_to(self, key: int) -> None:
+        """Put the cursor on an article; list everything if it is not in the list."""
+        if self._shelf.place(key) is None:
+            self._shelf.look_for("")
+            self.reload()
+        self.cursor = self._shelf.place(key) or 0
+
     def say_empty(self, sentence: str) -> None:
         """Say why there is nothing to list."""
         self._empty = sentence
