@@ -7,9 +7,9 @@ import asyncio
 import sys
 import time
 from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
 from statistics import median
-from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
 
@@ -74,13 +74,9 @@ async def measured(pilot: Pilot[None], *keys: str) -> dict[str, list[tuple[float
     """Measure keys and resizes."""
     found: dict[str, list[tuple[float, float]]] = {}
     for key in keys:
-        found[f"key {key}"] = [
-            await cost(pilot, lambda key=key: pilot.press(key)) for _ in range(ROUNDS)
-        ]
+        found[f"key {key}"] = [await cost(pilot, partial(pilot.press, key)) for _ in range(ROUNDS)]
     sizes = [NARROW, WIDE] * (ROUNDS // 2)
-    found["resize"] = [
-        await cost(pilot, lambda size=size: pilot.resize_terminal(*size)) for size in sizes
-    ]
+    found["resize"] = [await cost(pilot, partial(pilot.resize_terminal, *size)) for size in sizes]
     return found
 
 
@@ -88,7 +84,7 @@ async def static(text: str) -> dict[str, list[tuple[float, float]]]:
     """Measure one Static."""
     app = Floor(text)
     async with app.run_test(size=WIDE) as pilot:
-        return await measured(pilot, "down")
+        return await measured(pilot, "down", "x")
 
 
 async def reader(one: Article, *, digested: bool) -> dict[str, list[tuple[float, float]]]:
@@ -103,13 +99,13 @@ async def reader(one: Article, *, digested: bool) -> dict[str, list[tuple[float,
     async with app.run_test(size=WIDE) as pilot:
         await app.workers.wait_for_complete()
         await pilot.pause()
-        found = {"open": [], "back": []}
+        found: dict[str, list[tuple[float, float]]] = {"open": [], "back": []}
         for _ in range(ROUNDS):
-            found["open"].append(await cost(pilot, lambda: pilot.press("J")))
-            found["back"].append(await cost(pilot, lambda: pilot.press("K")))
+            found["open"].append(await cost(pilot, partial(pilot.press, "J")))
+            found["back"].append(await cost(pilot, partial(pilot.press, "K")))
         await pilot.press("J", "enter")
-        found |= await measured(pilot, "j", "space", "n")
-        found["G and g"] = [await cost(pilot, lambda: pilot.press("G", "g")) for _ in range(5)]
+        found |= await measured(pilot, "j", "space", "n", "0")
+        found["G and g"] = [await cost(pilot, partial(pilot.press, "G", "g")) for _ in range(5)]
         return found
 
 
@@ -127,6 +123,7 @@ def main() -> None:
     ours = asyncio.run(reader(one, digested=True))
     show("Static, 2,000 paragraphs", floor)
     show("reader, 2,000 paragraphs", ours)
+    show("reader, 30 paragraphs", asyncio.run(reader(article(30), digested=True)))
     show("reader, 5 MB", asyncio.run(reader(article(21_000), digested=False)))
     for mine, theirs in (("key j", "key down"), ("resize", "resize")):
         ratio = median(cpu for cpu, _ in ours[mine]) / median(cpu for cpu, _ in floor[theirs])
