@@ -8,6 +8,7 @@ from pathlib import Path
 from reader.remembered import Memory
 from reader.sources.files import read_sources
 from reader.tui.app import PullquoteApp
+from reader.tui.setup import Setup
 from reader.tui.shelves.given import GivenShelf
 
 HERE = Path(__file__).parent
@@ -19,18 +20,20 @@ SAMPLES = [
     "reading-room.txt",
     "moorwerk.txt",
 ]
-PICTURES = {
+SIZES = {
     "wide": ((150, 42), ("enter", "n", "n", "n", "n", "n")),
     "medium": ((100, 36), ("enter", "v", "n", "n", "n", "n")),
     "narrow": ((60, 36), ("enter", "n", "n")),
 }
+THEMES = {"": "", "-light": "colour-blind-light"}
 
 
-async def draw(name: str, size: tuple[int, int], keys: tuple[str, ...]) -> None:
-    """Press the keys on a screen of that size and keep what it shows as SVG."""
+async def draw(name: str, theme: str, size: tuple[int, int], keys: tuple[str, ...]) -> None:
+    """Press the keys on a screen of that size and theme and keep what it shows as SVG."""
     seeds = HERE.parent / "seeds"
     items = read_sources([str(seeds / sample) for sample in SAMPLES], BytesIO())
-    app = PullquoteApp(GivenShelf(), "Samples", Memory(), reading=items)
+    setup = Setup(theme=theme)
+    app = PullquoteApp(GivenShelf(), "Samples", Memory(), reading=items, setup=setup)
     async with app.run_test(size=size) as pilot:
         await app.workers.wait_for_complete()
         await asyncio.sleep(3)  # the digests are made beside the screen
@@ -41,8 +44,10 @@ async def draw(name: str, size: tuple[int, int], keys: tuple[str, ...]) -> None:
 
 def main() -> None:
     """Draw every picture that is named, or all."""
-    for name in sys.argv[1:] or PICTURES:
-        asyncio.run(draw(name, *PICTURES[name]))
+    for name, (size, keys) in SIZES.items():
+        for suffix, theme in THEMES.items():
+            if name + suffix in (sys.argv[1:] or [name + suffix]):
+                asyncio.run(draw(name + suffix, theme, size, keys))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """What the person names, into the library: feeds, pages, files, folders, lists of feeds."""
 
 import asyncio
+import os
 import re
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -109,10 +110,10 @@ class Adding:
             yield from self._add_address(source)
         elif source == STANDARD_INPUT:
             yield from self._store("standard input", read_sources([source], stdin))
-        elif (path := Path(source).expanduser().absolute()).is_dir():
+        elif (path := Path(os.path.realpath(source))).is_dir():  # one name for one file
             yield from self._follow_folder(path)
-        elif _is_list(path):
-            yield from self._record(source, path)
+        elif _is_list(Path(source)):
+            yield from self._record(source, Path(source))
         else:
             yield from self._store(source, articles_in_file(path))
 
@@ -179,7 +180,7 @@ class Adding:
         known = self._library.feeds.followed(address) or self._library.feeds.followed(named)
         read = read_subscribed(known.key if known else named, response)
         feed = self._subscribed(known, Subscription(address, read.title), key=named)
-        if address not in (named, feed.address):  # the page that was named has another feed by now
+        if feed.key == named != address != feed.address:  # the page has another feed by now
             response = replace(response, moved_to=address)
         outcome, wanted = keep_read(self._library, feed, response, read)
         yield Added(

@@ -15,9 +15,14 @@ LARGEST = 256 * 1024  # bytes: what is larger is not ours
 T = TypeVar("T")
 
 
-def setting(usual: T, meaning: str, *, least: float | None = None) -> T:
-    """Return a field of settings: its usual value, what it means, the least that it may be."""
-    return field(default=usual, metadata={"meaning": meaning, "least": least})
+def setting(
+    usual: T, meaning: str, *, least: float | None = None, choices: tuple[str, ...] = ()
+) -> T:
+    """Return a field of settings: its usual value, what it means, the least that it may be.
+
+    Where there are `choices`, it is one of them.
+    """
+    return field(default=usual, metadata={"meaning": meaning, "least": least, "choices": choices})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +48,43 @@ class ReadingSettings:
     """The reader on the screen."""
 
     mouse: bool = setting(usual=True, meaning="whether the reader takes clicks and the wheel")
+    theme: str = setting("", "the theme at every start; if empty, that of the last session")
+    signs: str = setting("auto", "the signs beside the text", choices=("auto", "unicode", "ascii"))
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where settings were read, to name a line of it."""
+
+    path: Path = Path("config.toml")
+    text: str = ""
+
+    def problem(self, table: str, key: str, sentence: str) -> Problem:
+        """Return what is wrong with a setting, with its file and line."""
+        return _problem(self.path, self.text, [table, key], sentence)
+
+    def line(self, table: str, key: str) -> int:
+        """Return the line of a setting, from 1."""
+        return _line(self.text, [table, key])
 
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """All settings; each field is a table of the file."""
+    """All settings; each field but the last is a table of the file.
+
+    What may stand in `keys` and `styles` is the screen's to know; they are checked where it is made
+    ready. Names there may be quoted or dotted.
+    """
 
     refresh: RefreshSettings = RefreshSettings()
     library: LibrarySettings = LibrarySettings()
     reading: ReadingSettings = ReadingSettings()
+    keys: Mapping[str, str] = field(default_factory=dict)
+    styles: Mapping[str, str] = field(default_factory=dict)
+    origin: Origin = field(default=Origin(), compare=False)
+
+
+FREE = ("keys", "styles")  # tables of which the names are not settings
 
 
 class Setting(NamedTuple):
@@ -62,10 +95,13 @@ class Setting(NamedTuple):
     usual: bool | int | float | str
     meaning: str
     least: float | None
+    choices: tuple[str, ...]
 
     @property
     def expected(self) -> str:
         """What its value must be, in words."""
+        if self.choices:
+            return " or ".join(f'"{choice}"' for choice in self.choices)
         what = _KINDS[type(self.usual)]
         return what if self.least is None else f"{what} from {self.least:g} up"
 
@@ -74,6 +110,8 @@ class Setting(NamedTuple):
         kind = type(self.usual)
         if type(value) is not kind and not (kind is float and type(value) is int):
             return False
+        if self.choices:
+            return value in self.choices
         if not isinstance(value, int | float):
             return True
         return isfinite(value) and (self.least is None or value >= self.least)
@@ -92,7 +130,7 @@ def settings() -> Iterator[Setting]:
     usual = Config()
     for table in fields(usual):
         values = getattr(usual, table.name)
-        for one in fields(values):
+        for one in fields(values) if table.name not in (*FREE, "origin") else ():
             yield Setting(table.name, one.name, getattr(values, one.name), **one.metadata)
 
 
@@ -106,6 +144,7 @@ def read_config(path: Path | None = None) -> Config:
     if not text:
         return Config()
     told = _parsed(path, text)
+    free = {name: _free(path, text, name, told.pop(name)) for name in FREE if name in told}
     known = {(one.table, one.key): one for one in settings()}
     for table, values in told.items():
         if not isinstance(values, dict) or table not in {one.table for one in known.values()}:
@@ -117,10 +156,36 @@ def read_config(path: Path | None = None) -> Config:
             if not wanted.takes(value):
                 said = f"“{key}” must be {wanted.expected}, not {_shown(value)}"
                 raise _problem(path, text, [table, key], said)
-    usual = Config()
-    return replace(
-        usual, **{table: replace(getattr(usual, table), **told[table]) for table in told}
-    )
+    usual = Config(origin=Origin(path, text))
+    tables = {table: replace(getattr(usual, table), **told[table]) for table in told}
+    whole: Config = replace(usual, **tables, **free)  # type: ignore[arg-type] # names are fields
+    return whole
+
+
+def _free(path: Path, text: str, table: str, values: Any) -> dict[str, str]:  # noqa: ANN401 - TOML
+    """Return the names and texts of a table that takes any name."""
+    if not isinstance(values, dict):
+        raise _problem(path, text, [table], f"“{table}” is a table: write [{table}]")
+    told = dict(_flat(values))
+    for name, value in told.items():
+        if not isinstance(value, str):
+            said = f"“{clean_line(name)}” must be text in quotes, not {_shown(value)}"
+            raise _problem(path, text, [table, name], said)
+    return {name: str(value) for name, value in told.items()}
+
+
+def _flat(told: Mapping[str, Any], *, inner: bool = False) -> Iterator[tuple[str, Any]]:
+    """Yield the values of a table and of those in it by their dotted names.
+
+    Where `inner`, the tables themselves, too.
+    """
+    waiting = list(told.items())[::-1]
+    while waiting:
+        name, value = waiting.pop()
+        if inner or not isinstance(value, dict):
+            yield name, value
+        if isinstance(value, dict):
+            waiting += [(f"{name}.{below}", one) for below, one in value.items()][::-1]
 
 
 def _text(path: Path) -> str:
@@ -159,27 +224,19 @@ def _line(text: str, keys: list[str]) -> int:
     """
     import tomllib
 
-    lines = text.split("\n")
+    lines, wanted = text.split("\n"), ".".join(keys)
     for number in range(1, len(lines)):
         try:
             told: Any = tomllib.loads("\n".join(lines[:number]))
         except tomllib.TOMLDecodeError:
             continue
-        if _has(told, keys):
+        if any(name == wanted for name, _ in _flat(told, inner=True)):
             return number
     return len(lines)
 
 
-def _has(told: Any, keys: list[str]) -> bool:  # noqa: ANN401 - whatever TOML has there
-    for key in keys:
-        if not isinstance(told, dict) or key not in told:
-            return False
-        told = told[key]
-    return True
-
-
 def _no_table(name: str, known: Mapping[tuple[str, str], Setting]) -> str:
-    tables = list(dict.fromkeys(table for table, _key in known))
+    tables = [*dict.fromkeys(table for table, _key in known), *FREE]
     if name in tables:
         return f"“{name}” is a table: write [{name}] on a line of its own, its keys below"
     homes = [table for table, key in known if key == name]

@@ -1,4 +1,4 @@
-"""What the reader keeps from one session to the next: how the person likes summaries."""
+"""What the reader keeps from one session to the next: how to sum up, the theme."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
@@ -58,34 +58,58 @@ def _read_choice(kept: Mapping[str, Any]) -> SummaryChoice:
 
 
 class Memory:
-    """A small file in the state folder of the person; without a path nothing is kept."""
+    """A small file in the state folder of the person; without a path nothing is kept.
+
+    Each thing has a name in it; what an older or a newer version keeps there stays.
+    """
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path
 
     def recall(self) -> SummaryChoice:
         """Return the last choice; the usual one where there is none that can be read."""
-        if self._path is None or not self._path.is_file():
-            return SummaryChoice()
-        import json  # not on the way to a first screen
-
         try:
-            return _read_choice(json.loads(self._path.read_text("utf-8"))["summary"])
-        except (OSError, ValueError, KeyError, TypeError):
+            return _read_choice(self._kept()["summary"])
+        except (ValueError, KeyError, TypeError):
             return SummaryChoice()
 
     def keep(self, choice: SummaryChoice) -> bool:
-        """Write the choice beside the file and put it in its place; tell whether that worked."""
+        """Keep a choice for the next session; tell whether that worked."""
+        return self._keep("summary", {"method": choice.method, **asdict(choice.length)})
+
+    def recall_theme(self) -> str:
+        """Return the name of the last theme that was chosen, empty where there is none."""
+        theme = self._kept().get("theme")
+        return theme if isinstance(theme, str) else ""
+
+    def keep_theme(self, theme: str) -> bool:
+        """Keep a theme for the next session; tell whether that worked."""
+        return self._keep("theme", theme)
+
+    def _kept(self) -> dict[str, Any]:
+        """Return all that is kept; nothing where that cannot be read."""
+        if self._path is None or not self._path.is_file():
+            return {}
+        import json  # not on the way to a first screen
+
+        try:
+            kept = json.loads(self._path.read_text("utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return kept if isinstance(kept, dict) else {}
+
+    def _keep(self, name: str, value: object) -> bool:
+        """Write everything beside the file and put it in its place; tell whether that worked."""
         if self._path is None:
             return True
         import json
 
-        kept = {"method": choice.method, **asdict(choice.length)}
+        kept = {**self._kept(), name: value}
         beside = self._path.with_suffix(".new")
         try:
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             beside.touch(mode=0o600)
-            beside.write_text(json.dumps({"summary": kept}), "utf-8")
+            beside.write_text(json.dumps(kept), "utf-8")
             beside.replace(self._path)
         except OSError:
             return False

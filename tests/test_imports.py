@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 HEAVY = [
     *("textual", "sumy", "nltk", "numpy", "trafilatura", "markdown_it", "feedparser"),
-    *("asyncio", "ssl", "h11", "brotli", "backports"),
+    *("asyncio", "ssl", "anyio", "h11", "httpcore2", "brotli", "backports"),
     "lxml",
 ]
 MODULES = (
@@ -70,7 +70,7 @@ def test_the_engine_loads_nothing_of_the_application() -> None:
 
 @pytest.mark.parametrize("module", ["reader.sources.fetch", "reader.refresh"])
 def test_fetching_loads_no_parser_and_no_packing_before_it_is_needed(module: str) -> None:
-    light = {"asyncio", "ssl", "h11"}
+    light = {"asyncio", "ssl", "anyio", "h11", "httpcore2"}
     assert loaded(f"import {module}") & {*HEAVY, "rich", "lxml"} == light
 
 

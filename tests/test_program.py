@@ -1,6 +1,7 @@
 """The whole program in a pseudo-terminal, as a person runs it."""
 
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -11,6 +12,7 @@ ROOT = Path(__file__).parents[1]
 GIVEN = str(ROOT / "seeds" / "000_b506715465361b2e.txt")
 PULLQUOTE = (sys.executable, "-m", "reader.cli")
 ENVIRON = {"PYTHONPATH": str(ROOT), "TMUX": "", "DISPLAY": "", "SSH_TTY": "/dev/null"}
+SGR = re.compile(rb"\x1b\[([0-9;]*)m")
 
 
 def test_it_opens_on_the_samples_and_q_leaves() -> None:
@@ -71,3 +73,41 @@ def test_nothing_is_left_running_when_it_is_killed() -> None:
         os.kill(terminal.pid, 9)
         terminal.wait_for_end()
         assert not psutil.wait_procs(helpers, timeout=10)[1]
+
+
+def test_no_color_sends_no_colour_whatever_the_theme(tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text('[reading]\ntheme = "nord"\n', encoding="utf-8")
+    environ = {**ENVIRON, "NO_COLOR": "1", "PULLQUOTE_CONFIG": str(tmp_path / "config.toml")}
+    with Terminal((*PULLQUOTE, GIVEN), environ) as terminal:
+        terminal.wait_for("6 quotes, 6 claims")
+        for keys in ("?", "q", "\x10", "\x1b", "\rn"):
+            terminal.send(keys)
+            terminal.settle()
+        coloured = [code for codes in SGR.findall(terminal.raw) for code in _colours(codes)]
+    assert coloured == []
+
+
+def _colours(codes: bytes) -> list[int]:
+    """Return what in a sequence of attributes is a colour; 39 and 49 are the terminal's own."""
+    numbers = [int(code) for code in codes.split(b";") if code]
+    return [n for n in numbers if (30 <= n <= 48 and n != 39) or 90 <= n <= 107]
+
+
+def test_mistakes_in_the_configuration_are_said_before_the_screen_opens(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text('[keys]\nsearch = "n"\n', encoding="utf-8")
+    with Terminal((*PULLQUOTE, GIVEN), {**ENVIRON, "PULLQUOTE_CONFIG": str(path)}) as terminal:
+        assert terminal.wait_for_end() == 2
+        assert "config.toml, line 2: “n” would do two things in the list" in terminal.text
+        assert b"\x1b[?1049h" not in terminal.raw
+
+
+def test_without_the_mouse_the_terminal_keeps_its_own_selection(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text("[reading]\nmouse = false\n", encoding="utf-8")
+    with Terminal((*PULLQUOTE, GIVEN), {**ENVIRON, "PULLQUOTE_CONFIG": str(path)}) as terminal:
+        terminal.wait_for("6 quotes, 6 claims")
+        assert b"\x1b[?1000h" not in terminal.raw
+    with Terminal((*PULLQUOTE, GIVEN), ENVIRON) as terminal:
+        terminal.wait_for("6 quotes, 6 claims")
+        assert b"\x1b[?1000h" in terminal.raw

@@ -51,6 +51,11 @@ def positive(text: str) -> int:
     raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 up")
 
 
+def counted(number: int, name: str) -> str:
+    """Return how many of something there are, in words."""
+    return f"{number} {name}{'' if number == 1 else 's'}"
+
+
 def say(sentence: str) -> None:
     """Tell what was done, on standard error."""
     print(f"pullquote: {clean_line(sentence)}", file=sys.stderr)  # noqa: T201

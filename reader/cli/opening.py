@@ -90,10 +90,13 @@ def _open_library(path: Path, config: Config) -> int:
     if sys.stdout.isatty():
         from reader.remembered import memory
         from reader.tui.app import PullquoteApp
+        from reader.tui.setup import set_up
         from reader.tui.shelves.library import LibraryShelf
 
+        setup = set_up(config, os.environ, sys.__stderr__)
         with closing(LibraryShelf(path)) as shelf:
-            PullquoteApp(shelf, "Library", memory()).run(mouse=config.reading.mouse)
+            app = PullquoteApp(shelf, "Library", memory(), setup=setup)
+            app.run(mouse=config.reading.mouse)
         return DONE
     from reader.library import Library
 
@@ -103,15 +106,17 @@ def _open_library(path: Path, config: Config) -> int:
 
 def _open_screen(sources: Sequence[str], place: str, library: Path, config: Config) -> int:
     """Open the reader on sources, and say afterwards once more what could not be read."""
-    stdin = _keyboard_on_stdin()
     gc.disable()  # until the first paint: nothing that is loaded on the way there is garbage
     from reader.remembered import memory
     from reader.tui.app import PullquoteApp
+    from reader.tui.setup import set_up
     from reader.tui.shelves.given import GivenShelf
 
+    setup = set_up(config, os.environ, sys.__stderr__)
+    stdin = _keyboard_on_stdin()
     problems: list[Problem] = []
     articles = _gathering(read(sources, stdin), problems)
-    app = PullquoteApp(GivenShelf(library), place, memory(), reading=articles)
+    app = PullquoteApp(GivenShelf(library), place, memory(), reading=articles, setup=setup)
     app.run(mouse=config.reading.mouse)
     complain(problems)
     return IN_PART if problems else DONE

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reader import refresh
-from reader.cli.console import complain, parse, parser, say, status_of
+from reader.cli.console import complain, counted, parse, parser, say, status_of
 from reader.cli.progress import Progress
 from reader.cli.stored import add_library, library_of, make_digests, open_library
 from reader.config import Config, LibrarySettings, read_config
@@ -89,4 +89,5 @@ def _summary(outcomes: Sequence[Outcome]) -> str:
 def _drop_old(library: Library, settings: LibrarySettings) -> None:
     dropped = refresh.drop_old(library, settings)
     if dropped:
-        say(f"{dropped} articles were older than {settings.keep_days} days and dropped")
+        age = counted(settings.keep_days, "day")
+        say(f"dropped {counted(dropped, 'article')} that came in over {age} ago")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.article import Article
-from reader.cli.console import complain, parse, say
+from reader.cli.console import complain, counted, parse, say
 from reader.cli.progress import Progress
 from reader.config import Config, read_config
 from reader.places import LIBRARY_VARIABLE, library_path
@@ -95,8 +95,8 @@ def note_missing_digests(library: "Library", query: str) -> None:
         lacking = library.digests.lacking(library.listing.all(), ENGINE)
         if lacking:
             say(
-                f"{len(lacking)} articles have no digest yet, so their speakers are not known;"
-                " pullquote refresh --digests makes them"
+                f"the speakers of {counted(len(lacking), 'article')} are not known yet;"
+                " pullquote refresh --digests finds them"
             )
 
 

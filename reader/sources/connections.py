@@ -1,26 +1,26 @@
-"""Connections to checked IP addresses, and one HTTP/1.1 exchange over them, by h11."""
+"""Requests by httpcore2, over connections to IP addresses that were checked."""
 
-import asyncio
-import socket
 import ssl
-from collections import deque
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
-from threading import Thread
+from collections.abc import Iterable, Mapping
+from contextlib import aclosing
+from functools import cached_property
 from typing import NamedTuple
 
-import h11
+import httpcore2
 
 from reader.article import clean_line
-from reader.sources.addresses import Address
-from reader.sources.failures import BrokenOffError, SilentError
+from reader.sources.addresses import Address, is_public
+from reader.sources.failures import BrokenOffError, PrivateError, SilentError
+from reader.sources.names import Names
 from reader.sources.unpacking import Body, TooLargeError
 
 SECONDS_TO_CONNECT = 6.0  # to one IP address: the system asks again after one and three
 MOST_IPS = 4  # of one host that are tried
-LONGEST_HEAD = 64 * 1024  # bytes
-CHUNK = 64 * 1024  # bytes
+MOST_KEPT = 6  # connections of a kind: the client looks at each of them with every request
 WITH_BODY = (200, 203, 304)  # other answers say nothing to us, and are not waited for
+
+_BROKEN_OFF = (httpcore2.ReadError, httpcore2.WriteError, httpcore2.RemoteProtocolError)
+_FAILURES = (httpcore2.NetworkError, httpcore2.ProtocolError, httpcore2.TimeoutException)
 
 
 class Answer(NamedTuple):
@@ -31,201 +31,175 @@ class Answer(NamedTuple):
     data: bytes
 
 
-class _Endpoint(NamedTuple):
-    """Where a connection leads: to that very IP address."""
-
-    scheme: str
-    host: str
-    ip: str
-    port: int
-
-
 class Connections:
-    """Opens connections, and keeps at most `most` of them for the next request to the same IP.
+    """Asks for addresses, over connections to the IPs that `names` has for their hosts.
 
-    What it raises is an OSError (BrokenOffError among them), a PackingError or a TooLargeError.
+    A few are kept for the next request to the same host. Those that may lead to a private network
+    are a kind of their own: they serve nobody else.
     """
 
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self._idle: deque[_Connection] = deque()
-        self._silent: set[_Endpoint] = set()
-        self._encryption: ssl.SSLContext | None = None
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._silent: set[tuple[str, int]] = set()
+        self._pools: dict[tuple[str, bool], httpcore2.AsyncConnectionPool] = {}
 
     async def get(
-        self, address: Address, ips: Sequence[str], headers: Mapping[str, str], limit: int
+        self, address: Address, headers: Mapping[str, str], limit: int, *, private: bool
     ) -> Answer:
-        """Ask one of `ips` for an address: no name is looked up here."""
-        endpoints = [_Endpoint(address.scheme, address.host, ip, address.port) for ip in ips]
-        request = _request(address, headers)
-        while kept := self._take(endpoints):
-            with suppress(ConnectionError):  # it may have been closed in the meantime
-                return await self._exchange(kept, request, limit)
-        connection = await self._connect(endpoints[:MOST_IPS])
-        return await self._exchange(connection, request, limit)
+        """Ask for an address, which may be on a `private` network or else must be a public one.
 
-    def close(self) -> None:
-        """Close the connections that were kept."""
-        while self._idle:
-            self._idle.pop().close()
+        What it raises is an OSError (those of `failures` among them), a PackingError or a
+        TooLargeError.
+        """
+        pool = self._pool(address.scheme, private=private)
+        try:
+            return await _get(pool, _request(address, headers), limit)
+        except httpcore2.ConnectTimeout as error:
+            self._silent.add((address.host, address.port))  # its other feeds need not wait for it
+            raise SilentError from error
+        except _FAILURES as error:
+            raise _cause(error) from error
 
-    async def _connect(self, endpoints: list[_Endpoint]) -> "_Connection":
+    async def close(self) -> None:
+        """Close the connections."""
+        for pool in self._pools.values():
+            await pool.aclose()
+
+    def _pool(self, scheme: str, *, private: bool) -> httpcore2.AsyncConnectionPool:
+        """Return the connections of a kind; what encryption needs is made where it is needed."""
+        kind = (scheme, private)
+        if kind not in self._pools:
+            self._pools[kind] = httpcore2.AsyncConnectionPool(
+                ssl_context=self._encryption if scheme == "https" else None,
+                max_connections=None,  # who asks has waited for a turn already
+                max_keepalive_connections=MOST_KEPT,
+                network_backend=_Network(self._names, self._silent, private=private),
+            )
+        return self._pools[kind]
+
+    @cached_property
+    def _encryption(self) -> ssl.SSLContext:
+        return encryption()
+
+
+class _Network(httpcore2.AsyncNetworkBackend):
+    """Connects to the IP addresses of a host that may be connected to, and to no other.
+
+    The client knows the host by its name only, for the certificate and the request. What was
+    `silent` (a host or an IP, with the port) is not tried again.
+    """
+
+    def __init__(self, names: Names, silent: set[tuple[str, int]], *, private: bool) -> None:
+        self._names = names
+        self._silent = silent
+        self._private = private
+        self._tcp = httpcore2.AnyIOBackend()
+
+    async def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,  # noqa: ASYNC109 - as the client calls it
+        local_address: str | None = None,
+        socket_options: Iterable[httpcore2.SOCKET_OPTION] | None = None,
+    ) -> httpcore2.AsyncNetworkStream:
         """Connect to the first that can be reached; raise what the last of them gave."""
-        *others, last = endpoints
-        for endpoint in others:
-            with suppress(OSError):
-                return await self._open(endpoint)
-        return await self._open(last)
-
-    async def _open(self, endpoint: _Endpoint) -> "_Connection":
-        """Connect, unless the endpoint was silent before: its other feeds need not wait for it."""
-        if endpoint in self._silent:
+        if (host, port) in self._silent:
             raise SilentError
-        try:
-            async with asyncio.timeout(SECONDS_TO_CONNECT):
-                return _Connection(endpoint, *await self._streams(endpoint))
-        except TimeoutError:
-            self._silent.add(endpoint)
-            raise SilentError from None
-
-    async def _streams(
-        self, endpoint: _Endpoint
-    ) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
-        """Connect to the IP address itself; the host's name serves for the certificate only."""
-        if endpoint.scheme == "http":
-            return await asyncio.open_connection(endpoint.ip, endpoint.port)
-        self._encryption = self._encryption or _encryption()
-        return await asyncio.open_connection(
-            endpoint.ip, endpoint.port, ssl=self._encryption, server_hostname=endpoint.host
-        )
-
-    async def _exchange(
-        self, connection: "_Connection", request: h11.Request, limit: int
-    ) -> Answer:
-        try:
-            return await connection.get(request, limit)
-        finally:
-            self._release(connection)
-
-    def _take(self, endpoints: list[_Endpoint]) -> "_Connection | None":
-        """Return a connection that was kept, for this request alone."""
-        kept = next((kept for kept in self._idle if kept.endpoint in endpoints), None)
-        if kept:
-            self._idle.remove(kept)
-        return kept
-
-    def _release(self, connection: "_Connection") -> None:
-        if not connection.start_anew():
-            connection.close()
-            return
-        self._idle.append(connection)
-        if len(self._idle) > self._most:
-            self._idle.popleft().close()
+        ips = await self._names.ips(host, port)
+        allowed = [ip for ip in ips if self._private or is_public(ip)]
+        if not allowed:
+            raise PrivateError
+        failure: OSError | httpcore2.ConnectError | httpcore2.ConnectTimeout = SilentError()
+        for ip in allowed[:MOST_IPS]:
+            if (ip, port) in self._silent:
+                continue
+            try:
+                return await self._tcp.connect_tcp(ip, port, timeout, local_address, socket_options)
+            except httpcore2.ConnectTimeout as error:
+                self._silent.add((ip, port))
+                failure = error
+            except httpcore2.ConnectError as error:
+                failure = error
+        raise failure
 
 
-class _Connection:
-    """One connection: requests go out, answers come in, one after another."""
-
-    def __init__(
-        self, endpoint: _Endpoint, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
-    ) -> None:
-        self.endpoint = endpoint
-        self._reader, self._writer = reader, writer
-        self._state = h11.Connection(h11.CLIENT, max_incomplete_event_size=LONGEST_HEAD)
-
-    async def get(self, request: h11.Request, limit: int) -> Answer:
-        """Send a request and return its answer, of whose body at most `limit` bytes are taken."""
-        self._writer.write(self._state.send(request) or b"")
-        self._writer.write(self._state.send(h11.EndOfMessage()) or b"")
-        while not isinstance(response := await self._next_event(), h11.Response):
-            pass  # "100 Continue" and the like
+async def _get(
+    pool: httpcore2.AsyncConnectionPool, request: httpcore2.Request, limit: int
+) -> Answer:
+    response = await _response(pool, request)
+    try:
         headers = _headers(response)
-        wanted = response.status_code in WITH_BODY
-        body = await self._read_body(headers, limit) if wanted else b""
-        return Answer(response.status_code, headers, body)
+        wanted = response.status in WITH_BODY
+        data = await _body(response, headers, limit) if wanted else b""
+        return Answer(response.status, headers, data)
+    finally:
+        await response.aclose()
 
-    def start_anew(self) -> bool:
-        """Make ready for another request; False where that cannot be."""
-        states = {self._state.our_state, self._state.their_state}
-        if states != {h11.DONE} or self._reader.at_eof():
-            return False
-        self._state.start_next_cycle()
-        return True
 
-    def close(self) -> None:
-        """Close at once: what is still to come is of no use."""
-        self._writer.transport.abort()
+async def _response(
+    pool: httpcore2.AsyncConnectionPool, request: httpcore2.Request
+) -> httpcore2.Response:
+    """Ask until a connection answers, or a new one fails: a kept one may be closed by now."""
+    opened: list[httpcore2.AsyncNetworkStream] = []
 
-    async def _read_body(self, headers: Mapping[str, str], limit: int) -> bytes:
-        if int(headers.get("content-length", 0)) > limit:
-            raise TooLargeError
-        body = Body(headers.get("content-encoding", ""), limit)
-        while not isinstance(event := await self._next_event(), h11.EndOfMessage):
-            if isinstance(event, h11.Data):
-                body.add(bytes(event.data))
-        return body.whole()
+    async def note(event: str, details: Mapping[str, httpcore2.AsyncNetworkStream]) -> None:
+        if event == "connection.connect_tcp.complete":
+            opened.append(details["return_value"])
 
-    async def _next_event(self) -> h11.Event:
+    request.extensions["trace"] = note
+    while True:
         try:
-            while (event := self._state.next_event()) is h11.NEED_DATA:
-                self._state.receive_data(await self._reader.read(CHUNK))
-        except h11.RemoteProtocolError as error:
-            raise BrokenOffError from error
-        if not isinstance(event, h11.Event) or isinstance(event, h11.ConnectionClosed):
-            raise BrokenOffError
-        return event
+            return await pool.handle_async_request(request)
+        except BaseException as error:
+            for stream in opened:  # the client forgets it where a handshake is cancelled
+                await stream.aclose()
+            if opened or not isinstance(error, _BROKEN_OFF):
+                raise
 
 
-def _request(address: Address, headers: Mapping[str, str]) -> h11.Request:
-    given = [("Host", address.authority), *headers.items()]
-    return h11.Request(method="GET", target=address.target, headers=given)
+async def _body(response: httpcore2.Response, headers: Mapping[str, str], limit: int) -> bytes:
+    if int(headers.get("content-length", 0)) > limit:
+        raise TooLargeError
+    body = Body(headers.get("content-encoding", ""), limit)
+    async with aclosing(response.aiter_stream()) as pieces:
+        async for piece in pieces:
+            body.add(piece)
+    return body.whole()
 
 
-def _headers(response: h11.Response) -> dict[str, str]:
+def _request(address: Address, headers: Mapping[str, str]) -> httpcore2.Request:
+    return httpcore2.Request(
+        "GET",
+        httpcore2.URL(
+            scheme=address.scheme, host=address.host, port=address.port, target=address.target
+        ),
+        headers=[("Host", address.authority), *headers.items()],
+        extensions={"timeout": {"connect": SECONDS_TO_CONNECT}},
+    )
+
+
+def _headers(response: httpcore2.Response) -> dict[str, str]:
     """Return the headers by their lower-case names; of several of one name the first."""
     return {
-        name.decode("latin-1"): clean_line(value.decode("utf-8", "replace"))
-        for name, value in reversed(list(response.headers))
+        name.decode("latin-1").lower(): clean_line(value.decode("utf-8", "replace"))
+        for name, value in reversed(response.headers)
     }
 
 
-async def look_up(host: str, port: int) -> Sequence[str]:
-    """Ask the system for the IP addresses of a host.
-
-    In a thread that nobody waits for: those of asyncio are waited for when the program ends, and a
-    name service that is silent takes its time.
-    """
-    loop = asyncio.get_running_loop()
-    answer: asyncio.Future[list[str]] = loop.create_future()
-
-    def settle(found: list[str] | OSError) -> None:
-        if answer.done():
-            return
-        if isinstance(found, OSError):
-            answer.set_exception(found)
-        else:
-            answer.set_result(found)
-
-    def ask() -> None:
-        found: list[str] | OSError
-        try:
-            infos = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-            found = [str(info[4][0]) for info in infos]
-        except OSError as error:
-            found = error
-        except UnicodeError:
-            found = socket.gaierror("no name that a name service could know")
-        with suppress(RuntimeError):  # the loop may be closed by now
-            loop.call_soon_threadsafe(settle, found)
-
-    Thread(target=ask, name=f"looking up {host}", daemon=True).start()
-    return await answer
+def _cause(error: Exception) -> OSError:
+    """Return what the system or OpenSSL said, as deep as it lies in an error of the client."""
+    found: OSError = BrokenOffError()
+    cause = next(iter(error.args), None)  # the pool cuts the chain of causes after its own errors
+    while isinstance(cause, BaseException):
+        found = cause if isinstance(cause, OSError) else found
+        cause = cause.__cause__
+    return found
 
 
-def _encryption() -> ssl.SSLContext:
+def encryption() -> ssl.SSLContext:
     """Return what the system trusts; what certifi ships where the system has nothing."""
     context = ssl.create_default_context()
-    context.set_alpn_protocols(["http/1.1"])
     paths = ssl.get_default_verify_paths()
     if not (paths.cafile or paths.capath or context.cert_store_stats()["x509_ca"]):
         import certifi

@@ -18,6 +18,10 @@ class SilentError(OSError):
     """Nothing at the other end says that it is there."""
 
 
+class PrivateError(OSError):
+    """The host has no address of the public internet, and may have no other."""
+
+
 # The first that fits, as the more exact errors stand before their families.
 _SENTENCES: tuple[tuple[type[Exception], str], ...] = (
     (TimeoutError, f"was not there in full within {{seconds:g}} seconds; {_LATER}"),

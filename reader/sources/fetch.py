@@ -8,7 +8,7 @@ import asyncio
 import time
 from base64 import b64encode
 from collections import defaultdict
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -17,11 +17,11 @@ from typing import Self
 
 from reader.article import clean_line
 from reader.problems import Problem
-from reader.sources import connections
-from reader.sources.addresses import Address, is_ip, is_public, masked
-from reader.sources.connections import Answer
-from reader.sources.failures import failure, refusal
+from reader.sources.addresses import Address, masked
+from reader.sources.connections import Answer, Connections
+from reader.sources.failures import PrivateError, failure, refusal
 from reader.sources.freshness import seconds_to_wait
+from reader.sources.names import LookUp, Names
 from reader.sources.unpacking import PACKINGS, PackingError, TooLargeError
 
 USER_AGENT = "Pullquote/0.1 (news reader for the terminal)"
@@ -36,8 +36,6 @@ PERMANENT = (301, 308)
 REDIRECTS = (*PERMANENT, 302, 303, 307)
 FOUND = (200, 203)
 NOT_MODIFIED = 304
-
-LookUp = Callable[[str, int], Awaitable[Sequence[str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +101,8 @@ class Fetcher:
 
     def __init__(self, limits: Limits | None = None, look_up: LookUp | None = None) -> None:
         self._limits = limits or Limits()
-        self._look_up = look_up or connections.look_up
-        self._names: dict[str, asyncio.Task[Sequence[str]]] = {}
-        self._connections = connections.Connections(self._limits.at_once)
+        self._names = Names(look_up)
+        self._connections = Connections(self._names)
         self._places = asyncio.Semaphore(self._limits.at_once)
         self._places_a_host: defaultdict[str, asyncio.Semaphore] = defaultdict(
             partial(asyncio.Semaphore, self._limits.a_host)
@@ -120,10 +117,8 @@ class Fetcher:
         error: BaseException | None,
         at: TracebackType | None,
     ) -> None:
-        for name in self._names.values():
-            name.cancel()
-        self._connections.close()
-        await asyncio.sleep(0)  # transports close in the next round of the loop
+        self._names.close()
+        await self._connections.close()
 
     async def fetch(self, request: Request) -> Response:
         """Return what is at an address; raises Problem, whatever goes wrong."""
@@ -164,30 +159,11 @@ class Fetcher:
     async def _ask(
         self, address: Address, request: Request, where: str, *, trusted: bool
     ) -> Answer:
-        ips = await self._ips(address)
-        if not trusted:
-            ips = [ip for ip in ips if is_public(ip)]
-        if not ips:
-            raise Problem(where, _private(address))
         headers = _request_headers(address, request)
-        return await self._connections.get(address, ips, headers, self._limits.size)
-
-    async def _ips(self, address: Address) -> list[str]:
-        """Return where a host is. A second answer of the name service is never asked for."""
-        if is_ip(address.host):
-            return [address.host]
-        if address.host not in self._names:
-            looking = asyncio.ensure_future(self._look_up(address.host, address.port))
-            looking.add_done_callback(_seen)
-            self._names[address.host] = looking
-        found = await asyncio.shield(self._names[address.host])  # others may wait for it too
-        return list(dict.fromkeys(found))
-
-
-def _seen(looking: asyncio.Task[Sequence[str]]) -> None:
-    """Take note of how a look-up ended: asyncio would print it where nobody waits any more."""
-    if not looking.cancelled():
-        looking.exception()
+        try:
+            return await self._connections.get(address, headers, self._limits.size, private=trusted)
+        except PrivateError:
+            raise Problem(where, _private(address)) from None
 
 
 def _request_headers(address: Address, request: Request) -> dict[str, str]:

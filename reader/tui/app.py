@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual import on, work
-from textual.app import App
+from textual import events, on, work
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
@@ -17,7 +16,9 @@ from reader.article import Article
 from reader.digesting import Digester, Wish
 from reader.problems import Problem
 from reader.remembered import Memory
+from reader.tui.base import ReaderApp
 from reader.tui.desk import Desk
+from reader.tui.layout import too_small
 from reader.tui.messages import (
     ArticlesRead,
     CopyWanted,
@@ -30,6 +31,7 @@ from reader.tui.messages import (
     SourcesRead,
 )
 from reader.tui.screens.reading import ReadingScreen
+from reader.tui.setup import Setup
 from reader.tui.shelves import Shelf
 from summarize import Digest
 
@@ -44,22 +46,29 @@ BATCH_SECONDS = 0.05  # how long articles are gathered before the list shows the
 Item = Article | Problem
 
 
-class PullquoteApp(App[None]):
+class PullquoteApp(ReaderApp):
     """Pullquote on the terminal."""
 
     TITLE = "Pullquote"
 
     def __init__(
-        self, shelf: Shelf, place: str, memory: Memory, *, reading: Iterable[Item] = ()
+        self,
+        shelf: Shelf,
+        place: str,
+        memory: Memory,
+        *,
+        reading: Iterable[Item] = (),
+        setup: Setup | None = None,
     ) -> None:
         """Show a shelf; put what is `reading` on it once the first screen is painted.
 
         `place` says where the articles come from.
         """
-        super().__init__()
+        super().__init__(setup or Setup())
         self._shelf = shelf
         shelf.tell = lambda problem: self._say(str(problem))
         self._articles = reading
+        self._memory = memory
         self._desk = Desk(shelf, memory)
         self._reading = ReadingScreen(place, self._desk)
         self._digester = Digester(self._pass_digest, self._next_wish)
@@ -71,6 +80,8 @@ class PullquoteApp(App[None]):
 
     def on_mount(self) -> None:
         """Start the work beside the screen once the screen is painted."""
+        if theme := self.setup.theme or self._memory.recall_theme():
+            self.take_theme(theme)
         self.call_after_refresh(self._start_work)
 
     def _start_work(self) -> None:
@@ -80,6 +91,34 @@ class PullquoteApp(App[None]):
         self.set_timer(PAINT_SECONDS, self._digester.start)
         if library := self._shelf.library:
             self.set_interval(FOLDER_SECONDS, lambda: self._watch_folders(library))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Put a card over everything while nothing can be read."""
+        if not self.screen_stack:
+            return
+        from reader.tui.screens.card import CardScreen
+
+        covered = isinstance(self.screen, CardScreen)
+        if too_small(*event.size) and not covered:
+            self.push_screen(CardScreen(self.keys.shown("card.leave")))
+        elif covered and not too_small(*event.size):
+            self.pop_screen()
+
+    def action_command_palette(self) -> None:
+        """Open the palette; it acts on the reading screen, so nothing else may be open."""
+        if self.screen is self._reading:
+            from reader.tui.palette import Palette
+
+            self.push_screen(Palette())
+
+    def choose_theme(self, name: str) -> None:
+        """Take a theme, keep it and say so."""
+        self.take_theme(name)
+        kept = self._memory.keep_theme(name)
+        note = "" if kept else " (for this session; it cannot be kept)"
+        if self.setup.theme:
+            note = f" (for this session; the configuration says {self.setup.theme})"
+        self._say(f"Theme: {name}{note}")
 
     def on_unmount(self) -> None:
         """End the work that is done beside the screen."""

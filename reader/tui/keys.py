@@ -1,12 +1,18 @@
-"""Keys: the one table that bindings, the key bar and the help share."""
+"""Keys: the one table that bindings, the key bar, the help, the palette and the person share."""
 
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from textual.binding import Binding, BindingType
 
 
 class Key(NamedTuple):
-    """What some keys do. `shown` is how the key bar and the help write them."""
+    """What some keys do. `shown` is how the key bar and the help write the first of them.
+
+    `does` is said in the key bar; `meaning` where there is room for more.
+    """
 
     id: str
     keys: str
@@ -14,6 +20,12 @@ class Key(NamedTuple):
     does: str
     shown: str
     in_bar: bool = False
+    meaning: str = ""
+
+    @property
+    def told(self) -> str:
+        """What it does, where there is room."""
+        return self.meaning or self.does
 
 
 # Where a table names a group, its keys work while a widget of that group has the focus. `[` and `]`
@@ -30,16 +42,48 @@ TABLE: dict[str, tuple[Key, ...]] = {
         Key("move.bottom", "G,end", "edge(1)", "to the end", "G"),
     ),
     "list": (
-        Key("list.open", "enter", "open", "read", "Enter", in_bar=True),
+        Key("list.open", "enter", "open", "read", "Enter", in_bar=True, meaning="read the article"),
         Key("list.next_unread", "n", "unread(1)", "next unread", "n", in_bar=True),
         Key("list.previous_unread", "p", "unread(-1)", "previous unread", "p"),
-        Key("list.read", "m", "toggle_read", "unread", "m", in_bar=True),
-        Key("list.star", "s", "toggle_star", "star", "s", in_bar=True),
+        Key(
+            "list.read",
+            "m",
+            "toggle_read",
+            "unread",
+            "m",
+            in_bar=True,
+            meaning="mark as read or unread",
+        ),
+        Key(
+            "list.star",
+            "s",
+            "toggle_star",
+            "star",
+            "s",
+            in_bar=True,
+            meaning="star, or take the star",
+        ),
     ),
     "text": (
-        Key("text.next", "n,right_square_bracket", "step(1)", "next", "n", in_bar=True),
-        Key("text.previous", "N,left_square_bracket", "step(-1)", "before", "N", in_bar=True),
-        Key("text.select", "V", "select", "select", "V"),
+        Key(
+            "text.next",
+            "n,right_square_bracket",
+            "step(1)",
+            "next",
+            "n",
+            in_bar=True,
+            meaning="next mark",
+        ),
+        Key(
+            "text.previous",
+            "N,left_square_bracket",
+            "step(-1)",
+            "before",
+            "N",
+            in_bar=True,
+            meaning="mark before",
+        ),
+        Key("text.select", "X", "select", "select", "X", meaning="select by lines and words"),
         Key("text.kind", "f", "kind", "kind", "f", in_bar=True),
     ),
     "selecting": (
@@ -55,12 +99,22 @@ TABLE: dict[str, tuple[Key, ...]] = {
         for digit in (1, 2, 3, 4, 5, 6, 7, 8, 9, 0)
     ),
     "digest": (Key("digest.open", "enter", "open", "go to its place", "Enter", in_bar=True),),
-    "passages": (Key("passages.open", "enter", "open", "go to its place", "Enter", in_bar=True),),
     "reading": (
-        Key("help", "question_mark", "help", "keys", "?", in_bar=True),
-        Key("back", "q,escape", "back", "back", "q", in_bar=True),
-        Key("copy", "y", "copy", "copy", "y", in_bar=True),
-        Key("copy.source", "Y", "copy_with_source", "with source", "Y", in_bar=True),
+        Key("help", "question_mark", "help", "keys", "?", in_bar=True, meaning="all keys"),
+        Key(
+            "back", "q,escape", "back", "back", "q", in_bar=True, meaning="back; in the list, leave"
+        ),
+        Key("copy.mark", "y", "copy", "copy", "y", in_bar=True, meaning="copy the mark"),
+        Key(
+            "copy.source",
+            "Y",
+            "copy_with_source",
+            "with source",
+            "Y",
+            in_bar=True,
+            meaning="copy with source",
+        ),
+        Key("copy.or_leave", "ctrl+c", "interrupt", "copy the mark, or say how to leave", "Ctrl+c"),
         Key("search", "slash", "search", "search", "/", in_bar=True),
         Key("undo", "U", "undo", "undo what was read or starred", "U"),
         Key("refresh", "R,r", "refresh", "refresh the library, or cancel that", "R"),
@@ -68,16 +122,41 @@ TABLE: dict[str, tuple[Key, ...]] = {
         Key("speaker", "w", "who", "who said it: correct the speaker", "w"),
         Key("article.next", "J", "article(1)", "next article", "J", in_bar=True),
         Key("article.previous", "K", "article(-1)", "article before", "K"),
-        Key("summary.method", "S", "method", "method", "S", in_bar=True),
+        Key(
+            "summary.method",
+            "S",
+            "method",
+            "method",
+            "S",
+            in_bar=True,
+            meaning="next method of summary",
+        ),
         Key("summary.longer", "plus,equals_sign", "length(1)", "longer summary", "+"),
         Key("summary.shorter", "minus", "length(-1)", "shorter summary", "-"),
         Key("summary.unit", "L", "unit", "length in sentences, words, share", "L"),
         Key("article.browser", "o", "browser", "open in the browser", "o"),
-        Key("pane.digest", "v", "turn", "digest", "v", in_bar=True),
-        Key("pane.next", "tab", "pane(1)", "pane", "Tab", in_bar=True),
+        Key(
+            "pane.digest",
+            "v",
+            "turn",
+            "digest",
+            "v",
+            in_bar=True,
+            meaning="show or hide the digest",
+        ),
+        Key("pane.list", "V", "turn_list", "show or hide the list beside the text", "V"),
+        Key("pane.large", "z", "enlarge", "this pane alone, and back", "z"),
+        Key("pane.next", "tab", "pane(1)", "pane", "Tab", in_bar=True, meaning="next pane"),
         Key("pane.previous", "shift+tab", "pane(-1)", "pane before", "Shift+Tab"),
+        Key("messages", "M", "messages", "the last messages, in full", "M"),
     ),
-    "box": (Key("box.close", "q,escape", "close", "close", "q", in_bar=True),),
+    "app": (
+        Key("palette", "ctrl+p", "command_palette", "find an action or a theme", "Ctrl+p"),
+        Key("leave", "ctrl+q", "quit", "leave from anywhere", "Ctrl+q"),
+    ),
+    "passages": (Key("passages.open", "enter", "open", "go to its place", "Enter", in_bar=True),),
+    "messages": (Key("message.copy", "y,enter", "open", "copy it", "y", in_bar=True),),
+    "box": (Key("box.close", "q,escape,ctrl+c", "close", "close", "q", in_bar=True),),
     "searching": (
         Key("searching.clear", "escape", "clear", "list everything", "Esc", in_bar=True),
     ),
@@ -86,14 +165,105 @@ TABLE: dict[str, tuple[Key, ...]] = {
         Key("naming.up", "up", "move(-1)", "up", "Up"),
         Key("naming.close", "escape", "close", "leave it", "Esc", in_bar=True),
     ),
-    "help": (Key("help.close", "q,escape,question_mark", "dismiss", "close", "q", in_bar=True),),
+    "help": (
+        Key("helping.close", "q,escape,question_mark,ctrl+c", "dismiss", "close", "q", in_bar=True),
+    ),
+    "card": (Key("card.leave", "q,ctrl+c", "app.quit", "leave", "q"),),
 }
 
 
-def bindings(*groups: str) -> list[BindingType]:
-    """Return the Textual bindings of the groups, by id."""
+class Place(NamedTuple):
+    """Somewhere on the screen, with the groups of keys that work there."""
+
+    name: str
+    groups: tuple[str, ...]
+
+
+PLACES = (
+    Place("in the list", ("list", "move", "reading", "app")),
+    Place("in the text", ("text", "links", "move", "reading", "app")),
+    Place("while selecting", ("selecting", "text", "links", "app")),
+    Place("in the digest", ("digest", "move", "reading", "app")),
+    Place("while searching", ("searching", "app")),
+    Place("in what a speaker says", ("passages", "move", "box", "app")),
+    Place("in the messages", ("messages", "move", "box", "app")),
+    Place("while naming a speaker", ("naming", "app")),
+    Place("in the help", ("help", "app")),
+    Place("on the card of a small terminal", ("card", "app")),
+)
+# What the help and the palette list, with where it works.
+TITLES: Mapping[str, str] = MappingProxyType(
+    {
+        "move": "everywhere",
+        "list": "in the list",
+        "text": "in the text",
+        "digest": "in the digest",
+        "reading": "while reading",
+        "app": "at any time",
+    }
+)
+SIGNS = MappingProxyType(
+    {
+        "question_mark": "?",
+        "slash": "/",
+        "plus": "+",
+        "equals_sign": "=",
+        "minus": "-",
+        "left_square_bracket": "[",
+        "right_square_bracket": "]",
+        "escape": "Esc",
+        "space": "space",
+    }
+)
+
+
+def bindings(*groups: str, priority: bool = False) -> list[BindingType]:
+    """Return the Textual bindings of the groups, by id; a box leaves those with priority alone."""
     return [
-        Binding(key.keys, key.action, key.does, id=key.id, show=key.in_bar, key_display=key.shown)
+        Binding(
+            key.keys,
+            key.action,
+            key.does,
+            id=key.id,
+            show=key.in_bar,
+            key_display=key.shown,
+            priority=priority,
+        )
         for group in groups
         for key in TABLE[group]
     ]
+
+
+def shown(key: str) -> str:
+    """Return a key as the help writes it: "Ctrl+x", "PageDown"."""
+    modifier, plus, name = key.rpartition("+")
+    if not plus and len(name) == 1:
+        return name
+    sign = SIGNS.get(name) or (name if len(name) == 1 else _written(name))
+    return "+".join((*(part.capitalize() for part in modifier.split("+") if part), sign))
+
+
+def _written(name: str) -> str:
+    from textual.keys import key_to_character
+
+    character = key_to_character(name)
+    if character and character.isprintable():
+        return character
+    return {"pagedown": "PageDown", "pageup": "PageUp"}.get(name, name.capitalize())
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The table as it is on this screen; `changed` maps the ids of what is not as usual to keys."""
+
+    table: Mapping[str, tuple[Key, ...]] = field(default_factory=lambda: MappingProxyType(TABLE))
+    changed: Mapping[str, str] = field(default_factory=dict)
+
+    def __iter__(self) -> Iterator[Key]:
+        """Yield what every key does."""
+        for keys in self.table.values():
+            yield from keys
+
+    def shown(self, of: str) -> str:
+        """Return the first key of an action, as the help writes it."""
+        return next((key.shown for key in self if key.id == of), "")

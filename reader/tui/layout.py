@@ -9,14 +9,22 @@ MEDIUM, WIDE = 80, 140  # columns from which two and three panes fit
 SMALLEST = (30, 8)  # columns and rows below which nothing can be read
 
 
-def panes_shown(width: int, front: Pane, *, turned: bool) -> tuple[Pane, ...]:
+def panes_shown(
+    width: int, front: Pane, *, turned: bool, listless: bool = False, large: bool = False
+) -> tuple[Pane, ...]:
     """Return the panes that are seen; the one in `front` always is.
 
     `turned` stands for the digest key: it hides the digest where there is room for all three and
-    shows it beside the text where there is room for two.
+    shows it beside the text where there is room for two. `listless` hides the list beside another
+    pane, `large` all panes but the one in front.
     """
-    if width < MEDIUM:
+    if width < MEDIUM or large:
         return (front,)
+    shown = _fitting(width, front, turned=turned)
+    return tuple(pane for pane in shown if pane == front or not (listless and pane == "list"))
+
+
+def _fitting(width: int, front: Pane, *, turned: bool) -> tuple[Pane, ...]:
     if width >= WIDE and (not turned or front == "digest"):
         return PANES
     if width < WIDE and front != "list" and (turned or front == "digest"):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
 
 from rich.style import Style
@@ -13,7 +14,7 @@ Table = Mapping[str, Style]
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """The characters that stand beside the text; every one is a single cell wide."""
+    """The characters that stand beside the text; each is one cell wide, modifiers up to two."""
 
     summary: str
     quote: str
@@ -41,6 +42,19 @@ UNICODE = Signs(
     more="…",
     modifiers=MappingProxyType({"approx": "~", "min": "≥", "max": "≤", "up": "↑", "down": "↓"}),
 )
+ASCII = Signs(
+    summary="|",
+    quote='"',
+    current=">",
+    unread="o",
+    star="*",
+    pick=">",
+    gap="~",
+    rule="-",
+    edge="|",
+    more="~",
+    modifiers=MappingProxyType({"approx": "~", "min": ">=", "max": "<=", "up": "+", "down": "-"}),
+)
 # Marks differ by more than hue: quotes are tinted, claims bold with their modifier, the current
 # mark reversed. Not italic: under TERM=screen-256color, common in tmux, italic arrives as reverse.
 _COLOURED = MappingProxyType(
@@ -60,6 +74,13 @@ _COLOURED = MappingProxyType(
         "hit": Style(color="magenta", bold=True, underline=True),
     }
 )
+# The colours of Okabe and Ito, for the themes that are made of them.
+_OKABE_ITO = MappingProxyType(
+    {
+        "colour-blind-dark": ("#56b4e9", "#e69f00", "#009e73"),
+        "colour-blind-light": ("#0072b2", "#a34700", "#00694d"),
+    }
+)
 _COLOURLESS = MappingProxyType(
     {
         name: style.without_color + Style(underline=name == "quote" or None)
@@ -68,9 +89,34 @@ _COLOURLESS = MappingProxyType(
 )
 
 
-def style_table(*, colour: bool) -> Table:
-    """Return the style of each kind of mark; without colour, quotes are underlined."""
-    return _COLOURED if colour else _COLOURLESS
+@cache
+def style_names() -> tuple[str, ...]:
+    """Return the names of all that has a style."""
+    return tuple(_COLOURED)
+
+
+def style_table(
+    *, colour: bool, theme: str = "", changed: Mapping[str, Style] = MappingProxyType({})
+) -> Table:
+    """Return the style of each kind of mark; without colour, quotes are underlined.
+
+    `changed` holds what the person wants otherwise, in the place of the usual styles.
+    """
+    usual = _of_theme(theme) if colour else _COLOURLESS
+    if not changed:
+        return usual
+    wanted = {name: style if colour else style.without_color for name, style in changed.items()}
+    return MappingProxyType({**usual, **wanted})
+
+
+def _of_theme(theme: str) -> Table:
+    if theme not in _OKABE_ITO:
+        return _COLOURED
+    quote, claim, summary = _OKABE_ITO[theme]
+    hues = {"quote": quote, "claim": claim, "modifier": claim, "summary": summary, "sign": quote}
+    return MappingProxyType(
+        {name: style + Style(color=hues.get(name)) for name, style in _COLOURED.items()}
+    )
 
 
 def marks_of(digest: Digest) -> tuple[Quote | Claim, ...]:

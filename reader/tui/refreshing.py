@@ -32,6 +32,7 @@ class Refresher:
         self._library = library
         self._tell = tell
         self._told = Told(0, 0, 0, 0, 0)
+        self._problem: Problem | None = None  # the last that a feed had
         self._running: tuple[asyncio.AbstractEventLoop, asyncio.Task[list[Outcome]]] | None = None
 
     @property
@@ -41,7 +42,7 @@ class Refresher:
 
     def run(self) -> str:
         """Refresh everything; return, as a sentence, what came of it. It takes its time."""
-        self._told = Told(0, 0, 0, 0, 0)
+        self._told, self._problem = Told(0, 0, 0, 0, 0), None
         try:
             return asyncio.run(self._refresh())
         except Problem as problem:
@@ -66,10 +67,13 @@ class Refresher:
             await task
         except asyncio.CancelledError:
             return f"Refresh cancelled: {self._told}"
+        if self._problem and self._told.failed == self._told.total:
+            return f"No feed could be refreshed; what is stored can be read. {self._problem}"
         return f"Refreshed: {self._told}"
 
     def _pass_on(self, progress: Progress) -> None:
         outcome, told = progress.outcome, self._told
+        self._problem = outcome.problem or self._problem
         failed = told.failed + (outcome.problem is not None)
         new, changed = told.new + outcome.new, told.changed + outcome.changed
         self._told = Told(progress.done, progress.total, failed, new, changed)

@@ -31,7 +31,7 @@ _DIALOGUE = re.compile(
 _INNER_DASH = re.compile(r"(?<=\S)\s?[—–―](?=\s?[^\W\d_])|(?<=\s)[—–―](?=[^\W\d_])|[—–―](?=[.,;:])")
 _CLOSED_DASH = re.compile(r"[—–―][.,;:]?\s?")
 _SAYING = re.compile(r"[,!?…]\s(?:[^\W\d_]+-t-[^\W\d_]+\s)?([^\W\d_]+)")
-_MOST, _DENSITY = 2500, 250
+_MOST, _DENSITY = 2200, 330
 """Marks that every text may have, and code points a mark beyond them."""
 _OPENERS = frozenset("“„‟«‘‚‹") | {"``"}
 _CLOSERS = frozenset("”»’›") | {"''"}

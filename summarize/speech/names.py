@@ -7,8 +7,8 @@ from typing import NamedTuple
 from summarize.spans import Span
 from summarize.speech.lexicon import Lexicon
 
-_MOST, _DENSITY = 2000, 200
-"""Runs that are read of every text, and code points for each beyond them: more than a book has."""
+_MOST, _DENSITY = 2000, 400
+"""Runs that are read of every text, and code points for each beyond them: as many as news has."""
 
 _SMALL = "".join(filter(str.islower, map(chr, range(0x530))))
 CAPITAL = rf"\b[^\W\d_{_SMALL}][\w'’]*(?:-\w+)*"
@@ -41,8 +41,9 @@ class Names:
         self._most = _MOST + length // _DENSITY
         self._read: dict[str, tuple[Mention, ...]] = {}
 
-    def __contains__(self, run: str) -> bool:
-        return run in self._read
+    def may_read(self, run: str) -> bool:
+        """Tell whether a run was not read yet, and may be."""
+        return run not in self._read and len(self._read) < self._most
 
     def at(self, start: int, run: str) -> Iterator[Mention]:
         """Yield the names in a run that begins at `start`."""
@@ -68,7 +69,7 @@ def _names(run: str, lexicon: Lexicon) -> Iterator[Mention]:
 
     Titles and words that only begin a sentence are no part of them. Spans are into `run`.
     """
-    plain = _END.sub("", run)
+    plain = _END.sub("", run) if run[-1] in ".s" else run
     if plain.replace(" ", "").isalpha():  # as most runs are
         words = plain.lower().split(" ")
         if not any(map(lexicon.is_title, words)):

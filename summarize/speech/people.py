@@ -111,15 +111,22 @@ class People:
     def is_subject(self, mention: Mention) -> bool:
         """Tell whether a name begins its sentence, but for titles, and is no attribute."""
         start, end = mention.span
+        word = self.text[max(0, start - 20) : start].rpartition(" ")[0].rpartition(" ")[2]
+        if self.text[start - 1 : start] == " " and self._is_in_predicate(word):
+            return False  # as most are; the rest is slower to tell
         before = self._before_in_sentence(start)
         if (
             before is None
             or self.text.endswith(_OWNS, start, end)
-            or any(self.lexicon.classes.get(word.lower(), "d") not in "dheCsI" for word in before)
+            or any(map(self._is_in_predicate, before))
         ):
             return False
         after = _NEXT.match(self.text, end)
         return after is None or after[1].endswith("s") or word_class(after[1], self.lexicon) != "n"
+
+    def _is_in_predicate(self, word: str) -> bool:
+        """Tell whether no subject follows a word at the beginning of a sentence."""
+        return self.lexicon.classes.get(word.lower(), "d") not in "dheCsI"
 
     def _before_in_sentence(self, at: int) -> list[str] | None:
         """Return the few words from where a sentence or its main clause begins to `at`, if few."""
@@ -263,7 +270,8 @@ def people(text: str, lexicon: Lexicon, marked: Sequence[Span]) -> People:
             run, start = match.group(), match.start()
             runs.append(run)
             starts.append(start)
-            if run not in names and (" " in run or "\u00a0" in run):  # one word is no full name
+            # one word is no full name
+            if (" " in run or "\u00a0" in run) and names.may_read(run):
                 for mention in names.at(start, run):
                     if _is_full_name(mention, lexicon):
                         for name in {mention.names[0], mention.names[-1]}:

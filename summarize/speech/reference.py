@@ -18,7 +18,7 @@ _REACH = 900
 """Code points before a pronoun in which its person must be named."""
 _BEARERS = 8
 """How many bearers of one role are kept: with two it means nobody."""
-_RUNS, _SENTENCES = 24, 12
+_RUNS, _SENTENCES = 16, 12
 """Runs of words with capitals, and sentences, before a pronoun that are looked at."""
 _BREAKS = 2
 """Paragraphs back from which on nobody else may be near."""
@@ -34,7 +34,7 @@ _AGED = re.compile(r"\d-years?-old$")
 _NEXT = re.compile(r" ([a-z]+)")
 _WORDS = re.compile(r"[\w-]+")
 _ROLE = re.compile(r"(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:[a-z-]+\s)?([a-z-]+)")
-_BEFORE = re.compile(r"\b((?:[\w-]+\s)?[\w-]+),?\s$")
+_AROUND = "([“\"‘'’”)].,;:—–"
 _BEHIND = re.compile(
     r"(?:,|\s(?:is|was|became|has been))\s(?:(?:a|an|the|his|her|their|its|[\w-]+['’]s?)\s)?"
     r"((?:[a-z-]+\s){0,3}?[a-z-]+)(?=\s(?:of|for|at|in|who|and)\b|[,.;])"
@@ -160,8 +160,9 @@ def _roles(people: People, person: Mention) -> set[str]:
     body = lexicon.bodies.intersection(person.span.cut(people.text).lower().split())
     if body and not body <= lexicon.services:
         return set()  # the president of something
-    if (before := _BEFORE.search(people.text, max(0, start - 40), start)) and not words:
-        words = before[1].lower().split()
+    if not words and people.text[max(0, start - 1) : start].isspace():
+        before = people.text[max(0, start - 40) : start - 1].lower().removesuffix(",")
+        words = [word.strip(_AROUND) for word in before.split()[-2:]]
     roles = set() if lexicon.not_in_office.intersection(words) else set(words[-1:])
     if behind := _BEHIND.match(people.text, end, end + 80):
         after = behind[1].split()

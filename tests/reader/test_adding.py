@@ -135,7 +135,10 @@ def test_a_file_is_known_by_its_path_and_an_article_of_json_by_its_id(
     Path("a.txt").write_text("Of a tower\n\nIt stands.")
     Path("b.txt").write_text("Of a tower\n\nIt stands.")
     Path("c.jsonl").write_text('{"id": "mine", "title": "Of a tower", "text": "It stands."}')
-    for name in ("a.txt", "b.txt", "c.jsonl", str(tmp_path / "a.txt")):
+    Path("d.txt").symlink_to("a.txt")
+    Path("~odd.txt").write_text("Of a name\n\nIt is odd.")
+    again = (str(tmp_path / "a.txt"), f"../{tmp_path.name}/a.txt", "d.txt")
+    for name in ("a.txt", "b.txt", "c.jsonl", "~odd.txt", *again):
         add(library, name)
-    assert library.articles.count() == 3
+    assert library.articles.count() == 4
     assert library.articles.key("mine")

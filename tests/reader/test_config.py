@@ -38,6 +38,13 @@ def test_what_a_file_says_holds_and_the_rest_is_as_usual(path: Path) -> None:
     assert config.reading == Config().reading
 
 
+def test_names_of_keys_and_styles_may_be_quoted_or_dotted(path: Path) -> None:
+    path.write_text('[keys]\n"text.next" = "n"\nmove.up = "i"\n[styles]\nquote = "bold"\n')
+    config = read_config(path)
+    assert config.keys == {"text.next": "n", "move.up": "i"}
+    assert config.styles == {"quote": "bold"}
+
+
 def test_a_file_that_is_not_there_or_says_nothing_is_no_error(path: Path) -> None:
     assert read_config(path) == Config()
     for text in ("", "# nothing\n", "[refresh]\n", "\ufeff[refresh]\r\n"):
@@ -57,7 +64,7 @@ def test_settings_cannot_be_changed() -> None:
 
 
 THERE = "; there are seconds, connections_a_host, feeds_at_once"
-TABLES = "; there are refresh, library, reading"
+TABLES = "; there are refresh, library, reading, keys, styles"
 
 
 @pytest.mark.parametrize(
@@ -103,6 +110,14 @@ TABLES = "; there are refresh, library, reading"
         ),
         ('[reading]\nmouse = "yes"\n', 2, "“mouse” must be true or false, not 'yes'"),
         ("[library]\npath = 3\n", 2, "“path” must be text in quotes, not 3"),
+        (
+            '[reading]\nsigns = "emoji"',
+            2,
+            """“signs” must be "auto" or "unicode" or "ascii", not 'emoji'""",
+        ),
+        ("keys = 3", 1, "“keys” is a table: write [keys]"),
+        ("[styles]\n\nquote = true", 3, "“quote” must be text in quotes, not true"),
+        ("[keys.text]\nnext = 1", 2, "“text.next” must be text in quotes, not 1"),
     ],
 )
 def test_a_mistake_is_named_with_file_line_and_what_there_is(

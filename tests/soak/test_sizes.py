@@ -8,7 +8,12 @@ from reading import SEEDS, Reading, reading
 from reader.tui.keys import TABLE
 
 SEED = 20260614
-LEAVING = {"back", "article.browser"}  # they end the reader or start a browser
+LEAVING = {
+    "back",
+    "leave",
+    "card.leave",
+    "article.browser",
+}  # they end the reader or start a browser
 BOUND = [key for keys in TABLE.values() for key in keys]
 NOT_PRESSED = {press for key in BOUND if key.id in LEAVING for press in key.keys.split(",")}
 KEYS = sorted({key.keys.split(",")[0] for key in BOUND} - NOT_PRESSED)

@@ -1,5 +1,6 @@
 """Quoted speech is found, and given to who said it."""
 
+from collections.abc import Callable
 from time import process_time
 
 import pytest
@@ -66,9 +67,46 @@ def test_twice_the_text_takes_about_twice_the_time(piece: str) -> None:
     assert _time(long) < 12 * _time(short) + 0.1
 
 
-def _time(text: str) -> float:
+def _surname(number: int) -> str:
+    syllables = ["ba", "de", "fi", "go", "lu", "ma", "ne", "pi", "ro", "su"]
+    return "".join(syllables[int(digit)] for digit in f"{number:05}").capitalize()
+
+
+CROWDS: dict[str, Callable[[int], str]] = {
+    "mayors": lambda number: (
+        f"Mayor Ada {_surname(number)} came. “It rained,” the mayor said.\n\nShe said: “No.”\n\n"
+    ),
+    "strangers": lambda number: (
+        f"Tuvo {_surname(number)} met Ivo {_surname(number + 1)}. “It rained,” he said.\n\n"
+    ),
+    "namesakes": lambda number: (
+        f"{_surname(number)} Fenn rose. “It was late,” Fenn said. “Go on,” he said.\n\n"
+    ),
+    "a list": lambda number: (
+        f"Ada {_surname(number)}, the baker of Tarn, and "
+        + "“Yes,” she said.\n" * (number % 50 == 0)
+    ),
+    "nobody": lambda number: f"“No {number},” {('he', 'she')[number % 2]} said.\n\n",
+}
+
+
+@pytest.mark.parametrize("crowd", CROWDS)
+def test_many_people_and_pronouns_take_time_in_proportion(crowd: str) -> None:
+    pieces = [CROWDS[crowd](number) for number in range(4000)]
+    assert _time("".join(pieces), "en") < 12 * _time("".join(pieces[:1000]), "en") + 0.1
+
+
+def test_what_a_person_is_called_is_read_in_time_in_proportion() -> None:
+    pieces = [f"Ada {_surname(number)}, {'a' * 75}" for number in range(2000)]
+    asked = "“It rained,” the baker said.\n"
+    assert (
+        _time(asked + ". ".join(pieces), "en") < 12 * _time(asked + ". ".join(pieces[:500])) + 0.1
+    )
+
+
+def _time(text: str, language: str = "fr") -> float:
     start = process_time()
-    find_quotes(text, "fr")
+    find_quotes(text, language)
     return process_time() - start
 
 

@@ -13,6 +13,7 @@ from reader.article import Article
 from reader.remembered import Memory
 from reader.sources.files import read_sources
 from reader.tui.app import PullquoteApp
+from reader.tui.setup import Setup
 from reader.tui.shelves.given import GivenShelf
 from reader.tui.shelves.library import LibraryShelf
 from reader.tui.widgets.article_list import ArticleList
@@ -32,10 +33,11 @@ class Reading:
     def __init__(self, app: PullquoteApp, pilot: Pilot[None]) -> None:
         self.app = app
         self.pilot = pilot
-        self.list = app.screen.query_one(ArticleList)
-        self.text = app.screen.query_one(TextPane)
-        self.digest = app.screen.query_one(DigestPane)
-        self.search = app.screen.query_one(SearchLine)
+        room = app.screen_stack[0]  # whatever lies over it
+        self.list = room.query_one(ArticleList)
+        self.text = room.query_one(TextPane)
+        self.digest = room.query_one(DigestPane)
+        self.search = room.query_one(SearchLine)
 
     @property
     def message(self) -> str:
@@ -84,10 +86,11 @@ async def reading(
     sources: Sequence[Path | str] = (GIVEN,),
     size: tuple[int, int] = WIDE,
     memory: Memory | None = None,
+    setup: Setup | None = None,
 ) -> AsyncIterator[Reading]:
     """Open the application on sources, and wait until the first article has its digest."""
     items = read_sources([str(source) for source in sources], BytesIO())
-    app = PullquoteApp(GivenShelf(), "Tests", memory or Memory(), reading=items)
+    app = PullquoteApp(GivenShelf(), "Tests", memory or Memory(), reading=items, setup=setup)
     async with at_work_on(app, size) as at_work:
         yield at_work
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from textual import on
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 
 from reader.article import clean_line
+from reader.tui.base import ReaderApp
 from reader.tui.keys import bindings
 
 NOBODY = "Nobody that the article names"
@@ -27,17 +28,21 @@ class Naming(NamedTuple):
 class NamingScreen(ModalScreen[Naming | None]):
     """Asks who said a quote: one of the names in the article, or one that is typed."""
 
+    app = getters.app(ReaderApp)
     BINDINGS = bindings("naming")
     CSS = """
     NamingScreen { align: center middle; }
     #naming { width: 72; max-width: 100%; height: auto; max-height: 90%; padding: 1 2;
               background: $surface; }
     #naming Static { height: auto; max-height: 4; }
+    NamingScreen.-ascii #naming Input { border: ascii $primary; }
+    NamingScreen.-ascii #names { border: ascii $primary; scrollbar-size: 0 0; }
     #names { height: auto; max-height: 12; background: $surface; }
     """
 
     def __init__(self, words: str, names: Sequence[str], *, was_corrected: bool) -> None:
         super().__init__()
+        self.app.draw_box(self)
         self._words = words
         self._names = names
         self._was_corrected = was_corrected

@@ -1,17 +1,19 @@
 """The reading screen: list, text and digest side by side, or as many as fit."""
 
 from rich.text import Text
-from textual import events, on
+from textual import getters, on
 from textual.app import ComposeResult
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from reader.article import Article, clean_line
 from reader.citations import Citable, copied_span, with_source
 from reader.problems import Problem
 from reader.remembered import SummaryChoice
+from reader.tui.base import ReaderApp
 from reader.tui.desk import Desk
-from reader.tui.keys import bindings
-from reader.tui.layout import SMALLEST, too_small
+from reader.tui.guide import NO_ARTICLE, ONE_PANE, Guide, the_end
+from reader.tui.keys import Key, bindings
+from reader.tui.layout import PANES
 from reader.tui.messages import (
     CopyWanted,
     Digested,
@@ -26,7 +28,7 @@ from reader.tui.opening import open_in_browser
 from reader.tui.outline import UNKNOWN_SPEAKER, Heard, count, one_line
 from reader.tui.selecting import SelectingScreen
 from reader.tui.widgets.article_list import ArticleList
-from reader.tui.widgets.bars import Bar, KeyBar
+from reader.tui.widgets.bars import Bar, KeyBar, MessageLine
 from reader.tui.widgets.cursor_pane import CursorPane
 from reader.tui.widgets.digest_pane import DigestPane
 from reader.tui.widgets.panes import Panes
@@ -34,21 +36,17 @@ from reader.tui.widgets.search_line import SearchLine
 from reader.tui.widgets.text_pane import TextPane
 from summarize import Digest, Quote
 
-WELCOME = "n steps through quotes and figures, y copies one, ? shows all keys."
-
 
 class ReadingScreen(SelectingScreen):
     """Where one reads: what is chosen in one pane is shown in the others."""
 
+    app = getters.app(ReaderApp)
     BINDINGS = bindings("reading")
     DEFAULT_CSS = """
     ReadingScreen {
         overflow: hidden;
         Bar { height: 1; padding: 0 1; }
         #name, #keys { background: $panel; }
-        #card { display: none; }
-        &.-small #panes, &.-small Bar { display: none; }
-        &.-small #card { display: block; }
     }
     """
 
@@ -61,7 +59,7 @@ class ReadingScreen(SelectingScreen):
         self._text = TextPane("text")
         self._digest = DigestPane("digest")
         self._panes = Panes(self._list, self._text, self._digest)
-        self._message = Bar("message")
+        self._message = MessageLine("message")
         self._search = SearchLine("search")
 
     def compose(self) -> ComposeResult:
@@ -71,15 +69,19 @@ class ReadingScreen(SelectingScreen):
         yield self._search
         yield self._message
         yield KeyBar("keys")
-        yield Static(f"Pullquote needs {SMALLEST[0]} columns and {SMALLEST[1]} rows.", id="card")
 
     def on_mount(self) -> None:
         """Start in the list."""
         self._list.reload()
         self._digest.wait(None, "")
         self._tell_name()
-        self._message.say(WELCOME)
+        self._message.say(self._guide.welcome())
         self._list.focus()
+        self.app.theme_changed_signal.subscribe(self, lambda _: self._mark_anew())
+
+    @property
+    def _guide(self) -> Guide:
+        return Guide(self.app.keys)
 
     # What is there to read
 
@@ -99,7 +101,16 @@ class ReadingScreen(SelectingScreen):
     def end_reading(self) -> None:
         """Say what is empty."""
         if not self._desk.shelf:
-            self._list.say_empty("Nothing to read here. q leaves.")
+            self._say_empty()
+
+    def _say_empty(self) -> None:
+        searching, library = bool(self._search.value), self._desk.shelf.library is not None
+        self._list.say_empty(self._guide.empty_list(searching=searching, library=library))
+
+    def _mark_anew(self) -> None:
+        """Paint with the styles of another theme."""
+        if article := self._text.article:
+            self._text.mark(self._desk.digest(article), self._desk.hits(article))
 
     def _tell_name(self) -> None:
         total, unread = len(self._desk.shelf), self._desk.shelf.unread
@@ -191,7 +202,7 @@ class ReadingScreen(SelectingScreen):
             self._message.say(problem.sentence)
             return
         found = len(self._desk.shelf)
-        self._list.say_empty("Nothing is found. Esc lists everything.")
+        self._say_empty()
         self._message.say(f"{count(found, 'article')} found" if message.value else "All articles")
         self._list.reload()
         if article := self._text.article:
@@ -217,10 +228,20 @@ class ReadingScreen(SelectingScreen):
 
     def action_full_text(self) -> None:
         """Ask for the page of the article that is shown."""
-        if self._list.key is not None:
+        if self._list.key is None:
+            self._message.say(NO_ARTICLE)
+        else:
             self.post_message(FullTextWanted(self._list.key))
 
     # Moving about
+
+    async def act(self, group: str, key: Key) -> None:
+        """Do what a key of a group does, as if the pane that it is for had the focus."""
+        if group in ("text", "digest"):
+            self._panes.bring(next(pane for pane in PANES if pane == group))
+        pane = self._panes.front if group == "move" else group
+        node = self.query_one(f"#{pane}") if pane in PANES else self
+        await self.app.run_action(key.action, self.app if group == "app" else node)
 
     @on(CursorPane.Chosen)
     def open_row(self, message: CursorPane.Chosen) -> None:
@@ -269,7 +290,8 @@ class ReadingScreen(SelectingScreen):
 
         article, quote = self._text.article, self._chosen()
         if article is None or not isinstance(quote, Quote):
-            self._message.say("No quote is chosen to name its speaker; n steps to the next one.")
+            none = "No quote is chosen to name its speaker"
+            self._message.say(self._guide.nothing_chosen(none))
             return
 
         def name(decided: Naming | None) -> None:
@@ -300,6 +322,9 @@ class ReadingScreen(SelectingScreen):
 
     def action_article(self, step: int) -> None:
         """Show the next or the previous article, whichever pane has the focus."""
+        if not 0 <= self._list.cursor + step < len(self._desk.shelf):
+            self._message.say(the_end(step, len(self._desk.shelf)))
+            return
         self._list.cursor += step
         if self._panes.front != "list":
             self._list.mark_read()
@@ -311,6 +336,18 @@ class ReadingScreen(SelectingScreen):
     def action_turn(self) -> None:
         """Show or hide the digest beside the text."""
         self._panes.turn()
+
+    def action_turn_list(self) -> None:
+        """Show or hide the list beside the text."""
+        if not self._panes.turn_list():
+            self._message.say(ONE_PANE)
+
+    def action_enlarge(self) -> None:
+        """Show the pane in front alone, or the others beside it again."""
+        if not self._panes.enlarge():
+            self._message.say(ONE_PANE)
+        elif self._panes.large:
+            self._message.say(self._guide.alone())
 
     def action_back(self) -> None:
         """Go back: from the digest to the text, to the list, out."""
@@ -325,11 +362,18 @@ class ReadingScreen(SelectingScreen):
         """Show all keys."""
         from reader.tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen())
+        self.app.push_screen(HelpScreen(self.app.keys))
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Show a card where nothing can be read."""
-        self.set_class(too_small(*event.size), "-small")
+    def action_messages(self) -> None:
+        """Show what was said last, in full."""
+        from reader.tui.screens.messages import MessagesScreen
+
+        def copy(sentence: str | None) -> None:
+            if sentence:
+                self.post_message(CopyWanted(sentence))
+
+        keys = self._guide.key("message.copy"), self._guide.key("box.close")
+        self.app.push_screen(MessagesScreen(tuple(self._message.said), *keys), copy)
 
     # Taking something away
 
@@ -341,10 +385,17 @@ class ReadingScreen(SelectingScreen):
         """Copy the current mark with who said it and where."""
         self._copy(with_its_source=True)
 
+    def action_interrupt(self) -> None:
+        """Copy the current mark; where none is chosen, say how to leave."""
+        if self._text.article and self._chosen():
+            self.action_copy()
+        else:
+            self._message.say(self._guide.leaving())
+
     def _copy(self, *, with_its_source: bool) -> None:
         article, value = self._text.article, self._chosen()
         if article is None or value is None:
-            self._message.say("No mark is chosen to copy; n steps to the next one.")
+            self._message.say(self._guide.nothing_chosen("No mark is chosen to copy"))
             return
         words = copied_span(value).cut(self._text.column.text)
         text = with_source(article, value) if with_its_source else words

@@ -7,6 +7,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from reader.rows import Row
+from reader.tui.guide import NO_ARTICLE
 from reader.tui.keys import bindings
 from reader.tui.messages import Said
 from reader.tui.shelves import Shelf
@@ -101,10 +102,8 @@ class ArticleList(CursorPane):
     def _title(self, row: Row) -> Strip:
         style = self.table["text" if row.read else "title"]
         sign = " " if row.read else self.signs.unread
-        star = self.signs.star if row.starred else " "
-        return strip_of(
-            (f" {sign}", style), (star, self.table["sign"]), (self._fit(row.title, 4), style)
-        )
+        star = (self.signs.star, self.table["sign"]) if row.starred else (" ", style)
+        return strip_of((f" {sign}", style), star, (self._fit(row.title, 4), style))
 
     def _about(self, row: Row) -> Strip:
         found = (
@@ -123,7 +122,7 @@ class ArticleList(CursorPane):
 
     def action_unread(self, direction: int) -> None:
         """Move to the next or the previous article that is unread."""
-        if not self.rows():
+        if not self._there():
             return
         place = self._shelf.next_unread(self.cursor, direction)
         if place is None:
@@ -133,15 +132,32 @@ class ArticleList(CursorPane):
 
     def action_toggle_read(self) -> None:
         """Mark the article under the cursor as read, or as unread again."""
-        if self.rows():
-            self.mark_read(read=not self._shelf.row(self.cursor).read)
+        if self._there():
+            read = not self._shelf.row(self.cursor).read
+            self.mark_read(read=read)
+            row = self._shelf.row(self.cursor)
+            if row.read == read:
+                self._acknowledge("Marked as read" if read else "Marked as unread", row)
 
     def action_toggle_star(self) -> None:
         """Star the article under the cursor, or take its star."""
-        if self.rows():
-            row = self._shelf.row(self.cursor)
-            self._shelf.star([row.key], starred=not row.starred)
+        if self._there():
+            before = self._shelf.row(self.cursor)
+            self._shelf.star([before.key], starred=not before.starred)
             self.refresh()
+            row = self._shelf.row(self.cursor)
+            if row.starred != before.starred:
+                self._acknowledge("Starred" if row.starred else "Took the star of", row)
+
+    def _there(self) -> bool:
+        """Tell whether there is an article to do something with; say so where there is none."""
+        if not self.rows():
+            self.post_message(Said(NO_ARTICLE))
+        return bool(self.rows())
+
+    def _acknowledge(self, done: str, row: Row) -> None:
+        undo = self.app.keys.shown("undo")
+        self.post_message(Said(f"{done}: {row.title}" + (f" ({undo} undoes it)" if undo else "")))
 
 
 def _clock(moment: float) -> str:

@@ -1,13 +1,31 @@
 """The single lines above and below the panes: name, message, keys."""
 
+from collections import deque
+from datetime import datetime
+from typing import NamedTuple
+
+from rich.cells import cell_len, set_cell_size
 from rich.text import Text
+from textual import getters
 from textual.widget import Widget
 
 from reader.article import clean_line
+from reader.tui.base import ReaderApp
+
+REMEMBERED = 100  # messages that can be read again
+
+
+class Message(NamedTuple):
+    """A sentence that was said, and when."""
+
+    at: datetime
+    sentence: str
 
 
 class Bar(Widget):
     """One line of text."""
+
+    app = getters.app(ReaderApp)
 
     def __init__(self, name: str) -> None:
         super().__init__(id=name)
@@ -22,6 +40,33 @@ class Bar(Widget):
     def render(self) -> Text:
         """Return the line, for Textual."""
         return self._text
+
+
+class MessageLine(Bar):
+    """What was said last; what does not fit names the key that shows all of it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.said: deque[Message] = deque(maxlen=REMEMBERED)
+
+    def say(self, text: str | Text) -> None:
+        """Show a sentence and remember it."""
+        sentence = clean_line(str(text))
+        if sentence:
+            self.said.append(Message(datetime.now().astimezone(), sentence))
+        super().say(sentence)
+
+    def render(self) -> Text:
+        """Return as much of the sentence as there is room for."""
+        width, more = self.size.width, self.app.signs.more
+        key = self.app.keys.shown("messages")
+        sentence = self._text.plain.replace("…", more)
+        if cell_len(sentence) <= width:
+            return Text(sentence, no_wrap=True)
+        hint = f"{more}  {key} shows all" if key else more
+        room = max(0, width - cell_len(hint))
+        cut = Text(set_cell_size(sentence, room), no_wrap=True, overflow="crop")
+        return cut.append(hint, "dim")
 
 
 class KeyBar(Bar):
@@ -44,8 +89,11 @@ class KeyBar(Bar):
             if active.binding.show and active.binding.id
         }
         keys = Text()
-        for binding in sorted(shown.values(), key=lambda binding: binding.id not in self.FIRST):
-            key = binding.key_display or binding.key
+        first = [shown.pop(name) for name in self.FIRST if name in shown]
+        for binding in (*first, *shown.values()):
+            key = self.app.keys.shown(binding.id or "")
+            if not key:
+                continue
             if keys.cell_len + len(f"{key} {binding.description}") > self.size.width - 2:
                 break
             keys.append(key, "bold")

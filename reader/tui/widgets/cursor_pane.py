@@ -5,6 +5,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
+from reader.tui.messages import Said
 from reader.tui.widgets.line_pane import LinePane
 
 
@@ -109,6 +110,8 @@ class CursorPane(LinePane):
         """Open the row under the cursor."""
         if self.rows():
             self.post_message(self.Chosen(self))
+        else:
+            self.post_message(Said("There is nothing to open here."))
 
     def on_click(self, event: events.Click) -> None:
         """Choose the row that was clicked."""

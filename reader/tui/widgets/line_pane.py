@@ -1,18 +1,19 @@
 """LinePane: lines painted on demand below a fixed heading; what every pane is made of."""
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import Self
 
 from rich.segment import Segment
 from rich.style import Style
+from textual import getters
 from textual.geometry import Region
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.tui.base import ReaderApp
 from reader.tui.keys import bindings
-from reader.tui.marks import UNICODE, Table, style_table
+from reader.tui.marks import Signs, Table
 
 WHEEL = 3  # lines that one notch of the wheel moves
 
@@ -27,7 +28,7 @@ class LinePane(Widget, can_focus=True):
     ALLOW_SELECT = False
     BINDINGS = bindings("move")
 
-    signs = UNICODE
+    app = getters.app(ReaderApp)
     edged: reactive[bool] = reactive(False)  # noqa: FBT003 - a line to the pane on its left
 
     def __init__(self, name: str) -> None:
@@ -38,7 +39,12 @@ class LinePane(Widget, can_focus=True):
     @property
     def table(self) -> Table:
         """The styles of marks on this terminal."""
-        return style_table(colour=not self.app.no_color)
+        return self.app.table
+
+    @property
+    def signs(self) -> Signs:
+        """The signs that this terminal can show."""
+        return self.app.signs
 
     @property
     def inner_width(self) -> int:
@@ -69,7 +75,7 @@ class LinePane(Widget, can_focus=True):
         again as the lines themselves. Textual asks every pane for its lines when one has changed;
         those of the others are kept until they are refreshed.
         """
-        made_of = (crop, self.size, self.rich_style, self.background_colors)
+        made_of = (crop, self.size, self.app.theme, self.rich_style, self.background_colors)
         if self._kept is None or self._kept[0] != made_of:
             self._kept = made_of, self._paint_lines(crop)
         return self._kept[1]
@@ -103,7 +109,7 @@ class LinePane(Widget, can_focus=True):
         filled = strip.crop_extend(0, self.inner_width, None)
         return Strip.join([self._edge, filled]) if self.edged else filled
 
-    @cached_property
+    @property
     def _edge(self) -> Strip:
         return strip_of((self.signs.edge, self.table["aside"]))
 

@@ -27,7 +27,7 @@ class Panes(Horizontal):
     def __init__(self, articles: ArticleList, text: TextPane, digest: DigestPane) -> None:
         super().__init__(articles, text, digest, id="panes")
         self._panes = (articles, text, digest)
-        self._turned = False
+        self._turned = self._listless = self._large = False
         self.front: Pane = "list"
 
     def bring(self, pane: Pane) -> None:
@@ -45,10 +45,38 @@ class Panes(Horizontal):
         if self.size.width < MEDIUM:
             self.bring("text" if self.front == "digest" else "digest")
             return
-        self._turned = not self._turned
+        if self._large:  # then the digest is seen if it is in front only
+            self._turned = (self.size.width < WIDE) == (self.front != "digest")
+            self._large = False
+        else:
+            self._turned = not self._turned
         if self.front == "digest" or (self._turned and self.front == "list"):
             self.front = "text"
         self.bring(self.front)
+
+    def turn_list(self) -> bool:
+        """Show or hide the list beside the text; tell whether there is room for two panes."""
+        if self.size.width < MEDIUM:
+            return False
+        self._listless = self.front == "list" if self._large else not self._listless
+        self._large = False
+        if self._listless and self.front == "list":
+            self.front = "text"
+        self.bring(self.front)
+        return True
+
+    def enlarge(self) -> bool:
+        """Show the pane in front alone, or the others again; tell whether more than one fits."""
+        if self.size.width < MEDIUM:
+            return False
+        self._large = not self._large
+        self.bring(self.front)
+        return True
+
+    @property
+    def large(self) -> bool:
+        """Whether one pane stands alone by choice."""
+        return self._large
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Keep the pane that was clicked in front."""
@@ -57,12 +85,18 @@ class Panes(Horizontal):
     def on_resize(self, event: events.Resize) -> None:
         """Show as many panes as fit."""
         width = event.size.width
-        self.set_class(width < MEDIUM, "-narrow")
         self.set_class(MEDIUM <= width < WIDE, "-medium")
         self._arrange()
 
     def _arrange(self) -> None:
-        shown = panes_shown(self.size.width, self.front, turned=self._turned)
+        shown = panes_shown(
+            self.size.width,
+            self.front,
+            turned=self._turned,
+            listless=self._listless,
+            large=self._large,
+        )
+        self.set_class(len(shown) == 1, "-narrow")
         for pane in self._panes:
             pane.display = pane.id in shown
             pane.edged = pane.id in shown[1:]

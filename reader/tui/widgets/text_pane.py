@@ -12,6 +12,7 @@ from textual.strip import Strip
 from reader.article import Article
 from reader.citations import Citable, Excerpt, copied_span
 from reader.tui.column import Column, Line
+from reader.tui.guide import Guide
 from reader.tui.highlight import Highlight, Styled, digest_styles
 from reader.tui.keys import bindings
 from reader.tui.links import Link, links_of, with_notes
@@ -222,10 +223,16 @@ class TextPane(SelectableText, inherit_bindings=False):
     def action_step(self, direction: int) -> None:
         """Make the next or the previous mark the current one."""
         if not self._stops:
-            self.post_message(Said(tell_kind(self._kind, 0)))
+            self.post_message(Said(self._no_stops()))
             return
         here = self.current.span.start if self.current else self.seen[0].span.start
         self._stop_at(self._stops[following(self._stops, self.current, here, direction)])
+
+    def _no_stops(self) -> str:
+        if self._kind != "all":
+            return tell_kind(self._kind, 0)
+        found = self._digest is not None
+        return Guide(self.app.keys).no_marks(article=self.article is not None, digest=found)
 
     def _stop_at(self, stop: Citable) -> None:
         self.clear_selection()

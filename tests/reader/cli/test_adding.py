@@ -307,7 +307,7 @@ def test_opml_is_recorded_and_not_fetched(folder: Path, shell: Shell) -> None:
             1,
             [],
             [
-                f"{folder}/feeds.xml: Odd has no http or https address; left out",
+                "feeds.xml: Odd has no http or https address; left out",
                 "feeds.xml: 2 feeds; pullquote refresh fetches them",
             ],
         )
@@ -322,7 +322,7 @@ def test_opml_that_is_none_is_a_sentence_and_the_rest_is_added(folder: Path, she
     code, _, messages = shell("add", "feeds.opml", "mill.txt")
     assert code == 1
     assert messages == [
-        f"{folder}/feeds.opml: is no OPML file: it has no outline in it",
+        "feeds.opml: is no OPML file: it has no outline in it",
         "mill.txt: 1 new article",
     ]
 
@@ -335,7 +335,7 @@ def test_newsboat_s_urls_are_recorded(folder: Path, shell: Shell) -> None:
         1,
         [],
         [
-            f"{folder}/urls, line 2: is newsboat's own query; left out",
+            "urls, line 2: is newsboat's own query; left out",
             "urls: 1 feed; pullquote refresh fetches them",
         ],
     )

@@ -140,12 +140,7 @@ def test_a_query_for_a_speaker_says_where_digests_are_missing(folder: Path, shel
     assert shell("list", "speaker:brandt") == (
         0,
         [],
-        [
-            (
-                "6 articles have no digest yet, so their speakers are not known;"
-                " pullquote refresh --digests makes them"
-            )
-        ],
+        [("the speakers of 6 articles are not known yet; pullquote refresh --digests finds them")],
     )
     shell("refresh", "--digests")
     (line,) = shell.out("list", "speaker:brandt")

@@ -134,7 +134,7 @@ def test_the_settings_say_what_is_dropped_but_never_what_is_marked(
         (folder / "config.toml").write_text(f"[library]\nkeep_days = {keep_days}\n")
         assert len(shell("refresh")[2]) == 1
     (folder / "config.toml").write_text("[library]\nkeep_days = 30\nkeep_newest = 1\n")
-    assert shell("refresh")[2][-1] == "2 articles were older than 30 days and dropped"
+    assert shell("refresh")[2][-1] == "dropped 2 articles that came in over 30 days ago"
     with library() as kept:
         assert list(kept.listing.all("", "oldest")) == [*keys[:2], keys[4]]
 

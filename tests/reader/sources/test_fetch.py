@@ -1,6 +1,5 @@
 import asyncio
 import gzip
-import socket
 import ssl
 import time
 import tomllib
@@ -9,6 +8,7 @@ from base64 import b64encode
 from collections.abc import Sequence
 from pathlib import Path
 
+import anyio
 import brotli
 import pytest
 from web import Asked, Page, Send, Web, answer, redirect, serving
@@ -20,11 +20,11 @@ from reader.sources.fetch import (
     USER_AGENT,
     Fetcher,
     Limits,
-    LookUp,
     RefusedProblem,
     Request,
     Response,
 )
+from reader.sources.names import LookUp
 
 PROJECT = Path(__file__).parents[3] / "pyproject.toml"
 SOON = Limits(seconds=0.4, size=100_000)
@@ -235,11 +235,11 @@ async def test_the_public_addresses_of_a_host_are_the_ones_that_are_tried(
 ) -> None:
     tried: list[str] = []
 
-    async def refuse(ip: str, _port: int) -> None:
-        tried.append(ip)
+    async def refuse(remote_host: str, **_: object) -> None:
+        tried.append(remote_host)
         raise ConnectionRefusedError
 
-    monkeypatch.setattr(asyncio, "open_connection", refuse)
+    monkeypatch.setattr(anyio, "connect_tcp", refuse)
     look_up = names(news_example="10.1.1.1 198.51.99.1 2a00::1 127.0.0.1 198.51.99.1")
     async with Fetcher(SOON, look_up) as fetcher:
         with pytest.raises(Problem, match="takes no connections"):
@@ -259,22 +259,17 @@ async def test_a_server_that_was_silent_is_not_waited_for_again(
 ) -> None:
     tried: list[str] = []
 
-    async def hang(ip: str, _port: int) -> None:
-        tried.append(ip)
+    async def hang(remote_host: str, **_: object) -> None:
+        tried.append(remote_host)
         await asyncio.sleep(60)
 
-    monkeypatch.setattr(asyncio, "open_connection", hang)
+    monkeypatch.setattr(anyio, "connect_tcp", hang)
     monkeypatch.setattr(connections, "SECONDS_TO_CONNECT", 0.05)
     async with Fetcher(SOON, names(news_example="198.51.99.1 2a00::1")) as fetcher:
         for path in ("one", "two"):
             with pytest.raises(Problem, match="is on a server that does not answer"):
                 await fetcher.fetch(Request(f"http://news.example/{path}"))
     assert tried == ["198.51.99.1", "2a00::1"]
-
-
-async def test_an_unknown_host_is_a_problem() -> None:
-    with pytest.raises(socket.gaierror):
-        await connections.look_up("nobody..invalid", 80)
 
 
 async def test_a_name_service_that_is_silent_costs_no_more_than_the_deadline() -> None:
@@ -314,8 +309,33 @@ async def test_encryption_asks_for_the_host_by_its_name() -> None:
     assert b"nas.example" in hello
 
 
+async def test_a_handshake_that_comes_to_nothing_leaves_no_connection_behind(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ended = 0
+
+    async def listen(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        nonlocal ended
+        while await reader.read(4096):
+            pass
+        ended += 1
+        writer.close()
+
+    server = await asyncio.start_server(listen, "127.0.0.1", 0)
+    address = f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}/"
+    async with server, Fetcher(SOON) as fetcher:
+        with pytest.raises(Problem, match=r"within 0\.4 seconds"):
+            await fetcher.fetch(Request(address, address))
+        monkeypatch.setattr(connections, "SECONDS_TO_CONNECT", 0.05)
+        for _ in range(2):
+            with pytest.raises(Problem, match="is on a server that does not answer"):
+                await fetcher.fetch(Request(address, address))
+        await asyncio.sleep(0.05)
+        assert ended == 2
+
+
 def test_certificates_are_checked() -> None:
-    context = connections._encryption()
+    context = connections.encryption()
     assert context.check_hostname
     assert context.verify_mode is ssl.CERT_REQUIRED
 
@@ -362,6 +382,23 @@ async def test_an_answer_that_breaks_off_or_is_none_is_a_problem(sent: bytes) ->
         await send(sent)
 
     assert "broke off before it was there in full" in await problem_of(page)
+
+
+async def test_a_new_connection_that_breaks_off_is_not_replaced() -> None:
+    async def page(_asked: Asked, _send: Send) -> None:
+        return
+
+    async with serving({"/feed": page}) as web:
+        with pytest.raises(Problem, match="broke off"):
+            await fetched(web, "/feed")
+        assert web.connections == 1
+
+
+async def test_proxies_of_the_environment_are_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with serving({"/feed": answer(FEED)}) as web:
+        for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
+            monkeypatch.setenv(name, "http://127.0.0.1:1")
+        assert (await fetched(web, "/feed")).data == FEED
 
 
 async def test_what_is_too_large_is_not_read_on() -> None:

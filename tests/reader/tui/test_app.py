@@ -14,7 +14,7 @@ from reader.tui.shelves.given import GivenShelf
 NOWHERE = Memory()
 
 
-@pytest.mark.parametrize("size", [(20, 5), (29, 8), (30, 8), (60, 20), (79, 24), (80, 24)])
+@pytest.mark.parametrize("size", [(30, 8), (60, 20), (79, 24), (80, 24)])
 async def test_small_terminals_show_what_fits(size: tuple[int, int]) -> None:
     async with reading([GIVEN], size) as at_work:
         for keys in ("enter", "n", "y", "tab", "j", "enter", "v", "J", "question_mark", "q", "q"):

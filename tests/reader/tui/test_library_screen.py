@@ -1,5 +1,6 @@
 """The reader on a library: the list, the search, stars, refreshes and full texts."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,9 @@ from web import Asked, Send, answer, serving
 
 from reader.article import make_article
 from reader.library import Library
+from reader.remembered import Memory
+from reader.tui.app import PullquoteApp
+from reader.tui.shelves.library import LibraryShelf
 
 AT = 1_780_000_000.0
 PAGE = (
@@ -118,6 +122,29 @@ async def test_a_refresh_can_be_cancelled(path: Path) -> None:
             await at_work.until(lambda: web.asked != [])
             await at_work.press("R")
             await at_work.until(lambda: "Refresh cancelled" in at_work.message)
+
+
+async def test_without_a_network_a_refresh_says_so_and_what_is_stored_stays(path: Path) -> None:
+    with Library.open(path) as library:
+        library.feeds.subscribe("http://127.0.0.1:9/feed")
+    async with reading_library(path) as at_work:
+        await at_work.press("R")
+        await at_work.until(lambda: "No feed could be refreshed" in at_work.message)
+        assert "what is stored can be read. " in at_work.message
+        assert len(titles(at_work)) == 3
+
+
+async def test_a_library_without_articles_says_which_key_fetches_them(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library.sqlite") as library:
+        library.feeds.subscribe("http://127.0.0.1:9/feed")
+    with closing(LibraryShelf(tmp_path / "library.sqlite")) as shelf:
+        app = PullquoteApp(shelf, "Library", Memory())
+        async with app.run_test(size=(150, 30)) as pilot:
+            at_work = Reading(app, pilot)
+            await at_work.until(lambda: "No articles yet. R fetches the feeds." in at_work.screen)
+            for key in ("enter", "n", "m", "s", "y", "F", "o", "J", "w", "S", "v", "tab", "enter"):
+                await at_work.press(key)
+            assert "There is nothing to open here." in at_work.message
 
 
 async def test_without_feeds_a_refresh_says_how_to_follow_one(path: Path) -> None:

@@ -78,7 +78,7 @@ async def test_a_drag_backwards_and_out_of_the_pane_stays_in_the_text() -> None:
 
 async def test_keys_select_by_lines_and_words() -> None:
     async with reading_articles(FERRY) as at_work:
-        await at_work.press("enter", "V")
+        await at_work.press("enter", "X")
         assert at_work.message.startswith("Selecting")
         lines = [line.span for line in at_work.text.seen]
         assert await copied(at_work) == lines[0].cut(FERRY.text)
@@ -98,7 +98,7 @@ async def test_keys_select_by_lines_and_words() -> None:
 
 async def test_a_selection_starts_at_the_current_mark_and_ends_with_the_next_one() -> None:
     async with reading_articles(FERRY) as at_work:
-        await at_work.press("enter", "n", "V", "w")
+        await at_work.press("enter", "n", "X", "w")
         selected = at_work.text.selected
         current = at_work.text.current
         assert selected is not None

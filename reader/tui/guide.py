@@ -1,0 +1,63 @@
+"""Guide: sentences that say what is empty or cannot be done, and which key comes next."""
+
+from dataclasses import dataclass
+
+from reader.tui.keys import Keys
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """Names keys as they are on this screen."""
+
+    keys: Keys
+
+    def key(self, of: str) -> str:
+        """Return what to press for an action: what the palette finds, where it has no key."""
+        return self.keys.shown(of) or self.keys.shown("palette")
+
+    def welcome(self) -> str:
+        """Return the three keys that one starts with."""
+        step, copy, every = map(self.key, ("text.next", "copy.mark", "help"))
+        return (
+            f"{step} steps through quotes and figures, {copy} copies one, {every} shows all keys."
+        )
+
+    def empty_list(self, *, searching: bool, library: bool) -> str:
+        """Say why nothing is listed."""
+        if searching:
+            return f"Nothing is found. {self.key('searching.clear')} lists everything."
+        if library:
+            return f"No articles yet. {self.key('refresh')} fetches the feeds."
+        return f"Nothing to read here. {self.key('back')} leaves."
+
+    def no_marks(self, *, article: bool, digest: bool) -> str:
+        """Say why there is no mark to step to."""
+        if not article:
+            return NO_ARTICLE
+        if not digest:
+            return "Quotes and figures are still being looked for…"
+        following = f"{self.key('article.next')} goes to the next article"
+        return f"No quotes or figures are in this text; {following}."
+
+    def nothing_chosen(self, what: str) -> str:
+        """Say what is not chosen, "No quote is chosen to …", and how to choose."""
+        return f"{what}; {self.key('text.next')} steps to the next one."
+
+    def leaving(self) -> str:
+        """Say how to leave, where ctrl+c has nothing to copy."""
+        return f"Nothing is chosen to copy; {self.key('leave')} leaves Pullquote."
+
+    def alone(self) -> str:
+        """Say how the other panes come back."""
+        return f"{self.key('pane.large')} shows the other panes again."
+
+
+NO_ARTICLE = "There is no article here."
+ONE_PANE = "There is room for one pane only."
+
+
+def the_end(step: int, articles: int) -> str:
+    """Say why there is no article in a direction."""
+    if not articles:
+        return NO_ARTICLE
+    return f"This is the {'last' if step > 0 else 'first'} article."

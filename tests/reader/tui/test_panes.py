@@ -1,0 +1,84 @@
+"""Panes that are hidden or made large, and the card of a small terminal."""
+
+from reading import GIVEN, Reading, reading
+
+
+def shown(at_work: Reading) -> str:
+    panes = (at_work.list, at_work.text, at_work.digest)
+    return " ".join(str(pane.id) for pane in panes if pane.display)
+
+
+async def test_a_key_makes_the_pane_in_front_large_and_back() -> None:
+    async with reading([GIVEN]) as at_work:
+        await at_work.press("z")
+        assert shown(at_work) == "list"
+        assert at_work.list.size.width == 150
+        assert at_work.message == "z shows the other panes again."
+        await at_work.press("enter")
+        assert shown(at_work) == "text"
+        await at_work.press("tab")
+        assert shown(at_work) == "digest"
+        await at_work.press("z")
+        assert shown(at_work) == "list text digest"
+
+
+async def test_each_pane_can_be_hidden_beside_the_text() -> None:
+    async with reading([GIVEN]) as at_work:
+        await at_work.press("V")
+        assert shown(at_work) == "text digest"
+        assert at_work.app.focused is at_work.text
+        await at_work.press("v")
+        assert shown(at_work) == "text"
+        await at_work.press("V")
+        assert shown(at_work) == "list text"
+        await at_work.press("v", "z", "v")
+        assert shown(at_work) == "list text digest"
+        await at_work.press("z", "V")
+        assert shown(at_work) == "list text digest"
+
+
+async def test_where_one_pane_fits_its_keys_say_so() -> None:
+    async with reading([GIVEN], (60, 24)) as at_work:
+        for key in ("z", "V"):
+            await at_work.press(key)
+            assert at_work.message == "There is room for one pane only."
+
+
+async def test_on_a_small_terminal_only_leaving_works() -> None:
+    async with reading([GIVEN], (29, 7)) as at_work:
+        await at_work.press("enter", "n", "v", "question_mark", "ctrl+p", "slash", "escape", "m")
+        assert "Pullquote needs 30 columns" in at_work.screen
+        assert at_work.text.current is None
+        assert len(at_work.app.screen_stack) == 2
+        await at_work.pilot.resize_terminal(100, 30)
+        await at_work.pilot.pause()
+        await at_work.press("enter", "n")
+        assert at_work.text.current is not None
+        await at_work.pilot.resize_terminal(100, 7)
+        await at_work.pilot.pause()
+        await at_work.press("q")
+        assert at_work.app._exit
+
+
+async def test_a_box_is_still_open_after_the_terminal_was_small() -> None:
+    async with reading([GIVEN]) as at_work:
+        await at_work.press("question_mark")
+        for size in ((20, 4), (10, 3), (100, 40), (29, 40), (150, 40)):
+            await at_work.pilot.resize_terminal(*size)
+            await at_work.pilot.pause()
+        assert "previous unread" in at_work.screen
+        await at_work.press("q", "enter")
+        assert at_work.app.focused is at_work.text
+
+
+async def test_ctrl_c_copies_the_mark_and_leaves_nothing() -> None:
+    async with reading([GIVEN]) as at_work:
+        await at_work.press("ctrl+c")
+        assert at_work.message == "Nothing is chosen to copy; Ctrl+q leaves Pullquote."
+        await at_work.press("enter", "n", "ctrl+c")
+        await at_work.until(lambda: "characters to" in at_work.message)
+        await at_work.press("question_mark", "ctrl+c")
+        assert len(at_work.app.screen_stack) == 1
+        assert not at_work.app._exit
+        await at_work.press("question_mark", "ctrl+q")
+        assert at_work.app._exit
