@@ -145,7 +145,11 @@ def _pieces(text: str, markup: Iterable[Markup]) -> Iterator[_Piece]:
         while blocks and blocks[-1].span.end <= start:
             blocks.pop()
         block = blocks[-1] if blocks and blocks[-1].span.covers(span) else None
-        yield from _cut(text, _piece(text, span, block))
+        piece = _piece(text, span, block) if block or words.startswith("• ") else _Piece(span)
+        if len(words) <= LONGEST:
+            yield piece
+        else:
+            yield from _cut(text, piece)
         start = span.end + 1
 
 

@@ -84,7 +84,7 @@ async def static(text: str) -> dict[str, list[tuple[float, float]]]:
     """Measure one Static."""
     app = Floor(text)
     async with app.run_test(size=WIDE) as pilot:
-        return await measured(pilot, "down")
+        return await measured(pilot, "down", "x")
 
 
 async def reader(one: Article, *, digested: bool) -> dict[str, list[tuple[float, float]]]:
@@ -101,11 +101,11 @@ async def reader(one: Article, *, digested: bool) -> dict[str, list[tuple[float,
         await pilot.pause()
         found: dict[str, list[tuple[float, float]]] = {"open": [], "back": []}
         for _ in range(ROUNDS):
-            found["open"].append(await cost(pilot, lambda: pilot.press("J")))
-            found["back"].append(await cost(pilot, lambda: pilot.press("K")))
+            found["open"].append(await cost(pilot, partial(pilot.press, "J")))
+            found["back"].append(await cost(pilot, partial(pilot.press, "K")))
         await pilot.press("J", "enter")
-        found |= await measured(pilot, "j", "space", "n")
-        found["G and g"] = [await cost(pilot, lambda: pilot.press("G", "g")) for _ in range(5)]
+        found |= await measured(pilot, "j", "space", "n", "0")
+        found["G and g"] = [await cost(pilot, partial(pilot.press, "G", "g")) for _ in range(5)]
         return found
 
 
@@ -123,6 +123,7 @@ def main() -> None:
     ours = asyncio.run(reader(one, digested=True))
     show("Static, 2,000 paragraphs", floor)
     show("reader, 2,000 paragraphs", ours)
+    show("reader, 30 paragraphs", asyncio.run(reader(article(30), digested=True)))
     show("reader, 5 MB", asyncio.run(reader(article(21_000), digested=False)))
     for mine, theirs in (("key j", "key down"), ("resize", "resize")):
         ratio = median(cpu for cpu, _ in ours[mine]) / median(cpu for cpu, _ in floor[theirs])

@@ -1,6 +1,7 @@
 """LinePane: lines painted on demand below a fixed heading; what every pane is made of."""
 
 from collections.abc import Sequence
+from typing import Self
 
 from rich.segment import Segment
 from rich.style import Style
@@ -33,6 +34,7 @@ class LinePane(Widget, can_focus=True):
     def __init__(self, name: str) -> None:
         super().__init__(id=name)
         self._heading_lines = 1
+        self._kept: tuple[tuple[object, ...], list[Strip]] | None = None
 
     @property
     def table(self) -> Table:
@@ -70,8 +72,26 @@ class LinePane(Widget, can_focus=True):
         """Paint some lines of the pane, for Textual.
 
         Not by way of Textual's cache of borders and padding: a pane has none, and it costs as much
-        again as the lines themselves.
+        again as the lines themselves. Textual asks every pane for its lines when one has changed;
+        those of the others are kept until they are refreshed.
         """
+        made_of = (crop, self.size, self.app.theme, self.rich_style, self.background_colors)
+        if self._kept is None or self._kept[0] != made_of:
+            self._kept = made_of, self._paint_lines(crop)
+        return self._kept[1]
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Paint anew; what was painted is out of date."""
+        self._kept = None
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def _paint_lines(self, crop: Region) -> list[Strip]:
         style, filters = self.rich_style, self.get_line_filters()
         background = self.background_colors[1]
         strips = []

@@ -44,7 +44,7 @@ class TextPane(SelectableText, inherit_bindings=False):
         self._kind: Kind = "all"
         self._digest: Digest | None = None
         self._hits: Sequence[Span] = ()
-        self._stops: tuple[Citable, ...] = ()
+        self._found_stops: tuple[Citable, ...] | None = None
         self._highlight = Highlight("", ())
         self._title: list[str] = []
         self._picks: list[Span] = []
@@ -76,7 +76,7 @@ class TextPane(SelectableText, inherit_bindings=False):
         self._picks = [pick.span for pick in digest.summary.picks] if digest else []
         self._quote_starts = sorted(quote.span.start for quote in digest.quotes) if digest else []
         self._highlight = Highlight(self.column.text, self._styled())
-        self._choose_stops()
+        self._found_stops = None
         if self.current and not isinstance(self.current, Excerpt):
             here = self.current.span
             marks: Sequence[Citable] = ()
@@ -207,13 +207,17 @@ class TextPane(SelectableText, inherit_bindings=False):
         """Open a link by its number."""
         self._link_number.type(digit, self.links)
 
-    def _choose_stops(self) -> None:
-        self._stops = stops_of(self._kind, self._digest, self._hits, self.links)
+    @property
+    def _stops(self) -> tuple[Citable, ...]:
+        """What is stepped through; put in order when it is first asked for."""
+        if self._found_stops is None:
+            self._found_stops = stops_of(self._kind, self._digest, self._hits, self.links)
+        return self._found_stops
 
     def action_kind(self) -> None:
         """Step through the next kind of mark from now on."""
         self._kind = KINDS[(KINDS.index(self._kind) + 1) % len(KINDS)]
-        self._choose_stops()
+        self._found_stops = None
         self.post_message(Said(tell_kind(self._kind, len(self._stops))))
 
     def action_step(self, direction: int) -> None:

@@ -23,6 +23,21 @@ def test_the_runs_of_a_line_are_the_line_and_carry_every_style_over_them(
         assert style == wanted
 
 
+@given(st.lists(st.tuples(st.integers(0, 100), st.integers(1, 90))), st.integers(0, 90))
+def test_the_parts_that_are_worked_out_alone_fit_together(
+    spans: list[tuple[int, int]], start: int
+) -> None:
+    styled = [(Span(one, one + length), BOLD) for one, length in spans]
+    line = Span(start, start + 60)
+    whole = list(Highlight("x" * 200, styled).runs(line))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("reader.tui.highlight.PART", 7)
+        parts = list(Highlight("x" * 200, styled).runs(line))
+    assert [(place, style) for run, style in parts for place in range(*run)] == [
+        (place, style) for run, style in whole for place in range(*run)
+    ]
+
+
 def test_a_claim_lies_over_the_quote_that_it_stands_in() -> None:
     text = 'Ada Roe said: "We lost at least 40 boats that night."'
     found = digest(text, language="en")
