@@ -196,7 +196,10 @@ class TextPane(SelectableText, inherit_bindings=False):
 
     def action_select(self) -> None:
         """Begin to select: at the current mark if it is seen, else at the first line."""
-        first, last = self.seen[0].span, self.seen[-1].span
+        lines = [line.span for line in self.seen if line.span.start < line.span.end]
+        if not lines:
+            return
+        first, last = lines[0], lines[-1]
         span = copied_span(self.current) if self.current else first
         if not first.start <= span.start < last.end:
             span = first
