@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from summarize.claims import Claim, find_claims
-from summarize.furniture import find_furniture
-from summarize.languages.detection import detect
 from summarize.lengths import Length
 from summarize.quotes import Quote, find_quotes
 from summarize.sentences import split_sentences
@@ -53,6 +51,9 @@ def digest(
     sentences: int | Length = 3,
 ) -> Digest:
     """Return everything that the engine finds in `text`; a `language` of None is detected."""
+    from summarize.furniture import find_furniture  # only who digests a text pays for it
+    from summarize.languages.detection import detect
+
     language = language or detect(text)
     spans = split_sentences(text, language)
     return Digest(

@@ -146,7 +146,7 @@ WORDS = [
 def test_the_short_way_comes_to_the_same_as_the_long_one(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
         short = split_sentences(text)
-        patch.setattr("summarize.sentences._ends_plainly", lambda *_: False)
+        patch.setattr("summarize.splitting._ends_plainly", lambda *_: False)
         assert split_sentences(text) == short
 
 
