@@ -28,7 +28,7 @@ async def press_at_random(at_work: Reading, chance: random.Random, presses: int)
     for _ in range(presses):
         key = chance.choice(KEYS)
         await at_work.press(key)
-        if len(at_work.app.screen_stack) > 1 or at_work.app.focused is at_work.search:
+        if len(at_work.app.screen_stack) > 1 or at_work.searching:
             await at_work.press("escape")  # out of a box or the search line
 
 

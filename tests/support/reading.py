@@ -37,7 +37,11 @@ class Reading:
         self.list = room.query_one(ArticleList)
         self.text = room.query_one(TextPane)
         self.digest = room.query_one(DigestPane)
-        self.search = room.query_one(SearchLine)
+
+    @property
+    def searching(self) -> bool:
+        """Whether one types what to look for."""
+        return isinstance(self.app.focused, SearchLine)
 
     @property
     def message(self) -> str:

@@ -1,9 +1,10 @@
 """The reading screen: list, text and digest side by side, or as many as fit."""
 
+from typing import TYPE_CHECKING
+
 from rich.text import Text
 from textual import getters, on
 from textual.app import ComposeResult
-from textual.widgets import Input
 
 from reader.article import Article, clean_line
 from reader.citations import Citable, copied_span, with_source
@@ -32,9 +33,13 @@ from reader.tui.widgets.bars import Bar, KeyBar, MessageLine
 from reader.tui.widgets.cursor_pane import CursorPane
 from reader.tui.widgets.digest_pane import DigestPane
 from reader.tui.widgets.panes import Panes
-from reader.tui.widgets.search_line import SearchLine
 from reader.tui.widgets.text_pane import TextPane
 from summarize import Digest, Quote
+
+if TYPE_CHECKING:
+    from textual.widgets import Input
+
+    from reader.tui.widgets.search_line import SearchLine
 
 
 class ReadingScreen(SelectingScreen):
@@ -60,13 +65,12 @@ class ReadingScreen(SelectingScreen):
         self._digest = DigestPane("digest")
         self._panes = Panes(self._list, self._text, self._digest)
         self._message = MessageLine("message")
-        self._search = SearchLine("search")
+        self._search: SearchLine | None = None  # until one searches
 
     def compose(self) -> ComposeResult:
         """Lay out the bars and the panes."""
         yield Bar("name")
         yield self._panes
-        yield self._search
         yield self._message
         yield KeyBar("keys")
 
@@ -104,7 +108,7 @@ class ReadingScreen(SelectingScreen):
             self._say_empty()
 
     def _say_empty(self) -> None:
-        searching, library = bool(self._search.value), self._desk.shelf.library is not None
+        searching, library = bool(self._desk.shelf.query), self._desk.shelf.library is not None
         self._list.say_empty(self._guide.empty_list(searching=searching, library=library))
 
     def _mark_anew(self) -> None:
@@ -187,14 +191,18 @@ class ReadingScreen(SelectingScreen):
 
     # What the library is asked
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Type what to look for; the list follows."""
+        if self._search is None:
+            from reader.tui.widgets.search_line import SearchLine
+
+            self._search = SearchLine("search")
+            await self.mount(self._search, before=self._message)
         self._search.display = True
         self._panes.bring("list")
         self._search.focus()
 
-    @on(Input.Changed, "#search")
-    def look_for(self, message: Input.Changed) -> None:
+    def on_input_changed(self, message: "Input.Changed") -> None:
         """List what is found as one types."""
         try:
             self._desk.shelf.look_for(message.value)
@@ -208,10 +216,9 @@ class ReadingScreen(SelectingScreen):
         if article := self._text.article:
             self._text.mark(self._desk.digest(article), self._desk.hits(article))
 
-    @on(Input.Submitted, "#search")
-    def end_search(self, message: Input.Submitted) -> None:
+    def on_input_submitted(self, message: "Input.Submitted") -> None:
         """Go to what was found."""
-        self._search.display = bool(message.value)
+        message.input.display = bool(message.value)
         self._list.focus()
         self._show_article()
 
@@ -280,7 +287,8 @@ class ReadingScreen(SelectingScreen):
     def _open_article(self, key: int) -> None:
         """Read an article, also one that the search has not found."""
         self._list.go_to(key)
-        self._search.value = self._desk.shelf.query
+        if self._search:
+            self._search.value = self._desk.shelf.query
         self._list.mark_read()
         self._show_article()
 
@@ -351,7 +359,7 @@ class ReadingScreen(SelectingScreen):
 
     def action_back(self) -> None:
         """Go back: from the digest to the text, to the list, out."""
-        if self._panes.front == "list" and self._search.display:
+        if self._panes.front == "list" and self._search and self._search.display:
             self._search.action_clear()
         elif self._panes.front == "list":
             self.app.exit()
