@@ -96,6 +96,8 @@ class ArticleList(CursorPane):
             words = lines[line].cut(self._empty) if line < len(lines) else ""
             return strip_of((f" {words}", self.table["aside"]))
         place, below = divmod(line, LINES)
+        if place >= self.rows():  # the shelf has changed and `reload` is still to come
+            return Strip([])
         row = self._shelf.row(place)
         strip = self._about(row) if below else self._title(row)
         if place != self.cursor:

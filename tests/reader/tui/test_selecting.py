@@ -91,7 +91,7 @@ async def test_keys_select_by_lines_and_words() -> None:
         assert await copied(at_work) == lines[0].cut(FERRY.text).rpartition(" ")[0]
         await at_work.press("escape", "j", "j")
         assert at_work.text.top > 0
-        await at_work.press(*"XjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjY")
+        await at_work.press(*"VjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjY")
         assert at_work.text.selected is not None
         assert at_work.text.seen[-1].span.end >= at_work.text.selected.end
 
