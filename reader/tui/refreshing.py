@@ -5,10 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.config import read_config
 from reader.keeping import Outcome
 from reader.library import Library
 from reader.problems import Problem
-from reader.refresh import Progress, refresh
+from reader.refresh import Progress, drop_old, limits_of, refresh
 
 
 class Told(NamedTuple):
@@ -57,11 +58,13 @@ class Refresher:
             loop.call_soon_threadsafe(task.cancel)
 
     async def _refresh(self) -> str:
+        config = read_config()
         with Library.open(self._library) as library:
             feeds = library.feeds.all()
         if not feeds:
             return "There is no feed to refresh; pullquote add follows one."
-        task = asyncio.ensure_future(refresh(self._library, feeds, self._pass_on))
+        limits = limits_of(config.refresh)
+        task = asyncio.ensure_future(refresh(self._library, feeds, self._pass_on, limits))
         self._running = asyncio.get_running_loop(), task
         try:
             await task
@@ -69,7 +72,9 @@ class Refresher:
             return f"Refresh cancelled: {self._told}"
         if self._problem and self._told.failed == self._told.total:
             return f"No feed could be refreshed; what is stored can be read. {self._problem}"
-        return f"Refreshed: {self._told}"
+        with Library.open(self._library) as library:
+            dropped = drop_old(library, config.library)
+        return f"Refreshed: {self._told}" + (f", {dropped} dropped as too old" if dropped else "")
 
     def _pass_on(self, progress: Progress) -> None:
         outcome, told = progress.outcome, self._told
