@@ -27,7 +27,7 @@ def test_a_quote_is_stepped_to_and_sent_to_the_terminal_of_an_ssh_session() -> N
     with Terminal((*PULLQUOTE, GIVEN), ENVIRON) as terminal:
         terminal.wait_for("6 quotes, 6 claims")
         terminal.send("\r")
-        terminal.wait_for("n next")
+        terminal.wait_for("N before")
         terminal.send("n")
         terminal.wait_for("Mark 1 of 12, quote: .*Rudskoi")
         terminal.send("y")
