@@ -1,0 +1,85 @@
+"""DigestsScreen: the article under the list's cursor, with its digest and how it is summed up."""
+
+from textual import on
+
+from reader.article import Article
+from reader.problems import Problem
+from reader.remembered import SummaryChoice
+from reader.tui.messages import Digested, DigestWanted
+from reader.tui.screens.panes import PanesScreen
+from reader.tui.widgets.cursor_pane import CursorPane
+from summarize import Digest
+
+
+class DigestsScreen(PanesScreen):
+    """Shows one article in the text pane and what was found in it in the digest pane."""
+
+    @on(CursorPane.Moved)
+    def follow_cursor(self, message: CursorPane.Moved) -> None:
+        """Show the article under the list's cursor."""
+        if message.pane is self._list:
+            self._show_article()
+
+    def _show_article(self) -> None:
+        key = self._list.key
+        if key is None or (article := self._desk.shelf.article(key)) == self._text.article:
+            return
+        self._desk.bookmark.leave(self._text.top)
+        digest, top = self._desk.digest(article), self._desk.bookmark.open(key)
+        self._text.show(article, digest, self._desk.hits(article), top)
+        self._show_digest(article, digest)
+
+    def on_unmount(self) -> None:
+        """Keep the place in the article that was read last."""
+        self._desk.bookmark.leave(self._text.top)
+
+    def _show_digest(self, article: Article, digest: Digest | None) -> None:
+        if digest:
+            self._digest.show(article, digest)
+        else:
+            self._digest.wait(article, f"Reading for the summary ({self._desk.choice.method})…")
+            self.post_message(DigestWanted(self._desk.wish(article)))
+
+    @on(Digested)
+    def take_digest(self, message: Digested) -> None:
+        """Show a digest where its article is shown, and its counts in the list."""
+        article, result = message.wish.article, message.result
+        shown = article == self._text.article and message.wish == self._desk.wish(article)
+        if isinstance(result, Problem):
+            if shown:
+                self._digest.wait(article, result.sentence)
+            return
+        self._desk.shelf.take(message.wish, result)
+        self._list.refresh()
+        if shown:
+            self._show_changed_digest(article)
+
+    def _show_changed_digest(self, article: Article) -> None:
+        """Show the digest of the article that is shown as it is now; the text stays in place."""
+        digest = self._desk.digest(article)
+        self._show_digest(article, digest)
+        if digest:
+            self._text.mark(digest, self._desk.hits(article))
+
+    def _mark_anew(self) -> None:
+        """Paint with the styles of another theme."""
+        if article := self._text.article:
+            self._text.mark(self._desk.digest(article), self._desk.hits(article))
+
+    def action_method(self) -> None:
+        """Sum up by the next method."""
+        self._sum_up(self._desk.choice.next_method())
+
+    def action_unit(self) -> None:
+        """Measure the summary's length in the next unit."""
+        self._sum_up(self._desk.choice.next_unit())
+
+    def action_length(self, steps: int) -> None:
+        """Make the summary longer or shorter."""
+        self._sum_up(self._desk.choice.longer(steps))
+
+    def _sum_up(self, choice: SummaryChoice) -> None:
+        kept = "" if self._desk.choose(choice) else " (for this session; it cannot be kept)"
+        self._message.say(f"Summary by {choice}{kept}")
+        if self._text.article:
+            self._show_changed_digest(self._text.article)

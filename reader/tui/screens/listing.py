@@ -1,0 +1,130 @@
+"""ListingScreen: which articles are listed, and what is done to them."""
+
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+from textual import on
+
+from reader.article import clean_line
+from reader.problems import Problem
+from reader.tui.desk import Desk
+from reader.tui.guide import NO_ARTICLE, the_end
+from reader.tui.messages import FullTextWanted, RefreshWanted, ShelfChanged, SourcesRead
+from reader.tui.outline import count
+from reader.tui.screens.digests import DigestsScreen
+from reader.tui.widgets.article_list import ArticleList
+from reader.tui.widgets.bars import Bar
+
+if TYPE_CHECKING:
+    from textual.widgets import Input
+
+    from reader.tui.widgets.search_line import SearchLine
+
+
+class ListingScreen(DigestsScreen):
+    """Searches, refreshes and moves along the list, whichever pane has the focus."""
+
+    def __init__(self, place: str, desk: Desk) -> None:
+        super().__init__(desk)
+        self._place = place
+        self._problems: list[Problem] = []
+        self._search: SearchLine | None = None  # until one searches
+
+    @on(ShelfChanged)
+    def take_articles(self, message: ShelfChanged) -> None:
+        """List what is on the shelf now; say what could not be read."""
+        self._problems += message.problems
+        if message.problems:
+            more = f" ({len(self._problems)} could not be read)" if self._problems[1:] else ""
+            self._message.say(f"{message.problems[-1]}{more}")
+        self._desk.shelf.reload()
+        self._list.reload()
+        self._tell_name()
+        self._show_article()
+
+    @on(SourcesRead)
+    def end_reading(self) -> None:
+        """Say what is empty."""
+        if not self._desk.shelf:
+            self._say_empty()
+
+    def _say_empty(self) -> None:
+        searching, library = bool(self._desk.shelf.query), self._desk.shelf.library is not None
+        self._list.say_empty(self._guide.empty_list(searching=searching, library=library))
+
+    def _tell_name(self) -> None:
+        total, unread = len(self._desk.shelf), self._desk.shelf.unread
+        articles = f"{count(total, 'article')}, {unread} unread"
+        name = Text.assemble(("Pullquote", "bold"), "   ", clean_line(self._place), "   ", articles)
+        self.query_one("#name", Bar).say(name)
+
+    @on(ArticleList.ReadChanged)
+    def count_unread(self) -> None:
+        """Keep the count of unread articles true."""
+        self._tell_name()
+
+    async def action_search(self) -> None:
+        """Type what to look for; the list follows."""
+        if self._search is None:
+            from reader.tui.widgets.search_line import SearchLine
+
+            self._search = SearchLine("search")
+            await self.mount(self._search, before=self._message)
+        self._search.display = True
+        self._panes.bring("list")
+        self._search.focus()
+
+    def on_input_changed(self, message: "Input.Changed") -> None:
+        """List what is found as one types."""
+        try:
+            self._desk.shelf.look_for(message.value)
+        except Problem as problem:
+            self._message.say(problem.sentence)
+            return
+        found = len(self._desk.shelf)
+        self._say_empty()
+        self._message.say(f"{count(found, 'article')} found" if message.value else "All articles")
+        self._list.reload()
+        if article := self._text.article:
+            self._text.mark(self._desk.digest(article), self._desk.hits(article))
+
+    def on_input_submitted(self, message: "Input.Submitted") -> None:
+        """Go to what was found."""
+        message.input.display = bool(message.value)
+        self._list.focus()
+        self._show_article()
+
+    def action_undo(self) -> None:
+        """Take back what was marked or starred last."""
+        undone = self._desk.shelf.undo()
+        self._message.say(f"Undone: {undone}" if undone else "There is nothing to undo.")
+        self._list.refresh()
+        self._tell_name()
+
+    def action_refresh(self) -> None:
+        """Ask for a refresh, or for the end of one."""
+        self.post_message(RefreshWanted())
+
+    def action_full_text(self) -> None:
+        """Ask for the page of the article that is shown."""
+        if self._list.key is None:
+            self._message.say(NO_ARTICLE)
+        else:
+            self.post_message(FullTextWanted(self._list.key))
+
+    def action_article(self, step: int) -> None:
+        """Show the next or the previous article, whichever pane has the focus."""
+        if not 0 <= self._list.cursor + step < len(self._desk.shelf):
+            self._message.say(the_end(step, len(self._desk.shelf)))
+            return
+        self._list.cursor += step
+        if self._panes.front != "list":
+            self._list.mark_read()
+
+    def _open_article(self, key: int) -> None:
+        """Read an article, also one that the search has not found."""
+        self._list.go_to(key)
+        if self._search:
+            self._search.value = self._desk.shelf.query
+        self._list.mark_read()
+        self._show_article()
