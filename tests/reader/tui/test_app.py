@@ -129,10 +129,10 @@ async def test_without_colour_quotes_are_underlined_and_claims_bold(
 
 async def test_the_footer_shows_the_keys_of_what_has_the_focus() -> None:
     async with reading([GIVEN]) as at_work:
-        assert "m unread" in at_work.lines_of("keys")[0]
+        assert "f filter" in at_work.lines_of("keys")[0]
         await at_work.press("enter")
         assert "n next" in at_work.lines_of("keys")[0]
-        assert "m unread" not in at_work.lines_of("keys")[0]
+        assert "f filter" not in at_work.lines_of("keys")[0]
         await at_work.pilot.resize_terminal(40, 20)
         await at_work.pilot.pause()
         assert at_work.lines_of("keys")[0].strip() == "? keys   q back   n next   N before"
