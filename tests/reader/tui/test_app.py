@@ -142,3 +142,17 @@ async def test_an_article_without_an_address_has_none_to_open() -> None:
     async with reading([GIVEN]) as at_work:
         await at_work.press("o")
         assert at_work.message == "There is no web address to open."
+
+
+async def test_a_key_of_the_footer_can_be_clicked() -> None:
+    async with reading([GIVEN]) as at_work:
+        bar = at_work.lines_of("keys")[0]
+        await at_work.pilot.click("#keys", offset=(bar.index("Enter read") + 2, 0))
+        await at_work.pilot.pause()
+        assert at_work.app.focused is at_work.text
+        bar = at_work.lines_of("keys")[0]
+        await at_work.pilot.click("#keys", offset=(bar.index("n next"), 0))
+        await at_work.pilot.pause()
+        assert at_work.text.current is not None
+        await at_work.pilot.click("#keys", offset=(at_work.app.size.width - 2, 0))
+        assert at_work.app.focused is at_work.text

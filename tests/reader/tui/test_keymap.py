@@ -61,8 +61,7 @@ def test_an_action_can_lose_its_keys(tmp_path: Path) -> None:
         (
             '[keys]\nundo = "ctrl+x"\nsearch = "ctrl+x"',
             3,
-            "search (“search”) and undo (“undo what was read, starred or tagged”); the other is on"
-            " line 2",
+            "search (“search”) and undo (“take back a mark, a star or a tag”); the other",
         ),
         ('[keys]\n"box.close" = "k"', 2, "in what a speaker says: move.up (“up”) and box.close"),
     ],
