@@ -71,7 +71,7 @@ def memory(library: Path) -> tuple[float, float]:
 
 def _megabytes(terminal: Terminal, *, children: bool = True) -> float:
     of = [psutil.Process(terminal.pid), *(terminal.children() if children else ())]
-    return sum(process.memory_info().rss for process in of) / 1e6
+    return float(sum(process.memory_info().rss for process in of)) / 1e6
 
 
 async def key_seconds(pilot: Pilot[None]) -> float:
