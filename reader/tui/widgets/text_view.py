@@ -1,5 +1,7 @@
 """TextView: a text in a centred column; where one is in it is a code point, not a line."""
 
+from collections.abc import Hashable
+
 from textual.reactive import reactive
 from textual.strip import Strip
 
@@ -16,7 +18,7 @@ class TextView(LinePane):
     `top` is a code point in the first line that is seen: it stays the same when the lines change.
     """
 
-    top: reactive[int] = reactive(0)
+    top: reactive[int] = reactive(0, repaint=False)
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
@@ -55,6 +57,18 @@ class TextView(LinePane):
     def bottom(self) -> int:
         """The code point where the last line that is seen ends."""
         return self.seen[-1].span.end
+
+    def watch_top(self) -> None:
+        """Paint what has come into sight."""
+        self.repaint_changed()
+
+    def shows(self, row: int) -> Hashable:
+        """Return a line with what lies over it."""
+        return self.look(self.seen[row]) if row < len(self.seen) else ()
+
+    def look(self, line: Line) -> Hashable:
+        """Return all that the look of a line depends on until the text is marked anew."""
+        return line
 
     def body(self, row: int) -> Strip:
         """Paint one of the lines that are seen."""
