@@ -1,7 +1,9 @@
 """TextView: a text in a centred column; where one is in it is a code point, not a line."""
 
+from bisect import bisect_right
 from collections.abc import Hashable
 
+from rich.cells import cell_len
 from textual.reactive import reactive
 from textual.strip import Strip
 
@@ -108,12 +110,6 @@ class TextView(LinePane):
 
 
 def _characters(words: str, cells: int) -> int:
-    """Return how many characters stand before a cell of a line."""
-    from rich.cells import get_character_cell_size
-
-    used = 0
-    for number, character in enumerate(words):
-        used += 1 if character == "\t" else get_character_cell_size(character)
-        if used > cells:
-            return number
-    return len(words)
+    """Return how many characters stand before a cell of a line; those of one sign stay together."""
+    before = words.replace("\t", " ")
+    return bisect_right(range(len(words)), cells, key=lambda last: cell_len(before[: last + 1]))
