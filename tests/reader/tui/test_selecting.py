@@ -113,8 +113,8 @@ FAMILY, FLAG, HEART = "👨\u200d👩\u200d👧", "🇨🇿", "❤\ufe0f"
 ITEM = "• rope and a lamp for the tunnel, which was never lit since it was dug"
 SIGNS = make_article(
     title="Signs",
-    text=f"漢字の船が{FAMILY}沈んだ。 The {FLAG} crew {HEART} left cafe\u0301 society שלום עולם and "
-    "nobody was asked whether the boats had been paid for in full by then.\n\n"
+    text=f"漢字の船が{FAMILY}沈んだ。 The {FLAG} crew {HEART} left cafe\u0301 society "
+    "שלום עולם and nobody was asked whether the boats had been paid for in full by then.\n\n"
     f"{ITEM}\n\nWe never saw the sea again, or so my mother told me when I was a child of five.",
     markup=[
         Marked("item", ITEM),
