@@ -14,6 +14,7 @@ from reader.library import Library
 from reader.rows import Row
 from reader.tui.keys import TABLE
 from reader.tui.layout import too_small
+from reader.tui.shelves.view import View
 
 SEED = 20260614
 LEAVING = {
@@ -173,7 +174,7 @@ async def monkey(path: Path, events: int) -> None:
 def rows_of(at_work: Reading) -> list[Row]:
     """Return what the list shows of every article."""
     shelf = at_work.list._shelf
-    shelf.look_for("")
+    shelf.look_at(View())
     return [shelf.row(place) for place in range(len(shelf))]
 
 
