@@ -238,6 +238,12 @@ class PullquoteApp(ReaderApp):
     def _send_to_terminal(self, text: str) -> None:
         self.call_from_thread(self.copy_to_clipboard, text)
 
+    def copy_to_clipboard(self, text: str) -> None:
+        """Ask the terminal to take a text, through GNU screen where it is between."""
+        self._clipboard = text
+        if self._driver:
+            self._driver.write(clipboard.sequence(text, os.environ))
+
 
 def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
     """Yield the items in batches that grow, so that the first are there at once."""

@@ -1,7 +1,7 @@
 """QuotingScreen: who said a quote, what else they say, and the copy of it."""
 
 from reader.article import Article
-from reader.citations import Citable, copied_span, with_source
+from reader.citations import Citable, cite, with_source
 from reader.tui.messages import CopyWanted
 from reader.tui.outline import UNKNOWN_SPEAKER, Heard, one_line
 from reader.tui.screens.listing import ListingScreen
@@ -84,6 +84,6 @@ class QuotingScreen(ListingScreen):
         if article is None or value is None:
             self._message.say(self._guide.nothing_chosen("No mark is chosen to copy"))
             return
-        words = copied_span(value).cut(self._text.column.text)
-        text = with_source(article, value) if with_its_source else words
+        citation = cite(article, value, self._desk.digest(article))
+        text = with_source(citation) if with_its_source else citation.words
         self.post_message(CopyWanted(text))
