@@ -22,8 +22,11 @@ _SIGNS = {
     "}": r"\textbraceright{}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
+    "`": r"\textasciigrave{}",
     **{sign: f"\\{sign}" for sign in "#$%&_"},
 }
+# Two of these in a row would become another sign.
+_LIGATURE = re.compile(r"([-'])(?=\1)")
 
 
 class Reference(NamedTuple):
@@ -114,15 +117,17 @@ def _noted(citation: Citation) -> str:
 def _encoder() -> "UnicodeToLatexEncoder":
     from pylatexenc.latexencode import (
         RULE_DICT,
+        RULE_REGEX,
         UnicodeToLatexConversionRule,
         UnicodeToLatexEncoder,
     )
 
-    rule = UnicodeToLatexConversionRule(
-        RULE_DICT, {ord(sign): name for sign, name in _SIGNS.items()}
+    signs = UnicodeToLatexConversionRule(
+        RULE_DICT, {ord(one): name for one, name in _SIGNS.items()}
     )
+    ligatures = UnicodeToLatexConversionRule(RULE_REGEX, [(_LIGATURE, r"\1{}")])
     return UnicodeToLatexEncoder(
-        conversion_rules=[rule],
+        conversion_rules=[ligatures, signs],
         replacement_latex_protection="none",
         unknown_char_policy="keep",
         unknown_char_warning=False,
