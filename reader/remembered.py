@@ -1,4 +1,4 @@
-"""What the reader keeps from one session to the next: how to sum up, the theme."""
+"""What the reader keeps from one session to the next: how to sum up, the order, the theme."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from reader.places import state_path
+from reader.rows import ORDERS, Order
 from summarize import METHODS, Length, LengthUnit
 
 # What a length starts with in each unit, and by how much it is changed.
@@ -85,6 +86,15 @@ class Memory:
     def keep_theme(self, theme: str) -> bool:
         """Keep a theme for the next session; tell whether that worked."""
         return self._keep("theme", theme)
+
+    def recall_order(self) -> Order:
+        """Return the last order of the list; the usual one where there is none."""
+        kept = self._kept().get("order")
+        return next((order for order in ORDERS if order == kept), ORDERS[0])
+
+    def keep_order(self, order: Order) -> bool:
+        """Keep the order of the list for the next session; tell whether that worked."""
+        return self._keep("order", order)
 
     def _kept(self) -> dict[str, Any]:
         """Return all that is kept; nothing where that cannot be read."""

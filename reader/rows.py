@@ -1,6 +1,9 @@
-"""Row: what a list shows of an article."""
+"""Row: what a list shows of an article, and the orders that a list can have."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple, get_args
+
+Order = Literal["newest", "oldest", "published", "title", "feed", "unread", "longest"]
+ORDERS: tuple[Order, ...] = get_args(Order)
 
 
 class Row(NamedTuple):

@@ -6,10 +6,10 @@ from reader.library.feeds import Feed, FeedKind
 from reader.library.findings import FoundClaim, FoundQuote
 from reader.library.highlights import highlights
 from reader.library.library import Library
-from reader.library.listing import ORDERS, Order
 from reader.library.queries import asks_for_speakers
 from reader.library.states import Change
 from reader.library.storing import Stored
+from reader.rows import ORDERS, Order
 
 __all__ = [
     "ORDERS",

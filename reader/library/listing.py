@@ -4,13 +4,11 @@ import json
 from array import array
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any
 
 from reader.library.database import Database
 from reader.library.queries import parse
-from reader.rows import Row
-
-Order = Literal["newest", "oldest", "published", "title", "feed", "unread", "longest"]
+from reader.rows import Order, Row
 
 # Each is read off one narrow index from end to end.
 _ORDERS: Mapping[Order, str] = MappingProxyType(
@@ -25,8 +23,6 @@ _ORDERS: Mapping[Order, str] = MappingProxyType(
         "longest": "SELECT key FROM articles ORDER BY length DESC, key DESC",
     }
 )
-ORDERS: tuple[Order, ...] = tuple(_ORDERS)
-
 
 _ROWS = """SELECT articles.key, id, title, name, url, published, minutes, read, starred, position,
     quotes, claims, edited, arrived, teaser, told <> shown

@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ from textual.worker import get_current_worker
 from reader import clipboard
 from reader.article import Article
 from reader.digesting import Digester, Wish
+from reader.log import log_path, note
 from reader.problems import Problem
 from reader.remembered import Memory
 from reader.tui.base import ReaderApp
@@ -66,7 +68,7 @@ class PullquoteApp(ReaderApp):
         """
         super().__init__(setup or Setup())
         self._shelf = shelf
-        shelf.tell = lambda problem: self._say(str(problem))
+        shelf.tell = self._complain
         self._articles = reading
         self._memory = memory
         self._desk = Desk(shelf, memory)
@@ -143,6 +145,8 @@ class PullquoteApp(ReaderApp):
         if articles := [item for item in message.read if isinstance(item, Article)]:
             self._shelf.add(articles)
         problems = [item for item in message.read if isinstance(item, Problem)]
+        for problem in problems:
+            note(problem)
         self._reading.post_message(ShelfChanged(problems))
 
     def _next_wish(self) -> Wish | None:
@@ -189,7 +193,7 @@ class PullquoteApp(ReaderApp):
             with Library.open(library) as kept:
                 changed = look_through_changed(kept)
         except Problem as problem:
-            self._say(str(problem))
+            self._complain(problem)
             return
         if changed:
             self._show_library_again()
@@ -217,10 +221,25 @@ class PullquoteApp(ReaderApp):
         try:
             asyncio.run(fetch_full_text(library, key))
         except Problem as problem:
-            self._say(str(problem))
+            self._complain(problem)
             return
         self._show_library_again()
         self._say("This is the full text of its page.")
+
+    def _fatal_error(self) -> None:
+        """Leave with a sentence in place of Textual's traceback, which goes to the log."""
+        if error := sys.exception():
+            note(error)
+        kind = type(error).__name__
+        self.panic(
+            f"Pullquote made a mistake and had to stop ({kind}). What you marked and stored is"
+            f" kept; {log_path()} has what we need to mend it."
+        )
+
+    def _complain(self, problem: Problem) -> None:
+        """Say what went wrong, and note it with its cause."""
+        note(problem)
+        self._say(str(problem))
 
     def _say(self, sentence: str) -> None:
         self._reading.post_message(Said(sentence))

@@ -23,11 +23,16 @@ class Desk:
         self._memory = memory
         self.choice = memory.recall()
         self.bookmark = Bookmark(shelf)
+        shelf.look_at(shelf.view._replace(order=memory.recall_order()))
 
     def choose(self, choice: SummaryChoice) -> bool:
         """Sum up as the person wants from now on; tell whether that could be kept."""
         self.choice = choice
         return self._memory.keep(choice)
+
+    def keep_order(self) -> bool:
+        """Keep the order of the list for the next session; tell whether that worked."""
+        return self._memory.keep_order(self.shelf.view.order)
 
     def wish(self, article: Article) -> Wish:
         """Return what to ask the engine for."""
@@ -40,12 +45,12 @@ class Desk:
 
     def hits(self, article: Article) -> Sequence[Span]:
         """Return where an article has what the list was searched for."""
-        if not self.shelf.query.strip():
+        if not self.shelf.view.query.strip():
             return ()
         from reader.library import highlights  # not on the way to a first screen
 
         try:
-            return highlights(article.text[:MOST_SEARCHED], self.shelf.query)
+            return highlights(article.text[:MOST_SEARCHED], self.shelf.view.query)
         except Problem:  # words that only the search of given articles understands
             return ()
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from reader.tui.keys import Keys
+from reader.tui.shelves.view import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +23,12 @@ class Guide:
             f"{step} steps through quotes and figures, {copy} copies one, {every} shows all keys."
         )
 
-    def empty_list(self, *, searching: bool, library: bool) -> str:
+    def empty_list(self, view: View, *, library: bool) -> str:
         """Say why nothing is listed."""
-        if searching:
+        if view.query.strip():
             return f"Nothing is found. {self.key('searching.clear')} lists everything."
+        if view.only != "all":
+            return f"No article is {view.only}. {self.key('list.only')} lists others."
         if library:
             return f"No articles yet. {self.key('refresh')} fetches the feeds."
         return f"Nothing to read here. {self.key('back')} leaves."

@@ -45,24 +45,17 @@ TABLE: dict[str, tuple[Key, ...]] = {
         Key("list.open", "enter", "open", "read", "Enter", in_bar=True, meaning="read the article"),
         Key("list.next_unread", "n", "unread(1)", "next unread", "n", in_bar=True),
         Key("list.previous_unread", "p", "unread(-1)", "previous unread", "p"),
+        Key("list.read_all", "A", "read_all", "mark all that are listed as read", "A"),
         Key(
-            "list.read",
-            "m",
-            "toggle_read",
-            "unread",
-            "m",
+            "list.only",
+            "f",
+            "screen.only",
+            "filter",
+            "f",
             in_bar=True,
-            meaning="mark as read or unread",
+            meaning="list all, the unread, the starred, the edited",
         ),
-        Key(
-            "list.star",
-            "s",
-            "toggle_star",
-            "star",
-            "s",
-            in_bar=True,
-            meaning="star, or take the star",
-        ),
+        Key("list.order", "O", "screen.order", "sort", "O", in_bar=True, meaning="the next order"),
     ),
     "text": (
         Key(
@@ -116,12 +109,15 @@ TABLE: dict[str, tuple[Key, ...]] = {
         ),
         Key("copy.or_leave", "ctrl+c", "interrupt", "copy the mark, or say how to leave", "Ctrl+c"),
         Key("search", "slash", "search", "search", "/", in_bar=True),
-        Key("undo", "U", "undo", "undo what was read or starred", "U"),
+        Key("undo", "U", "undo", "take back a mark, a star or a tag", "U"),
         Key("refresh", "R,r", "refresh", "refresh the library, or cancel that", "R"),
         Key("full_text", "F", "full_text", "fetch the full text of its page", "F"),
         Key("speaker", "w", "who", "who said it: correct the speaker", "w"),
         Key("article.next", "J", "article(1)", "next article", "J", in_bar=True),
         Key("article.previous", "K", "article(-1)", "article before", "K"),
+        Key("article.read", "m", "toggle_read", "read or unread", "m"),
+        Key("article.star", "s", "toggle_star", "star", "s", meaning="star, or take the star"),
+        Key("article.tag", "t", "tag", "tag", "t", meaning="tag, or take a tag off"),
         Key(
             "summary.method",
             "S",
@@ -160,10 +156,10 @@ TABLE: dict[str, tuple[Key, ...]] = {
     "searching": (
         Key("searching.clear", "escape", "clear", "list everything", "Esc", in_bar=True),
     ),
-    "naming": (
-        Key("naming.down", "down", "move(1)", "down", "Down"),
-        Key("naming.up", "up", "move(-1)", "up", "Up"),
-        Key("naming.close", "escape", "close", "leave it", "Esc", in_bar=True),
+    "asking": (
+        Key("asking.down", "down", "move(1)", "down", "Down"),
+        Key("asking.up", "up", "move(-1)", "up", "Up"),
+        Key("asking.close", "escape", "close", "leave it", "Esc", in_bar=True),
     ),
     "help": (
         Key("helping.close", "q,escape,question_mark,ctrl+c", "dismiss", "close", "q", in_bar=True),
@@ -187,7 +183,7 @@ PLACES = (
     Place("while searching", ("searching", "app")),
     Place("in what a speaker says", ("passages", "move", "box", "app")),
     Place("in the messages", ("messages", "move", "box", "app")),
-    Place("while naming a speaker", ("naming", "app")),
+    Place("while naming a speaker or a tag", ("asking", "app")),
     Place("in the help", ("help", "app")),
     Place("on the card of a small terminal", ("card", "app")),
 )

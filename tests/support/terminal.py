@@ -104,6 +104,12 @@ class Terminal:
         while select.select([self._fd], [], [], quiet)[0]:
             self._pump(quiet)
 
+    def look(self, seconds: float) -> None:
+        """Read what is painted for some time."""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            self._pump(left)
+
     def wait_for_end(self, seconds: float = 20) -> int:
         """Wait until the program ends and return its exit status."""
         end = time.monotonic() + seconds

@@ -12,6 +12,7 @@ from reader.tui.guide import NO_ARTICLE, the_end
 from reader.tui.messages import FullTextWanted, RefreshWanted, ShelfChanged, SourcesRead
 from reader.tui.outline import count
 from reader.tui.screens.digests import DigestsScreen
+from reader.tui.shelves.view import View
 from reader.tui.widgets.article_list import ArticleList
 from reader.tui.widgets.bars import Bar
 
@@ -49,8 +50,8 @@ class ListingScreen(DigestsScreen):
             self._say_empty()
 
     def _say_empty(self) -> None:
-        searching, library = bool(self._desk.shelf.query), self._desk.shelf.library is not None
-        self._list.say_empty(self._guide.empty_list(searching=searching, library=library))
+        view, library = self._desk.shelf.view, self._desk.shelf.library is not None
+        self._list.say_empty(self._guide.empty_list(view, library=library))
 
     def _tell_name(self) -> None:
         total, unread = len(self._desk.shelf), self._desk.shelf.unread
@@ -76,17 +77,66 @@ class ListingScreen(DigestsScreen):
 
     def on_input_changed(self, message: "Input.Changed") -> None:
         """List what is found as one types."""
-        try:
-            self._desk.shelf.look_for(message.value)
-        except Problem as problem:
-            self._message.say(problem.sentence)
+        if not self._look_at(self._desk.shelf.view._replace(query=message.value)):
             return
         found = len(self._desk.shelf)
-        self._say_empty()
         self._message.say(f"{count(found, 'article')} found" if message.value else "All articles")
-        self._list.reload()
         if article := self._text.article:
             self._text.mark(self._desk.digest(article), self._desk.hits(article))
+
+    def _look_at(self, view: View) -> bool:
+        """List what a view holds; say why where that cannot be."""
+        try:
+            self._desk.shelf.look_at(view)
+        except Problem as problem:
+            self._message.say(problem.sentence)
+            return False
+        self._say_empty()
+        self._list.reload()
+        return True
+
+    def action_only(self) -> None:
+        """List the articles in the next state."""
+        view = self._desk.shelf.view.next_only()
+        if self._look_at(view):
+            what = "articles" if view.only == "all" else f"{view.only} articles"
+            self._message.say(f"Listed: {what}, {len(self._desk.shelf)} of them")
+            self._tell_name()
+            self._show_article()
+
+    def action_order(self) -> None:
+        """List the articles in the next order, and keep that for the next time."""
+        view = self._desk.shelf.view.next_order()
+        if self._look_at(view):
+            kept = "" if self._desk.keep_order() else " (for this session; it cannot be kept)"
+            self._message.say(f"Sorted {view.order_name}{kept}")
+
+    def action_toggle_read(self) -> None:
+        """Mark the article under the cursor as read, or as unread again."""
+        self._list.toggle_read()
+
+    def action_toggle_star(self) -> None:
+        """Star the article under the cursor, or take its star."""
+        self._list.toggle_star()
+
+    def action_tag(self) -> None:
+        """Ask for a tag to give to the article under the cursor, or to take off."""
+        from reader.tui.screens.tagging import Tagging, TaggingScreen
+
+        shelf, key = self._desk.shelf, self._list.key
+        if key is None:
+            self._message.say(NO_ARTICLE)
+            return
+        row = shelf.row(self._list.cursor)
+
+        def tag(decided: Tagging | None) -> None:
+            if decided:
+                shelf.tag([key], decided.tag, there=decided.there)
+                self._list.refresh()
+                done = "Tagged" if decided.there else "Took off the tag"
+                self._list.acknowledge(f"{done} #{decided.tag}", row.title)
+
+        self.app.push_screen(TaggingScreen(row.title, row.tags, shelf.tags()), tag)
 
     def on_input_submitted(self, message: "Input.Submitted") -> None:
         """Go to what was found."""
@@ -125,6 +175,6 @@ class ListingScreen(DigestsScreen):
         """Read an article, also one that the search has not found."""
         self._list.go_to(key)
         if self._search:
-            self._search.value = self._desk.shelf.query
+            self._search.value = self._desk.shelf.view.query
         self._list.mark_read()
         self._show_article()

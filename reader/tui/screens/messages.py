@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from reader.log import log_path
 from reader.tui.keys import bindings
 from reader.tui.widgets.bars import Message
 from reader.tui.widgets.cursor_pane import CursorPane
@@ -27,7 +29,7 @@ class MessagesScreen(ModalScreen[str | None]):
     CSS = """
     MessagesScreen { align: center middle; }
     #told { width: 84; max-width: 100%; height: 80%; background: $surface; }
-    #told Static { height: 1; padding: 0 1; background: $panel; }
+    #told Static { height: auto; padding: 0 1; background: $panel; }
     #messages { height: 1fr; }
     """
 
@@ -38,13 +40,13 @@ class MessagesScreen(ModalScreen[str | None]):
         ]
         self._sentences = [passage.words for passage in newest_first]
         self._messages = MessagePassages("messages", "Messages", newest_first)
-        self._keys = f"{copy} copies it, {close} closes."
+        self._keys = f"{copy} copies it, {close} closes. What went wrong is kept in {log_path()}"
 
     def compose(self) -> ComposeResult:
         """Lay out the messages."""
         with Vertical(id="told"):
             yield self._messages
-            yield Static(self._keys)
+            yield Static(Content(self._keys))
 
     @on(CursorPane.Chosen)
     def take_message(self) -> None:

@@ -10,6 +10,7 @@ from reader.digesting import Wish
 from reader.problems import Problem
 from reader.remembered import SummaryChoice
 from reader.rows import Row
+from reader.tui.shelves.view import View
 from summarize import Digest, Span
 
 
@@ -21,7 +22,7 @@ class Shelf(Protocol):
     """
 
     tell: Callable[[Problem], None]
-    query: str  # what the list was asked for
+    view: View  # what is listed
 
     @property
     def library(self) -> Path | None:
@@ -40,8 +41,11 @@ class Shelf(Protocol):
     def reload(self) -> None:
         """Look at what there is now."""
 
-    def look_for(self, query: str) -> None:
-        """List only what a query finds, everything if it is empty; raise Problem on a wrong one."""
+    def look_at(self, view: View) -> None:
+        """List what a view holds; raise Problem where its query is a wrong one."""
+
+    def listed(self) -> Sequence[int]:
+        """Return the keys of all articles in the list."""
 
     def row(self, place: int) -> Row:
         """Return what the list shows at a place."""
@@ -61,8 +65,14 @@ class Shelf(Protocol):
     def star(self, keys: Sequence[int], *, starred: bool) -> None:
         """Star articles, or take their stars."""
 
+    def tags(self) -> Sequence[str]:
+        """Return every tag that an article has."""
+
+    def tag(self, keys: Sequence[int], tag: str, *, there: bool) -> None:
+        """Give articles a tag, or take it off."""
+
     def undo(self) -> str | None:
-        """Take back the last change of what was read or starred; return what it was."""
+        """Take back the last change of what was read, starred or tagged; return what it was."""
 
     def position(self, key: int) -> int:
         """Return how far an article is read, as a code point of its text."""

@@ -8,7 +8,8 @@ from reader.corrections import Corrections
 from reader.digesting import Wish
 from reader.problems import Problem
 from reader.remembered import SummaryChoice
-from reader.rows import Row
+from reader.rows import Order, Row
+from reader.tui.shelves.view import Only, View
 from summarize import Digest, Span
 
 
@@ -26,9 +27,10 @@ class GivenShelf:
         self._kept_in = corrections
         self._articles: list[Article] = []
         self._listed: list[int] = []
-        self.query = ""
+        self.view = View()
         self._read: set[int] = set()
         self._starred: set[int] = set()
+        self._tagged: dict[str, set[int]] = {}
         self._positions: dict[int, int] = {}
         self._steps: list[tuple[str, Callable[[], object]]] = []
         self._counts: dict[str, tuple[int, int]] = {}
@@ -43,15 +45,46 @@ class GivenShelf:
 
     def reload(self) -> None:
         """List what the query finds."""
-        words = self.query.casefold().split()
-        self._listed = [
-            key for key, article in enumerate(self._articles) if not words or _holds(article, words)
-        ]
+        listed = frozenset(self._listed) if self.view.only != "all" else frozenset()
+        self._list(self.view, listed)
 
-    def look_for(self, query: str) -> None:
-        """List only the articles that have all of some words in them."""
-        self.query = query
-        self.reload()
+    def look_at(self, view: View) -> None:
+        """List what a view holds; its query is words that an article has all of."""
+        self.view = view
+        self._list(view, frozenset())
+
+    def _list(self, view: View, listed: frozenset[int]) -> None:
+        """List what a view holds, and what was listed: what was read since stays."""
+        words = view.query.casefold().split()
+        found = [
+            key
+            for key, article in enumerate(self._articles)
+            if key in listed or (self._is(key, view.only) and _holds(article, words))
+        ]
+        self._listed = self._in_order(found, view.order)
+
+    def _is(self, key: int, state: Only) -> bool:
+        """Tell whether an article is in a state; what is given by name is never edited."""
+        if state == "unread":
+            return key not in self._read
+        return state == "all" or (state == "starred" and key in self._starred)
+
+    def _in_order(self, keys: list[int], order: Order) -> list[int]:
+        if order in ("newest", "oldest"):
+            return keys if order == "newest" else keys[::-1]
+        articles = self._articles
+        if order == "longest":
+            return sorted(keys, key=lambda key: -len(articles[key].text))
+        if order == "published":
+            return sorted(keys, key=lambda key: articles[key].published, reverse=True)
+        if order == "unread":
+            return sorted(keys, key=self._read.__contains__)
+        named = {"title": lambda key: articles[key].title, "feed": lambda key: articles[key].source}
+        return sorted(keys, key=lambda key: named[order](key).casefold())
+
+    def listed(self) -> Sequence[int]:
+        """Return the keys of all articles in the list."""
+        return tuple(self._listed)
 
     def __len__(self) -> int:
         """Return how many articles the list has."""
@@ -77,6 +110,7 @@ class GivenShelf:
             article.minutes,
             read=key in self._read,
             starred=key in self._starred,
+            tags=tuple(tag for tag in self.tags() if key in self._tagged[tag]),
             quotes=quotes,
             claims=claims,
         )
@@ -97,20 +131,33 @@ class GivenShelf:
 
     def mark_read(self, keys: Sequence[int], *, read: bool) -> None:
         """Mark articles as read or unread."""
-        self._change("read" if read else "unread", self._read, keys, there=read)
+        what = f"marked {{}} as {'read' if read else 'unread'}"
+        self._change(what, self._read, keys, there=read)
 
     def star(self, keys: Sequence[int], *, starred: bool) -> None:
         """Star articles, or take their stars."""
-        self._change("starred" if starred else "unstarred", self._starred, keys, there=starred)
+        what = "starred {}" if starred else "unstarred {}"
+        self._change(what, self._starred, keys, there=starred)
+
+    def tags(self) -> Sequence[str]:
+        """Return every tag that an article has."""
+        return sorted(tag for tag, keys in self._tagged.items() if keys)
+
+    def tag(self, keys: Sequence[int], tag: str, *, there: bool) -> None:
+        """Give articles a tag, or take it off; case does not count."""
+        tag = tag.casefold()
+        what = f"tagged {{}} with {tag}" if there else f"took from {{}} the tag {tag}"
+        self._change(what, self._tagged.setdefault(tag, set()), keys, there=there)
 
     def _change(self, what: str, of: set[int], keys: Sequence[int], *, there: bool) -> None:
         changed = {key for key in keys if (key in of) != there}
         if changed:
             of ^= changed
-            self._steps.append((f"marked 1 article as {what}", lambda: of.__ixor__(changed)))
+            told = "1 article" if len(changed) == 1 else f"{len(changed)} articles"
+            self._steps.append((what.format(told), lambda: of.__ixor__(changed)))
 
     def undo(self) -> str | None:
-        """Take back the last change of what was read or starred; return what it was."""
+        """Take back the last change of what was read, starred or tagged; return what it was."""
         if not self._steps:
             return None
         description, back = self._steps.pop()

@@ -14,6 +14,7 @@ from reader.library import Library
 from reader.problems import Problem
 from reader.remembered import SummaryChoice
 from reader.rows import Row
+from reader.tui.shelves.view import View
 from summarize import Digest, Span
 
 PAGE = 64  # rows that are read at once
@@ -33,7 +34,7 @@ class LibraryShelf:
         self.library = path
         self.tell: Callable[[Problem], None] = lambda _problem: None
         self._kept = Library.open(path)
-        self.query = ""
+        self.view = View()
         self._keys = array("q")
         self.unread = 0
         self._pages: dict[int, tuple[Row, ...]] = {}
@@ -51,15 +52,30 @@ class LibraryShelf:
     def reload(self) -> None:
         """Look at what the library has now."""
         with self._telling():
-            self._keys = self._kept.listing.all(self.query)
+            self._keys = self._with_listed(self._found(self.view))
             self._pages.clear()
             self.unread = self._kept.states.unread()
 
-    def look_for(self, query: str) -> None:
-        """List only what a query finds; raise Problem on one that cannot be read."""
-        self._keys = self._kept.listing.all(query)
-        self.query = query
+    def look_at(self, view: View) -> None:
+        """List what a view holds; raise Problem where its query cannot be read."""
+        self._keys = self._found(view)
+        self.view = view
         self._pages.clear()
+
+    def _found(self, view: View) -> "array[int]":
+        state = "" if view.only == "all" else f"is:{view.only} "
+        return self._kept.listing.all(state + view.query, view.order)
+
+    def _with_listed(self, found: "array[int]") -> "array[int]":
+        """Return what is found with what is listed: what was read since stays where it is."""
+        if self.view.only == "all":
+            return found
+        wanted = frozenset(found).union(self._keys)
+        return array("q", filter(wanted.__contains__, self._kept.listing.all("", self.view.order)))
+
+    def listed(self) -> Sequence[int]:
+        """Return the keys of all articles in the list."""
+        return self._keys
 
     def close(self) -> None:
         """End the connection of the thread that made the shelf."""
@@ -125,8 +141,21 @@ class LibraryShelf:
             self._kept.states.star(keys, starred=starred)
             self._pages.clear()
 
+    def tags(self) -> Sequence[str]:
+        """Return every tag that an article has."""
+        with self._telling():
+            return tuple(self._kept.states.tags())
+        return ()
+
+    def tag(self, keys: Sequence[int], tag: str, *, there: bool) -> None:
+        """Give articles a tag, or take it off."""
+        with self._telling():
+            states = self._kept.states
+            (states.tag if there else states.untag)(keys, tag)
+            self._pages.clear()
+
     def undo(self) -> str | None:
-        """Take back the last change of what was read or starred; return what it was."""
+        """Take back the last change of what was read, starred or tagged; return what it was."""
         with self._telling():
             description = self._kept.states.undo("read", "starred", "tagged")
             self.unread = self._kept.states.unread()

@@ -1,5 +1,6 @@
-"""ArticleList: the articles, two lines each."""
+"""ArticleList: the articles, each with its title, where it is from and what was found in it."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from rich.cells import cell_len, set_cell_size
@@ -10,13 +11,15 @@ from reader.rows import Row
 from reader.tui.guide import NO_ARTICLE
 from reader.tui.keys import bindings
 from reader.tui.messages import Said
+from reader.tui.outline import count
 from reader.tui.shelves import Shelf
 from reader.tui.widgets.cursor_pane import CursorPane
 from reader.tui.widgets.line_pane import strip_of
 from reader.tui.wrapping import wrap
 
 EMPTY_LINES = 4  # what the sentence may take that stands in an empty list
-LINES = 2  # an article: its title, then its source and counts
+NARROW = 60  # cells; in a narrower list a title may take two lines
+WITH_MINUTES = 46  # cells from which there is room for the minutes, too
 
 
 class ArticleList(CursorPane):
@@ -32,6 +35,7 @@ class ArticleList(CursorPane):
         self._shelf = shelf
         self._current: int | None = None  # the key that the cursor stands on
         self._empty = "Reading…"
+        self._lines = 2  # an article: its title, then its source and counts
 
     @property
     def key(self) -> int | None:
@@ -42,7 +46,7 @@ class ArticleList(CursorPane):
         """Show what is on the shelf now; the cursor stays on its article, in its line."""
         place = None if self._current is None else self._shelf.place(self._current)
         line = self.lines_of(self.cursor).start - self.top
-        self.set_lines(LINES * len(self._shelf) or EMPTY_LINES)
+        self.set_lines(self._lines * len(self._shelf) or EMPTY_LINES)
         self.cursor = self.cursor if place is None else place
         self.top = self.lines_of(self.cursor).start - line
         self._current = self.key
@@ -55,7 +59,7 @@ class ArticleList(CursorPane):
     def go_to(self, key: int) -> None:
         """Put the cursor on an article; list everything if it is not in the list."""
         if self._shelf.place(key) is None:
-            self._shelf.look_for("")
+            self._shelf.look_at(self._shelf.view._replace(query="", only="all"))
             self.reload()
         self.cursor = self._shelf.place(key) or 0
 
@@ -63,6 +67,13 @@ class ArticleList(CursorPane):
         """Say why there is nothing to list."""
         self._empty = sentence
         self.refresh()
+
+    def on_resize(self) -> None:
+        """Give titles two lines where the list is narrow; the same article stays on top."""
+        first, self._lines = self.top // self._lines, 3 if self.inner_width < NARROW else 2
+        self.set_lines(self._lines * len(self._shelf) or EMPTY_LINES)
+        self.top = first * self._lines
+        self.keep_in_sight()
 
     def mark_read(self, *, read: bool = True) -> None:
         """Mark the article under the cursor as read or unread."""
@@ -76,50 +87,67 @@ class ArticleList(CursorPane):
         return len(self._shelf)
 
     def lines_of(self, row: int) -> range:
-        """Return the two lines of an article."""
-        return range(LINES * row, LINES * (row + 1))
+        """Return the lines of an article."""
+        return range(self._lines * row, self._lines * (row + 1))
 
     def row_at(self, line: int) -> int | None:
         """Return the article on a line."""
-        row = line // LINES
+        row = line // self._lines
         return row if row < self.rows() else None
 
     def heading(self) -> tuple[Strip]:
-        """Return the pane's name and the cursor's place."""
+        """Return the pane's name, what it is narrowed to and the cursor's place."""
         place = f"{self.cursor + 1}/{self.rows()}" if self.rows() else ""
-        return (self.heading_strip("Articles", place),)
+        name = ", ".join(filter(None, ("Articles", self._shelf.view.told)))
+        return (self.heading_strip(name, place),)
 
     def paint(self, line: int) -> Strip:
-        """Return one line: a title, or a source with counts."""
+        """Return one line: some of a title, or a source with counts."""
         if not self.rows():
             lines = wrap(self._empty, max(1, self.inner_width - 2))
             words = lines[line].cut(self._empty) if line < len(lines) else ""
             return strip_of((f" {words}", self.table["aside"]))
-        place, below = divmod(line, LINES)
+        place, below = divmod(line, self._lines)
         if place >= self.rows():  # the shelf has changed and `reload` is still to come
             return Strip([])
-        row = self._shelf.row(place)
-        strip = self._about(row) if below else self._title(row)
+        strip = self._line_of(self._shelf.row(place), below)
         if place != self.cursor:
             return strip
         style = self.table["current" if self.has_focus else "left"]
         return strip.crop_extend(0, self.inner_width, None).apply_style(style)
 
-    def _title(self, row: Row) -> Strip:
+    def _line_of(self, row: Row, number: int) -> Strip:
+        """Return a line of an article; below a title of one line, in a narrow list, air."""
+        title = self._title_lines(row)
+        if number < len(title):
+            return self._title(row, title[number], first=number == 0)
+        return self._about(row) if number == len(title) else Strip([])
+
+    def _title_lines(self, row: Row) -> Sequence[str]:
+        lines = [span.cut(row.title) for span in wrap(row.title, self.inner_width - 4)]
+        whole, rest = lines[: self._lines - 2], lines[self._lines - 2 :]
+        return [*whole, self._fit(" ".join(rest), 4)] if rest else whole
+
+    def _title(self, row: Row, words: str, *, first: bool) -> Strip:
         style = self.table["text" if row.read else "title"]
+        if not first:
+            return strip_of((f"   {words}", style))
         sign = " " if row.read else self.signs.unread
         star = (self.signs.star, self.table["sign"]) if row.starred else (" ", style)
-        return strip_of((f" {sign}", style), star, (self._fit(row.title, 4), style))
+        return strip_of((f" {sign}", style), star, (words, style))
 
     def _about(self, row: Row) -> Strip:
+        """Return where and when, the tags, and what was found."""
         found = (
-            f"{row.quotes} {self.signs.quote} {row.claims:>2} #" if row.claims is not None else ""
+            f" {row.quotes} {self.signs.quote} {row.claims:>2} #" if row.claims is not None else ""
         )
-        edited = "" if row.edited is None else f"edited {_clock(row.edited)} "
-        counts = f" {edited}{found}  {row.minutes} min "
-        room = max(0, self.inner_width - 3 - len(counts))
-        source = self._fit(row.source or row.published.partition("T")[0], 3 + len(counts))
-        return strip_of((f"   {set_cell_size(source, room)}{counts}", self.table["aside"]))
+        minutes = f"  {row.minutes} min" if self.inner_width >= WITH_MINUTES else ""
+        when = f"edited {_clock(row.edited)}" if row.edited else _day(row.published)
+        right = f" {when}{found}{minutes} "
+        source = " ".join((*(f"#{tag}" for tag in row.tags), row.source))
+        source = self._fit(source, 3 + cell_len(right))
+        room = max(0, self.inner_width - 3 - cell_len(right))
+        return strip_of((f"   {set_cell_size(source, room)}{right}", self.table["aside"]))
 
     def _fit(self, text: str, taken: int) -> str:
         """Cut `text` to what is left of the line when `taken` cells are."""
@@ -136,16 +164,16 @@ class ArticleList(CursorPane):
         else:
             self.cursor = place
 
-    def action_toggle_read(self) -> None:
+    def toggle_read(self) -> None:
         """Mark the article under the cursor as read, or as unread again."""
         if self._there():
             read = not self._shelf.row(self.cursor).read
             self.mark_read(read=read)
             row = self._shelf.row(self.cursor)
             if row.read == read:
-                self._acknowledge("Marked as read" if read else "Marked as unread", row)
+                self.acknowledge("Marked as read" if read else "Marked as unread", row.title)
 
-    def action_toggle_star(self) -> None:
+    def toggle_star(self) -> None:
         """Star the article under the cursor, or take its star."""
         if self._there():
             before = self._shelf.row(self.cursor)
@@ -153,7 +181,17 @@ class ArticleList(CursorPane):
             self.refresh()
             row = self._shelf.row(self.cursor)
             if row.starred != before.starred:
-                self._acknowledge("Starred" if row.starred else "Took the star of", row)
+                self.acknowledge("Starred" if row.starred else "Took the star of", row.title)
+
+    def action_read_all(self) -> None:
+        """Mark every article that is listed as read."""
+        if not self._there():
+            return
+        before = self._shelf.unread
+        self._shelf.mark_read(self._shelf.listed(), read=True)
+        self.refresh()
+        self.post_message(self.ReadChanged())
+        self.acknowledge("Marked as read", count(before - self._shelf.unread, "article"))
 
     def _there(self) -> bool:
         """Tell whether there is an article to do something with; say so where there is none."""
@@ -161,12 +199,31 @@ class ArticleList(CursorPane):
             self.post_message(Said(NO_ARTICLE))
         return bool(self.rows())
 
-    def _acknowledge(self, done: str, row: Row) -> None:
+    def acknowledge(self, done: str, what: str) -> None:
+        """Say what was done, and which key undoes it."""
         undo = self.app.keys.shown("undo")
-        self.post_message(Said(f"{done}: {row.title}" + (f" ({undo} undoes it)" if undo else "")))
+        self.post_message(Said(f"{done}: {what}" + (f" ({undo} undoes it)" if undo else "")))
 
 
 def _clock(moment: float) -> str:
-    """Return the time of a moment today, the date of an earlier one."""
-    then, today = datetime.fromtimestamp(moment).astimezone(), datetime.now().astimezone()
-    return f"{then:%H:%M}" if then.date() == today.date() else f"{then:%d %b}"
+    """Return the time of a moment today, the day of an earlier one."""
+    return _told(datetime.fromtimestamp(moment).astimezone())
+
+
+def _day(published: str) -> str:
+    """Return when an article was published: the time today, the day this year, else the date."""
+    try:
+        then = datetime.fromisoformat(published)
+    except ValueError:
+        return published.partition("T")[0]
+    return _told(then.astimezone()) if "T" in published else _told_day(then)
+
+
+def _told(then: datetime) -> str:
+    today = datetime.now().astimezone().date()
+    return f"{then:%H:%M}" if then.date() == today else _told_day(then)
+
+
+def _told_day(then: datetime) -> str:
+    year = datetime.now().astimezone().year
+    return f"{then.day} {then:%b}" if then.year == year else f"{then:%Y-%m-%d}"

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 from rich.text import Text
-from textual import getters
+from textual import events, getters
+from textual.dom import DOMNode
 from textual.widget import Widget
 
 from reader.article import clean_line
@@ -74,6 +75,10 @@ class KeyBar(Bar):
 
     FIRST = ("help", "back")
 
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self._keys: list[tuple[int, str, DOMNode]] = []  # the first cell of each, and what it does
+
     def on_mount(self) -> None:
         """Follow the focus."""
         self.screen.bindings_updated_signal.subscribe(self, lambda _: self._follow())
@@ -82,12 +87,22 @@ class KeyBar(Bar):
         """Show as many keys as fit."""
         self._follow()
 
+    async def on_click(self, event: events.Click) -> None:
+        """Do what the key that was clicked does."""
+        cell = event.x - 1  # the bar's padding
+        clicked = [(action, node) for start, action, node in self._keys if start <= cell]
+        if clicked and cell < self._text.cell_len:
+            action, node = clicked[-1]
+            await self.app.run_action(action, node)
+
     def _follow(self) -> None:
+        nodes = {at.binding.id: at.node for at in self.screen.active_bindings.values()}
         shown = {
             active.binding.id: active.binding
             for active in self.screen.active_bindings.values()
             if active.binding.show and active.binding.id
         }
+        self._keys.clear()
         keys = Text()
         first = [shown.pop(name) for name in self.FIRST if name in shown]
         for binding in (*first, *shown.values()):
@@ -96,6 +111,7 @@ class KeyBar(Bar):
                 continue
             if keys.cell_len + len(f"{key} {binding.description}") > self.size.width - 2:
                 break
+            self._keys.append((keys.cell_len, binding.action, nodes[binding.id]))
             keys.append(key, "bold")
             keys.append(f" {binding.description}   ", "dim")
         self.say(keys)

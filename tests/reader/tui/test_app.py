@@ -129,10 +129,10 @@ async def test_without_colour_quotes_are_underlined_and_claims_bold(
 
 async def test_the_footer_shows_the_keys_of_what_has_the_focus() -> None:
     async with reading([GIVEN]) as at_work:
-        assert "m unread" in at_work.lines_of("keys")[0]
+        assert "f filter" in at_work.lines_of("keys")[0]
         await at_work.press("enter")
         assert "n next" in at_work.lines_of("keys")[0]
-        assert "m unread" not in at_work.lines_of("keys")[0]
+        assert "f filter" not in at_work.lines_of("keys")[0]
         await at_work.pilot.resize_terminal(40, 20)
         await at_work.pilot.pause()
         assert at_work.lines_of("keys")[0].strip() == "? keys   q back   n next   N before"
@@ -142,3 +142,17 @@ async def test_an_article_without_an_address_has_none_to_open() -> None:
     async with reading([GIVEN]) as at_work:
         await at_work.press("o")
         assert at_work.message == "There is no web address to open."
+
+
+async def test_a_key_of_the_footer_can_be_clicked() -> None:
+    async with reading([GIVEN]) as at_work:
+        bar = at_work.lines_of("keys")[0]
+        await at_work.pilot.click("#keys", offset=(bar.index("Enter read") + 2, 0))
+        await at_work.pilot.pause()
+        assert at_work.app.focused is at_work.text
+        bar = at_work.lines_of("keys")[0]
+        await at_work.pilot.click("#keys", offset=(bar.index("n next"), 0))
+        await at_work.pilot.pause()
+        assert at_work.text.current is not None
+        await at_work.pilot.click("#keys", offset=(at_work.app.size.width - 2, 0))
+        assert at_work.app.focused is at_work.text

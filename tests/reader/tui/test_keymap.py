@@ -61,7 +61,7 @@ def test_an_action_can_lose_its_keys(tmp_path: Path) -> None:
         (
             '[keys]\nundo = "ctrl+x"\nsearch = "ctrl+x"',
             3,
-            "search (“search”) and undo (“undo what was read or starred”); the other is on line 2",
+            "search (“search”) and undo (“take back a mark, a star or a tag”); the other",
         ),
         ('[keys]\n"box.close" = "k"', 2, "in what a speaker says: move.up (“up”) and box.close"),
     ],
@@ -127,4 +127,5 @@ async def test_bar_help_sentences_and_bindings_follow_the_changed_keys(tmp_path:
         assert at_work.message == "This is the first article."
         await at_work.press("f1")
         assert "x" in at_work.screen
+        await at_work.press("end")
         assert "no key" in at_work.screen

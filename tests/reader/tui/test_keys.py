@@ -28,7 +28,7 @@ OWNERS = {
     "passages": Passages,
     "messages": Passages,
     "searching": SearchLine,
-    "naming": NamingScreen,
+    "asking": NamingScreen,
 }
 DOCUMENT = Path(__file__).parents[3] / "docs" / "keys.md"
 
@@ -75,7 +75,7 @@ BOXES = {
     "messages": "in the messages",
     "box": "in these two boxes",
     "searching": "while searching",
-    "naming": "while naming a speaker",
+    "asking": "while naming a speaker or a tag",
     "help": "in the help",
     "card": "on a terminal too small to read in",
 }
@@ -98,4 +98,6 @@ def test_every_id_names_one_action() -> None:
 @pytest.mark.parametrize("group", OWNERS)
 def test_every_action_of_the_table_exists(group: str) -> None:
     for key in TABLE[group]:
-        assert hasattr(OWNERS[group], f"action_{key.action.partition('(')[0]}"), key
+        namespace, _, action = key.action.partition("(")[0].rpartition(".")
+        owner = ReadingScreen if namespace == "screen" else OWNERS[group]
+        assert hasattr(owner, f"action_{action}"), key

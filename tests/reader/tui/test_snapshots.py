@@ -14,7 +14,7 @@ ARTICLE = """\
 ---
 title: Bridge at Ulm Hythe closed
 source: The Ulm Post
-published: 2026-02-03T08:00:00Z
+published: 2019-02-03T08:00:00Z
 ---
 The bridge at Ulm Hythe is closed. The mayor, Tamsin Orde, blamed the frost.
 

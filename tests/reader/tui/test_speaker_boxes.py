@@ -92,7 +92,7 @@ async def test_a_speaker_is_heard_across_the_library_and_each_quote_leads_to_its
         assert at_work.text.current is not None
         assert at_work.text.current.span.start == 0
         assert at_work.app.focused is at_work.text
-        assert "About the ferry" in at_work.lines_of("list")[5]
+        assert "About the ferry" in at_work.lines_of("list")[7]
 
 
 async def test_a_wrong_speaker_is_corrected_by_typing_a_name(tmp_path: Path) -> None:

@@ -3,7 +3,9 @@ from pathlib import Path
 from reader.article import make_article
 from reader.digesting import Wish, make_digest
 from reader.remembered import SummaryChoice
+from reader.rows import ORDERS
 from reader.tui.shelves.given import GivenShelf
+from reader.tui.shelves.view import ONLY, View
 from summarize import Span
 
 STORIES = [
@@ -58,10 +60,10 @@ def test_every_article_without_a_digest_is_handed_out_once() -> None:
 
 def test_a_query_lists_the_articles_that_have_all_of_its_words() -> None:
     given = shelf()
-    given.look_for("holm B.")
+    given.look_at(View("holm B."))
     assert [given.row(place).title for place in range(len(given))] == ["B"]
     assert (given.place(1), given.place(0)) == (0, None)
-    given.look_for("")
+    given.look_at(View())
     assert len(given) == 3
 
 
@@ -72,7 +74,7 @@ def test_stars_and_what_was_read_can_be_taken_back_one_by_one() -> None:
     given.mark_read([0], read=True)
     assert given.undo() == "marked 1 article as read"
     assert (given.unread, given.row(1).starred) == (3, True)
-    assert given.undo() == "marked 1 article as starred"
+    assert given.undo() == "starred 1 article"
     assert not given.row(1).starred
     assert given.undo() is None
 
@@ -87,3 +89,44 @@ def test_a_speaker_that_the_person_named_is_kept_with_the_text(tmp_path: Path) -
     assert given.corrections(STORIES[0]) == {Span(0, 13): "Ida Holm"}
     assert GivenShelf(library).corrections(STORIES[0]) == {Span(0, 13): "Ida Holm"}
     assert GivenShelf().corrections(STORIES[0]) == {}
+
+
+def test_given_articles_are_listed_in_every_order_and_state() -> None:
+    given = GivenShelf()
+    given.add(
+        [
+            make_article(title="b", text="Long enough.", source="X", published="2020-01-01"),
+            make_article(title="A", text="Short.", source="y", published="2021-01-01"),
+            make_article(title="c", text="Longer than both.", source="W", published="2019-01-01"),
+        ]
+    )
+    given.mark_read([0], read=True)
+    listed = {}
+    for order in ORDERS:
+        given.look_at(View(order=order))
+        listed[order] = [given.article(key).title for key in given.listed()]
+    assert listed == {
+        "newest": ["b", "A", "c"],
+        "oldest": ["c", "A", "b"],
+        "published": ["A", "b", "c"],
+        "title": ["A", "b", "c"],
+        "feed": ["c", "b", "A"],
+        "unread": ["A", "c", "b"],
+        "longest": ["c", "b", "A"],
+    }
+    given.star([2], starred=True)
+    found = []
+    for only in ONLY:
+        given.look_at(View(only=only))
+        found.append(given.listed())
+    assert found == [(0, 1, 2), (1, 2), (2,), ()]
+
+
+def test_tags_are_given_taken_and_undone() -> None:
+    given = shelf()
+    given.tag([0, 1], "sea", there=True)
+    given.tag([1], "sea", there=False)
+    assert (given.row(0).tags, given.row(1).tags, given.tags()) == (("sea",), (), ["sea"])
+    assert given.undo() == "took from 1 article the tag sea"
+    assert given.undo() == "tagged 2 articles with sea"
+    assert given.tags() == []

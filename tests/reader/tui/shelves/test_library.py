@@ -8,6 +8,7 @@ from reader.library import Library
 from reader.problems import Problem
 from reader.remembered import SummaryChoice
 from reader.tui.shelves.library import PAGE, LibraryShelf
+from reader.tui.shelves.view import View
 from summarize import Span
 
 USUAL = SummaryChoice()
@@ -65,12 +66,12 @@ def test_the_next_unread_article_is_looked_for_around_the_end(path: Path) -> Non
 
 def test_a_query_lists_what_it_finds_and_a_wrong_one_changes_nothing(path: Path) -> None:
     shelf = LibraryShelf(path)
-    shelf.look_for('"harbour 7"')
+    shelf.look_at(View('"harbour 7"'))
     assert [shelf.row(place).title for place in range(len(shelf))] == ["Harbour 7"]
     with pytest.raises(Problem, match="there is no"):
-        shelf.look_for("colour:red")
+        shelf.look_at(View("colour:red"))
     assert len(shelf) == 1
-    shelf.look_for("")
+    shelf.look_at(View())
     assert len(shelf) == PAGE + 6
 
 
