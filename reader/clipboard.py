@@ -48,22 +48,17 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Copied:
-    """A copy that left: by which way, how long in characters, and whether its arrival is known.
-
-    `note` says what the person should know of it besides.
-    """
+    """A copy that left: by which way, how long in characters, and whether its arrival is known."""
 
     way: str
     length: int
     certain: bool
-    note: str = ""
 
     def __str__(self) -> str:
-        note = f"; {self.note}" if self.note else ""
         if self.certain:
-            return f"Copied {_characters(self.length)} to {self.way}{note}"
+            return f"Copied {_characters(self.length)} to {self.way}"
         sent = f"Sent {_characters(self.length)} to {self.way}"
-        return f"{sent}, which does not say whether it took them{note}"
+        return f"{sent}, which does not say whether it took them"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ _GOES_ON = frozenset(",;:—–-")
 _MARKS = "\"'“”„‟«»‹›‘’‚‛ \u00a0\u202f"
 
 
-def copied_span(value: Citable, text: str = "", quotes: Sequence[Quote] = ()) -> Span:
+def copied_span(value: Citable, text: str, quotes: Sequence[Quote]) -> Span:
     """Return the span whose words are copied for a value, as they stand in `text`.
 
     A claim is copied with its modifier and with what it counts where they stand beside it: "up to

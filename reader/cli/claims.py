@@ -43,7 +43,7 @@ def _as_record(found: FoundClaim) -> tuple[Record, Article]:
 def _as_text(found: FoundClaim) -> str:
     """Return the figure as it stands with what it counts, then its article."""
     text, claim = found.article.text, found.claim
-    words = " ".join(copied_span(claim).cut(text).split())
+    words = " ".join(copied_span(claim, text, ()).cut(text).split())
     noun = " ".join(claim.noun.cut(text).split()) if claim.noun else ""
     counted = f": {noun}" if noun and noun not in words else ""
     return f"{words}{counted}\n{place_of(found.article)}"

@@ -73,7 +73,7 @@ def tell_stop(text: str, stop: Citable, kind: Kind, number: int, total: int) -> 
         return f"{which}: {_who(text, stop)}"
     if isinstance(stop, Pick):
         return f"{which}, ranked {stop.rank}"
-    return f"{which}: {one_line(copied_span(stop).cut(text))}"
+    return f"{which}: {one_line(copied_span(stop, text, ()).cut(text))}"
 
 
 def _who(text: str, quote: Quote) -> str:

@@ -39,7 +39,11 @@ def texts(page: HtmlElement, query: str) -> list[str]:
 
 
 def mill(**more: object) -> Article:
-    known = {"title": "Mill burns", "source": "Varn Courier", "published": "2026-05-04T08:00:00Z"}
+    known: dict[str, object] = {
+        "title": "Mill burns",
+        "source": "Varn Courier",
+        "published": "2026-05-04T08:00:00Z",
+    }
     known |= {"url": "https://varn.example/mill", "text": TEXT, **more}
     return make_article(**known)  # type: ignore[arg-type]
 
