@@ -14,6 +14,7 @@ from reader.citations.citation import Citation, said_by
 if TYPE_CHECKING:
     from pylatexenc.latexencode import UnicodeToLatexEncoder
 
+_BLANK_LINES = re.compile(r"\n\s*\n")  # TeX's end of a paragraph, which some readers pass over
 _NO_KEY = re.compile(r"[^A-Za-z0-9]+")
 # TeX's own signs. A brace by name: BibTeX counts braces, a backslash before them or not.
 _SIGNS = {
@@ -82,7 +83,7 @@ def bibtex_entry(reference: Reference) -> str:
         "month": month.lstrip("0"),
         "version": encoder.unicode_to_latex(reference.edition),
         "url": _verbatim(article.url),
-        "annote": encoder.unicode_to_latex(_note(reference)),
+        "annote": encoder.unicode_to_latex(_BLANK_LINES.sub("\n", _note(reference))),
     }
     entry = Entry(
         "misc",

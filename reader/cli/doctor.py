@@ -2,14 +2,11 @@
 
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from importlib import metadata
 from pathlib import Path
 from typing import NamedTuple
 
-from reader import clipboard
 from reader.cli.console import counted, parse, parser, status_of
 from reader.cli.stored import add_library, library_of
 from reader.config import Config, read_config
@@ -91,6 +88,8 @@ def _versions() -> Iterator[Told]:
 
 
 def _version(name: str) -> str:
+    from importlib import metadata  # the help of the command needs none of it
+
     try:
         return metadata.version(name)
     except metadata.PackageNotFoundError:
@@ -132,6 +131,8 @@ def _colours() -> Told:
 
 def _clipboard() -> Iterator[Told]:
     """Tell the way that a copy would take first, and what it depends on."""
+    from reader import clipboard
+
     way = next(clipboard.ways(os.environ))
     limit = f"up to {way.largest:,} bytes"
     if way.command[:1] == ("tmux",):
@@ -146,9 +147,13 @@ def _clipboard() -> Iterator[Told]:
 
 
 def _tmux(state: str) -> Told:
+    import subprocess
+
+    from reader.clipboard import DEADLINE
+
     try:
         asked = subprocess.run(  # noqa: S603 - a fixed command
-            TMUX_ASKS, capture_output=True, text=True, timeout=clipboard.DEADLINE, check=False
+            TMUX_ASKS, capture_output=True, text=True, timeout=DEADLINE, check=False
         ).stdout.strip()
     except (OSError, subprocess.TimeoutExpired):
         asked = ""
@@ -159,6 +164,8 @@ def _tmux(state: str) -> Told:
 
 
 def _copied() -> Iterator[Told]:
+    from reader import clipboard
+
     told = clipboard.copy(WORDS.strip(), os.environ, _send_to_terminal)
     if isinstance(told, clipboard.Copied):
         yield Told("tried", str(told), "" if told.certain else "paste somewhere to see it")
@@ -167,8 +174,10 @@ def _copied() -> Iterator[Told]:
 
 
 def _send_to_terminal(text: str) -> None:
+    from reader.clipboard import sequence
+
     with Path("/dev/tty").open("w", encoding="ascii") as terminal:
-        terminal.write(clipboard.sequence(text, os.environ))
+        terminal.write(sequence(text, os.environ))
 
 
 def _library(path: Path) -> Told:

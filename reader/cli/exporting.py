@@ -4,13 +4,14 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from reader.cli.console import DONE, complain, parse, parser, speak_utf8, status_of
-from reader.cli.printing import print_form
 from reader.cli.stored import add_format, add_library, digests_of, make_digests, open_library
-from reader.library import Library
 from reader.problems import Problem
-from reader.sources.files import STANDARD_INPUT
+
+if TYPE_CHECKING:
+    from reader.library import Library
 
 EPILOG = """\
 An ID is one that `pullquote list` prints, or its beginning; - reads them from standard input, as
@@ -46,7 +47,7 @@ def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
     return options
 
 
-def _print_opml(library: Library) -> int:
+def _print_opml(library: "Library") -> int:
     from reader.sources.opml import write_opml
     from reader.sources.subscriptions import Subscription
 
@@ -56,13 +57,14 @@ def _print_opml(library: Library) -> int:
     return DONE
 
 
-def _print_articles(library: Library, keys: Sequence[int], form: str) -> int:
+def _print_articles(library: "Library", keys: Sequence[int], form: str) -> int:
     """Print articles in a form and return how many there were."""
     if form == "text":
         from reader.cli.digests import print_digests
 
         print_digests(digests_of(library, keys))
     else:
+        from reader.cli.printing import print_form
         from reader.exporting import ARTICLE_FORMS, Exported
 
         def exported() -> Iterator[Exported]:
@@ -74,7 +76,9 @@ def _print_articles(library: Library, keys: Sequence[int], form: str) -> int:
     return len(keys)
 
 
-def _keys(library: Library, options: argparse.Namespace, problems: list[Problem]) -> Iterator[int]:
+def _keys(
+    library: "Library", options: argparse.Namespace, problems: list[Problem]
+) -> Iterator[int]:
     """Give the articles that are asked for; put what is none into `problems`."""
     if options.query is not None:
         yield from library.listing.all(options.query)
@@ -87,6 +91,8 @@ def _keys(library: Library, options: argparse.Namespace, problems: list[Problem]
 
 
 def _ids(named: Iterable[str]) -> Iterator[str]:
+    from reader.sources.files import STANDARD_INPUT
+
     for id_ in named:
         if id_ == STANDARD_INPUT:
             yield from (_id_of(line) for line in sys.stdin if line.strip())

@@ -4,10 +4,9 @@ import argparse
 import json
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.article import Article
-from reader.citations import Citation, cite
 from reader.cli.console import parser, speak_utf8, status_of
 from reader.cli.stored import (
     add_format,
@@ -17,11 +16,13 @@ from reader.cli.stored import (
     make_digests,
     open_library,
 )
-from reader.corrections import corrected
-from reader.library import FoundClaim, FoundQuote, Library
 from reader.records import Record, reference
 
-Finding = TypeVar("Finding", FoundQuote, FoundClaim)
+if TYPE_CHECKING:
+    from reader.citations import Citation
+    from reader.library import FoundClaim, FoundQuote, Library
+
+Finding = TypeVar("Finding", "FoundQuote", "FoundClaim")
 
 
 def findings_parser(name: str, description: str) -> argparse.ArgumentParser:
@@ -35,7 +36,7 @@ def findings_parser(name: str, description: str) -> argparse.ArgumentParser:
 
 def print_findings(
     options: argparse.Namespace,
-    find: Callable[[Library, str], Iterable[Finding]],
+    find: Callable[["Library", str], Iterable[Finding]],
     as_text: Callable[[Finding], str],
     as_record: Callable[[Finding], tuple[Record, Article]],
 ) -> int:
@@ -60,13 +61,13 @@ def print_findings(
     return status_of(found, failed)
 
 
-def _print_citations(library: Library, findings: Iterable[Finding], form: str) -> int:
+def _print_citations(library: "Library", findings: Iterable[Finding], form: str) -> int:
     from reader.cli.printing import print_form
     from reader.exporting import CITATION_FORMS
 
     found = 0
 
-    def citations() -> Iterator[Citation]:
+    def citations() -> Iterator["Citation"]:
         nonlocal found
         for key, some in groupby(findings, lambda one: one.key):
             for citation in _cited(library, key, list(some)):
@@ -77,8 +78,12 @@ def _print_citations(library: Library, findings: Iterable[Finding], form: str) -
     return found
 
 
-def _cited(library: Library, key: int, findings: list[Finding]) -> Iterable[Citation]:
+def _cited(library: "Library", key: int, findings: list[Finding]) -> Iterable["Citation"]:
     """Return what is found in an article with its source; a quote in several parts comes once."""
+    from reader.citations import cite
+    from reader.corrections import corrected
+    from reader.library import FoundQuote
+
     article = findings[0].article
     digest = library.digests.get(key)
     digest = digest and corrected(digest, library.corrections.of(article.text))

@@ -3,18 +3,20 @@
 import argparse
 import json
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from reader.article import Article, clean
-from reader.citations import said_by
 from reader.cli.console import complain, speak_utf8, status_of
 from reader.cli.findings import findings_parser, place_of, print_findings
 from reader.cli.stored import open_library, parse_query
-from reader.clippings import Clipping, clippings
 from reader.config import read_config
-from reader.library import FoundQuote
 from reader.places import clippings_paths
 from reader.problems import Problem
 from reader.records import Record, quote_record
+
+if TYPE_CHECKING:
+    from reader.clippings import Clipping
+    from reader.library import FoundQuote
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -37,18 +39,22 @@ def run(arguments: Sequence[str]) -> int:
     )
 
 
-def _as_record(found: FoundQuote) -> tuple[Record, Article]:
+def _as_record(found: "FoundQuote") -> tuple[Record, Article]:
     return quote_record(found.article.text, found.quote), found.article
 
 
-def _as_text(found: FoundQuote) -> str:
+def _as_text(found: "FoundQuote") -> str:
     """Return the words, then who said them, where and when."""
+    from reader.citations import said_by
+
     words = " ".join(found.quote.span.cut(found.article.text).split())
     return f"{words}\n{place_of(found.article, said_by(found.quote))}"
 
 
 def _print_clipped(options: argparse.Namespace) -> int:
     """Print what was clipped; with a query, what is of its articles."""
+    from reader.clippings import clippings
+
     config = read_config()
     _markdown, path = clippings_paths(config.clippings.markdown, config.clippings.json)
     wanted = _ids(options) if options.query.strip() else None
@@ -78,9 +84,9 @@ def _is_by(who: str, name: str) -> bool:
     return fold(name) in fold(who) if name else True
 
 
-def _clipped_as_json(one: Clipping) -> str:
+def _clipped_as_json(one: "Clipping") -> str:
     return clean(json.dumps(one.record, ensure_ascii=False))
 
 
-def _clipped_as_text(one: Clipping) -> str:
+def _clipped_as_text(one: "Clipping") -> str:
     return f"{one.words}\n{place_of(one.article, one.who)}"
