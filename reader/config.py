@@ -53,6 +53,14 @@ class ReadingSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ClippingsSettings:
+    """The files that clippings are added to."""
+
+    markdown: str = setting("", "the clippings as Markdown; if empty, the usual place")
+    json: str = setting("", "the clippings as JSON lines; if empty, the usual place")
+
+
+@dataclass(frozen=True, slots=True)
 class Origin:
     """Where settings were read, to name a line of it."""
 
@@ -79,6 +87,7 @@ class Config:
     refresh: RefreshSettings = RefreshSettings()
     library: LibrarySettings = LibrarySettings()
     reading: ReadingSettings = ReadingSettings()
+    clippings: ClippingsSettings = ClippingsSettings()
     keys: Mapping[str, str] = field(default_factory=dict)
     styles: Mapping[str, str] = field(default_factory=dict)
     origin: Origin = field(default=Origin(), compare=False)

@@ -36,3 +36,20 @@ def state_path() -> Path:
     from platformdirs import user_state_path
 
     return user_state_path("pullquote")
+
+
+def clippings_paths(markdown: str = "", records: str = "") -> tuple[Path, Path]:
+    """Return the files of the clippings, as Markdown and as JSON lines: the configured ones.
+
+    Configured paths may start at the folder of the configuration. The usual ones are beside the
+    usual library.
+    """
+    return _clippings(markdown, "clippings.md"), _clippings(records, "clippings.jsonl")
+
+
+def _clippings(configured: str, usual: str) -> Path:
+    if configured:
+        return config_path().parent / Path(configured).expanduser()
+    from platformdirs import user_data_path
+
+    return user_data_path("pullquote") / usual

@@ -8,6 +8,8 @@ from summarize import Claim, Digest, Quote, Span, Speaker, Summary
 
 Record = dict[str, Any]
 
+SCHEMA = 1  # of the fields below; docs/formats.md tells what they mean and when this goes up
+
 
 def row_record(row: Row) -> Record:
     """Return what a list shows of an article."""

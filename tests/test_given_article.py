@@ -43,7 +43,7 @@ def test_there_are_six_claims_and_no_other() -> None:
         (8, None, "approx", "percent", "percent", "Deir Ezzor Province"),
         (2000, None, "approx", "count", None, "U.S. troops"),
     ]
-    assert [copied_span(claim).cut(article.text) for claim in found.claims] == [
+    assert [copied_span(claim, article.text, ()).cut(article.text) for claim in found.claims] == [
         "100 sorties",
         "up to 250 strikes",
         "21 civilians",

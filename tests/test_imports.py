@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.cli import COMMANDS
+
 ROOT = Path(__file__).parents[1]
 HEAVY = [
     *("textual", "sumy", "nltk", "numpy", "trafilatura", "markdown_it", "feedparser"),
@@ -23,6 +25,7 @@ MODULES = (
     "reader.sources.opml",
     "reader.sources.urls_file",
     "reader.citations",
+    "reader.clippings",
     "reader.clipboard",
     "reader.records",
     "reader.digesting",
@@ -60,8 +63,10 @@ def test_importing_a_module_loads_nothing_heavy(module: str) -> None:
     assert not loaded(f"import {module}") & {*HEAVY, "rich"}
 
 
-def test_asking_for_help_loads_nothing_heavy() -> None:
-    assert not loaded(HELP) & {*HEAVY, "rich"}
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_asking_for_help_loads_nothing_heavy(command: str) -> None:
+    heavy = {*HEAVY, "rich", "sqlite3", "bibtexparser", "pylatexenc"}
+    assert not loaded(HELP.replace('"--help"', f'*"{command}".split(), "--help"')) & heavy
 
 
 def test_the_engine_loads_nothing_of_the_application() -> None:

@@ -15,6 +15,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "add": "adding",
         "claims": "claims",
         "digest": "digests",
+        "doctor": "doctor",
         "export": "exporting",
         "list": "listing",
         "quotes": "quotes",

@@ -4,13 +4,11 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from reader.adding import Added, Adding, Manner
 from reader.cli.console import parse, parser, say, status_of
 from reader.cli.sources import is_there, missing
 from reader.cli.stored import add_library, library_of, open_library
 from reader.config import read_config
 from reader.problems import Problem
-from reader.refresh import limits_of
 
 EPILOG = """\
 A SOURCE is the address of a feed or a page, a folder, a .txt, .md, .html or .jsonl file, an OPML
@@ -26,6 +24,9 @@ def run(arguments: Sequence[str]) -> int:
     options = parse(expected := _parser(), arguments)
     if options.title is not None and len(options.sources) > 1:
         expected.error("--title is for one feed; name one SOURCE with it")
+    from reader.adding import Added, Adding, Manner  # the help of the command needs none of it
+    from reader.refresh import limits_of
+
     config, done, failed = read_config(), 0, 0
     manner = Manner(options.kind, options.title, options.folder, options.full_text)
     with open_library(options, config) as library:

@@ -1,14 +1,16 @@
 """`pullquote claims`: the numeric claims in the library."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from reader.article import Article
-from reader.citations import copied_span
 from reader.cli.findings import findings_parser, place_of, print_findings
 from reader.cli.stored import parse_query
-from reader.library import FoundClaim
 from reader.records import Record, claim_record
 from summarize import find_claims
+
+if TYPE_CHECKING:
+    from reader.library import FoundClaim
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -36,14 +38,16 @@ def _named(unit: str) -> str:
     return unit
 
 
-def _as_record(found: FoundClaim) -> tuple[Record, Article]:
+def _as_record(found: "FoundClaim") -> tuple[Record, Article]:
     return claim_record(found.article.text, found.claim), found.article
 
 
-def _as_text(found: FoundClaim) -> str:
+def _as_text(found: "FoundClaim") -> str:
     """Return the figure as it stands with what it counts, then its article."""
+    from reader.citations import copied_span
+
     text, claim = found.article.text, found.claim
-    words = " ".join(copied_span(claim).cut(text).split())
+    words = " ".join(copied_span(claim, text, ()).cut(text).split())
     noun = " ".join(claim.noun.cut(text).split()) if claim.noun else ""
     counted = f": {noun}" if noun and noun not in words else ""
     return f"{words}{counted}\n{place_of(found.article)}"

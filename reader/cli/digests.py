@@ -14,10 +14,10 @@ Printer = Callable[[Article, Digest], str]
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Print the digests of sources as text or as JSON, one object a line."""
+    """Print the digests of sources as text, as Markdown or as JSON, one object a line."""
     expected = parser("pullquote digest", "Print what was found in articles.")
     expected.add_argument("sources", nargs="+", metavar="SOURCE")
-    expected.add_argument("--format", choices=("text", "json"), default="text")
+    expected.add_argument("--format", choices=("text", "markdown", "json"), default="text")
     expected.add_argument(
         "--method",
         choices=METHODS,
@@ -46,6 +46,11 @@ def _printer(form: str) -> Printer:
 
         speak_utf8()
         return lambda article, found: json.dumps(digest_record(article, found), ensure_ascii=False)
+    if form == "markdown":
+        from reader.exporting.markdown import article_markdown
+
+        speak_utf8()
+        return lambda article, found: f"{article_markdown(article, found)}\n"
     return _text_printer()
 
 

@@ -4,6 +4,7 @@ import argparse
 import json
 import re
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from reader.cli.console import DONE, parser, positive, speak_utf8
 from reader.cli.stored import (
@@ -14,9 +15,11 @@ from reader.cli.stored import (
     open_library,
     parse_query,
 )
-from reader.library import Library
 from reader.records import row_record
 from reader.rows import Row
+
+if TYPE_CHECKING:
+    from reader.library import Library
 
 PAGE = 500  # rows that are read at once
 _MARKS = re.compile('["“”„]+')
@@ -60,14 +63,15 @@ def _terms(options: argparse.Namespace) -> Iterator[str]:
         yield from (f'feed:"{part}"' for part in _MARKS.split(options.feed.strip('"“”„')))
 
 
-def _rows(library: Library, query: str, limit: int | None) -> Iterator[Row]:
+def _rows(library: "Library", query: str, limit: int | None) -> Iterator[Row]:
     """Give the rows of a query a page at a time: a list of any length takes no memory."""
+    library.read_once()
     keys = library.listing.newest(query, limit) if limit else library.listing.all(query)
     for start in range(0, len(keys), PAGE):
         yield from library.listing.rows(keys[start : start + PAGE])
 
 
-def _as_json(library: Library, row: Row, *, with_text: bool) -> str:
+def _as_json(library: "Library", row: Row, *, with_text: bool) -> str:
     record = row_record(row)
     if with_text:
         article = library.articles.get(row.key)

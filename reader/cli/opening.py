@@ -27,6 +27,7 @@ commands:
   pullquote quotes [QUERY]     its quotes; --speaker NAME
   pullquote claims [QUERY]     its figures; --unit UNIT
   pullquote export ID ...      articles with their marks; --format opml for the subscriptions
+  pullquote doctor             what works here, and what to do
 
 A SOURCE is a .txt, .md, .html or .jsonl file, a folder of them, the address of a page or a feed, or
 - for standard input. Where standard output is no terminal, digests are printed instead of opening

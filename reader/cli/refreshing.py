@@ -1,17 +1,19 @@
 """`pullquote refresh`: every feed and folder, a line for each that fails."""
 
-import asyncio
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader import refresh
 from reader.cli.console import complain, counted, parse, parser, say, status_of
 from reader.cli.progress import Progress
 from reader.cli.stored import add_library, library_of, make_digests, open_library
 from reader.config import Config, LibrarySettings, read_config
-from reader.keeping import Outcome, missing_pages
-from reader.library import Feed, Library
 from reader.problems import Problem
+
+if TYPE_CHECKING:
+    from reader.keeping import Outcome
+    from reader.library import Feed, Library
+    from reader.refresh import Progress as Step
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -39,7 +41,7 @@ def run(arguments: Sequence[str]) -> int:
     return status_of(done, failed)
 
 
-def _chosen(library: Library, names: Sequence[str]) -> tuple[list[Feed], list[Problem]]:
+def _chosen(library: "Library", names: Sequence[str]) -> tuple[list["Feed"], list[Problem]]:
     """Return the feeds of some names, each once, and a Problem for each name that no feed has."""
     if not names:
         return library.feeds.all(), []
@@ -53,15 +55,19 @@ def _chosen(library: Library, names: Sequence[str]) -> tuple[list[Feed], list[Pr
 
 
 def _refresh(
-    library: Path, feeds: Sequence[Feed], config: Config, *, insist: bool
+    library: Path, feeds: Sequence["Feed"], config: Config, *, insist: bool
 ) -> tuple[int, int]:
     """Refresh feeds, say what came of them; return how many went well and how many failed."""
     if not feeds:
         return 0, 0
+    import asyncio  # the help of the command needs none of it
+
+    from reader import refresh
+
     failed = 0
     with Progress("feeds") as progress:
 
-        def tell(step: refresh.Progress) -> None:
+        def tell(step: "Step") -> None:
             nonlocal failed
             if problem := _problem(step.outcome):
                 failed += 1
@@ -75,18 +81,22 @@ def _refresh(
     return len(feeds) - failed, failed
 
 
-def _problem(outcome: Outcome) -> Problem | None:
+def _problem(outcome: "Outcome") -> Problem | None:
     """Return why a feed gave nothing, or not the full texts that it should have."""
+    from reader.keeping import missing_pages
+
     return outcome.problem or missing_pages(outcome.feed, outcome.page_problems)
 
 
-def _summary(outcomes: Sequence[Outcome]) -> str:
+def _summary(outcomes: Sequence["Outcome"]) -> str:
     new, changed = (sum(getattr(one, name) for one in outcomes) for name in ("new", "changed"))
     read = sum(one.problem is None for one in outcomes)
     return f"{new} new and {changed} changed articles from {read} of {len(outcomes)} feeds"
 
 
-def _drop_old(library: Library, settings: LibrarySettings) -> None:
+def _drop_old(library: "Library", settings: LibrarySettings) -> None:
+    from reader import refresh
+
     dropped = refresh.drop_old(library, settings)
     if dropped:
         age = counted(settings.keep_days, "day")

@@ -80,6 +80,15 @@ class Articles:
         )
         return [Version(*row) for row in rows]
 
+    def edition(self, key: int) -> str:
+        """Return the day since which an article has had its text; empty where it never changed."""
+        row = self._database.first(
+            "SELECT date(first_seen, 'unixepoch') FROM articles JOIN versions ON version = shown"
+            " WHERE articles.key = ? AND edited IS NOT NULL",
+            (key,),
+        )
+        return row[0] if row else ""
+
     def without_page(self, keys: Sequence[int]) -> list[int]:
         """Return those of some articles that have an address and not their page's text yet."""
         return list(

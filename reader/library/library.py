@@ -37,6 +37,10 @@ class Library:
         """Open the library at `path`, which is made or upgraded where need be."""
         return cls(open_database(path))
 
+    def read_once(self) -> None:
+        """Keep little of the file in memory: what is read is not read again."""
+        self._database.first("PRAGMA cache_size=-2048")
+
     def close(self) -> None:
         """End the connection."""
         self._database.close()

@@ -30,7 +30,7 @@ def quote_of(fields: Stored, name: str | None, corrected: str | None = None) -> 
     span = _span(speaker_start, speaker_end)
     speaker = Speaker(span, name or "", bool(inferred)) if span else None
     if corrected is not None:
-        speaker = Speaker(span or Span(start, start), corrected, bool(inferred))
+        speaker = Speaker(span or Span(start, start), corrected)
     return Quote(Span(start, end), kind, speaker, _span(*cue))
 
 

@@ -14,8 +14,10 @@ from textual.worker import get_current_worker
 
 from reader import clipboard
 from reader.article import Article
+from reader.citations import Citation
 from reader.digesting import Digester, Wish
 from reader.log import log_path, note
+from reader.places import clippings_paths
 from reader.problems import Problem
 from reader.remembered import Memory
 from reader.tui.base import ReaderApp
@@ -23,6 +25,7 @@ from reader.tui.desk import Desk
 from reader.tui.layout import too_small
 from reader.tui.messages import (
     ArticlesRead,
+    ClipWanted,
     CopyWanted,
     Digested,
     DigestWanted,
@@ -246,16 +249,38 @@ class PullquoteApp(ReaderApp):
 
     @on(CopyWanted)
     def _copy(self, message: CopyWanted) -> None:
-        self._copy_in_background(message.text)
+        self._copy_in_background(message.text, message.what)
 
     @work(thread=True, exclusive=True, group="copy")
-    def _copy_in_background(self, text: str) -> None:
+    def _copy_in_background(self, text: str, what: str) -> None:
         """Copy away from the screen's thread and say what happened."""
         copied = clipboard.copy(text, os.environ, self._send_to_terminal)
-        self._say(str(copied))
+        self._say(f"{copied} ({what})")
 
     def _send_to_terminal(self, text: str) -> None:
         self.call_from_thread(self.copy_to_clipboard, text)
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Ask the terminal to take a text, through GNU screen where it is between."""
+        self._clipboard = text
+        if self._driver:
+            self._driver.write(clipboard.sequence(text, os.environ))
+
+    @on(ClipWanted)
+    def _clip(self, message: ClipWanted) -> None:
+        self._clip_in_background(message.citation)
+
+    @work(thread=True, group="clip")
+    def _clip_in_background(self, citation: Citation) -> None:
+        """Add to the clippings away from the screen's thread and say to which file."""
+        from reader.clippings import Files, clip
+
+        named = self.setup.clippings
+        try:
+            files = Files(*clippings_paths(named.markdown, named.json))
+            self._say(clip(citation, files, time.time()))
+        except Problem as problem:
+            self._say(f"Not clipped: {problem}")
 
 
 def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from reader.article import Article
+from reader.citations import Citable, Citation, cite
 from reader.corrections import Corrections, corrected
 from reader.digesting import Wish
 from reader.problems import Problem
@@ -42,6 +43,10 @@ class Desk:
         """Return an article's digest, if it is there, with the person's corrections."""
         found = self.shelf.digest(article, self.choice)
         return found and corrected(found, self.corrections(article))
+
+    def cite(self, key: int, article: Article, value: Citable) -> Citation:
+        """Return a part of an article with its source."""
+        return cite(article, value, self.digest(article), self.shelf.edition(key))
 
     def hits(self, article: Article) -> Sequence[Span]:
         """Return where an article has what the list was searched for."""

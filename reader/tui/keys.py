@@ -107,6 +107,7 @@ TABLE: dict[str, tuple[Key, ...]] = {
             in_bar=True,
             meaning="copy with source",
         ),
+        Key("clip", "c", "clip", "clip", "c", in_bar=True, meaning="add the mark to the clippings"),
         Key("copy.or_leave", "ctrl+c", "interrupt", "copy the mark, or say how to leave", "Ctrl+c"),
         Key("search", "slash", "search", "search", "/", in_bar=True),
         Key("undo", "U", "undo", "take back a mark, a star or a tag", "U"),

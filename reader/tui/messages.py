@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from textual.message import Message
 
 from reader.article import Article
+from reader.citations import Citation
 from reader.digesting import Wish
 from reader.problems import Problem
 from summarize import Digest
@@ -60,11 +61,20 @@ class FullTextWanted(Message):
 
 
 class CopyWanted(Message):
-    """A text is to be copied."""
+    """A text is to be copied; `what` it is goes into the message."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, what: str) -> None:
         super().__init__()
         self.text = text
+        self.what = what
+
+
+class ClipWanted(Message):
+    """A citation is to be added to the clippings."""
+
+    def __init__(self, citation: Citation) -> None:
+        super().__init__()
+        self.citation = citation
 
 
 class Said(Message):

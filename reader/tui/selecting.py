@@ -28,7 +28,7 @@ class SelectingScreen(Screen[None]):
     def action_copy_text(self) -> None:
         """Copy what is selected the way that everything is copied."""
         if words := self.get_selected_text():
-            self.post_message(CopyWanted(words))
+            self.post_message(CopyWanted(words, "selection"))
         else:
             super().action_copy_text()
 

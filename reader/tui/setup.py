@@ -7,7 +7,7 @@ from typing import TextIO
 from rich.style import Style
 
 from reader.article import clean_line
-from reader.config import Config
+from reader.config import ClippingsSettings, Config
 from reader.tui.keys import Keys
 from reader.tui.marks import ASCII, UNICODE, Signs, style_names
 
@@ -22,6 +22,7 @@ class Setup:
     signs: Signs = UNICODE
     styles: Mapping[str, Style] = field(default_factory=dict)
     theme: str = ""
+    clippings: ClippingsSettings = field(default_factory=ClippingsSettings)
 
 
 def set_up(config: Config, environ: Mapping[str, str], stream: TextIO | None) -> Setup:
@@ -36,6 +37,7 @@ def set_up(config: Config, environ: Mapping[str, str], stream: TextIO | None) ->
         signs=ASCII if plain else UNICODE,
         styles=_styles(config),
         theme=_theme(config),
+        clippings=config.clippings,
     )
 
 

@@ -89,7 +89,7 @@ def tell_stop(
         return f"{which}: {_who(text, stop)}"
     if isinstance(stop, Pick):
         return f"{which}, ranked {stop.rank}"
-    told = f"{which}: {one_line(copied_span(stop).cut(text))}"
+    told = f"{which}: {one_line(copied_span(stop, text, ()).cut(text))}"
     return f"{told} ({_how_much(text, stop, signs)})" if isinstance(stop, Claim) else told
 
 

@@ -1,8 +1,12 @@
 """A copy goes where it arrives on this machine, and the message claims no more than is known."""
 
+import base64
 import os
+import re
 import shutil
+import stat
 import subprocess
+import sys
 import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -10,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from reader import clipboard
-from reader.clipboard import Copied, copy, ways
+from reader.clipboard import Copied, Kept, copy, ways
+from reader.problems import Problem
 
 TEXT = "„Es ist weg“ — 東京 👩‍🔬\nsecond line, no newline at its end"
 TMUX = {"TMUX": "/run/tmux/default,1,0"}
@@ -43,7 +48,9 @@ def got(folder: Path, name: str) -> str | None:
 
 def copied(environ: Mapping[str, str], text: str = TEXT) -> tuple[Copied, list[str]]:
     sent: list[str] = []
-    return copy(text, environ, sent.append), sent
+    told = copy(text, environ, sent.append)
+    assert isinstance(told, Copied)
+    return told, sent
 
 
 ALL = ("tmux", "pbcopy", "wl-copy", "xclip", "xsel", "clip.exe")
@@ -175,6 +182,122 @@ def test_what_is_only_sent_is_never_called_copied(programs: Path) -> None:
 def test_the_message_says_how_long_the_copy_is_in_characters() -> None:
     assert str(Copied("tmux", 12345, certain=True)) == "Copied 12,345 characters to tmux"
     assert str(Copied("tmux", 1, certain=True)) == "Copied 1 character to tmux"
+
+
+# What is too large, and what no way takes
+
+
+@pytest.fixture
+def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the folder of what is remembered."""
+    monkeypatch.setattr(clipboard, "state_path", lambda: tmp_path / "state")
+    return tmp_path / "state"
+
+
+def no_terminal(_text: str) -> None:
+    raise OSError
+
+
+@pytest.mark.parametrize("environ", [{}, TMUX, X11, SSH])
+def test_two_megabytes_are_refused_with_a_sentence_whatever_the_way(
+    programs: Path, state: Path, environ: Mapping[str, str]
+) -> None:
+    install(programs, *ALL)
+    sent: list[str] = []
+    told = copy("x" * 2_000_000, environ, sent.append)
+    assert isinstance(told, Problem)
+    assert str(told) == (
+        "Not copied: 2,000,000 characters are too many: at most 1,000,000 bytes can be copied;"
+        " pullquote export writes it to a file"
+    )
+    assert (sent, state.exists(), list(programs.glob("*.got"))) == ([], False, [])
+
+
+def test_a_megabyte_is_copied_by_a_program_and_counted_in_bytes(
+    programs: Path, state: Path
+) -> None:
+    install(programs, "tmux")
+    assert copied(TMUX, "x" * 1_000_000)[0].certain
+    assert isinstance(copy("é" * 500_001, TMUX, no_terminal), Problem)
+    assert not state.exists()
+
+
+def test_what_is_too_long_for_the_terminal_is_kept_in_a_private_file(
+    programs: Path, state: Path
+) -> None:
+    assert not list(programs.iterdir())
+    text = "é\n" * 40_000
+    sent: list[str] = []
+    told = copy(text, SSH, sent.append)
+    assert isinstance(told, Kept)
+    assert str(told) == (
+        "Not copied: 80,000 characters are too many for the terminal by OSC 52, which takes 74,994"
+        f" bytes. Kept 80,000 characters in {told.path} until you leave"
+    )
+    assert told.path.read_text(encoding="utf-8") == text
+    assert told.path.parent == state
+    assert stat.S_IMODE(told.path.stat().st_mode) == 0o600
+    assert sent == []
+
+
+def test_without_a_terminal_the_file_of_the_last_copy_is_the_only_one(
+    programs: Path, state: Path
+) -> None:
+    assert not list(programs.iterdir())
+    first, second = (copy(text, {}, no_terminal) for text in ("one", "two"))
+    assert isinstance(first, Kept)
+    assert isinstance(second, Kept)
+    assert str(second).startswith("Not copied: there is no clipboard here and no terminal")
+    assert [path.read_text() for path in state.iterdir()] == ["two"]
+    clipboard.remove_kept()
+    assert list(state.iterdir()) == []
+
+
+def test_files_of_others_at_work_stay_and_forgotten_ones_go(programs: Path, state: Path) -> None:
+    assert not list(programs.iterdir())
+    state.mkdir()
+    for name, age in (("copied-1-new.txt", 10), ("copied-1-old.txt", 2 * clipboard.FORGOTTEN)):
+        (state / name).touch()
+        os.utime(state / name, (time.time() - age,) * 2)
+    (state / "reading.json").touch()
+    copy("one", {}, no_terminal)
+    clipboard.remove_kept()
+    assert sorted(path.name for path in state.iterdir()) == ["copied-1-new.txt", "reading.json"]
+
+
+def test_a_file_that_cannot_be_kept_is_said_too(programs: Path, state: Path) -> None:
+    assert not list(programs.iterdir())
+    state.touch()
+    told = copy("one", {}, no_terminal)
+    assert isinstance(told, Problem)
+    assert str(told).endswith(f"and {state} cannot be written to (file exists)")
+
+
+def test_the_file_goes_when_the_process_does(tmp_path: Path) -> None:
+    program = (
+        "from reader.clipboard import copy\n"
+        "def none(_): raise OSError\n"
+        "told = copy('x', {}, none); assert told.path.exists(); print(told.path)"
+    )
+    environ = {**os.environ, "XDG_STATE_HOME": str(tmp_path), "HOME": str(tmp_path)}
+    done = subprocess.run(
+        (sys.executable, "-c", program), env=environ, capture_output=True, text=True, check=True
+    )
+    assert not Path(done.stdout.strip()).exists()
+
+
+def test_inside_screen_the_sequence_is_wrapped_in_short_pieces() -> None:
+    assert clipboard.sequence(TEXT, {}) == f"\x1b]52;c;{encoded(TEXT)}\x07"
+    wrapped = clipboard.sequence(TEXT * 100, {"STY": "1.pts"})
+    pieces = re.findall("\x1bP(.*?)\x1b\\\\", wrapped, re.DOTALL)
+    assert "".join(pieces) == f"\x1b]52;c;{encoded(TEXT * 100)}\x07"
+    assert max(map(len, pieces)) < 768
+    assert [way.name for way in ways({"STY": "1.pts", **SSH})] == [clipboard.SCREEN.name]
+    assert clipboard.sequence(TEXT, {"STY": "1.pts", **TMUX}).startswith("\x1b]52")
+
+
+def encoded(text: str) -> str:
+    return base64.b64encode(text.encode()).decode()
 
 
 # With the real programs

@@ -64,7 +64,7 @@ def test_settings_cannot_be_changed() -> None:
 
 
 THERE = "; there are seconds, connections_a_host, feeds_at_once"
-TABLES = "; there are refresh, library, reading, keys, styles"
+TABLES = "; there are refresh, library, reading, clippings, keys, styles"
 
 
 @pytest.mark.parametrize(

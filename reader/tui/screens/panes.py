@@ -94,7 +94,7 @@ class PanesScreen(SelectingScreen):
 
         def copy(sentence: str | None) -> None:
             if sentence:
-                self.post_message(CopyWanted(sentence))
+                self.post_message(CopyWanted(sentence, "message"))
 
         keys = self._guide.key("message.copy"), self._guide.key("box.close")
         self.app.push_screen(MessagesScreen(tuple(self._message.said), *keys), copy)

@@ -1,11 +1,21 @@
 """QuotingScreen: who said a quote, what else they say, and the copy of it."""
 
+from dataclasses import replace
+
 from reader.article import Article
-from reader.citations import Citable, copied_span, with_source
-from reader.tui.messages import CopyWanted
+from reader.citations import Citable, Citation, with_source
+from reader.tui.messages import ClipWanted, CopyWanted
 from reader.tui.outline import UNKNOWN_SPEAKER, Heard, one_line
 from reader.tui.screens.listing import ListingScreen
 from summarize import Quote
+
+# What the message of a copy calls what was copied.
+NAMES = {
+    "quote": "quote",
+    "claim": "figure",
+    "pick": "sentence of the summary",
+    "excerpt": "passage",
+}
 
 
 class QuotingScreen(ListingScreen):
@@ -80,10 +90,22 @@ class QuotingScreen(ListingScreen):
             self._message.say(self._guide.leaving())
 
     def _copy(self, *, with_its_source: bool) -> None:
-        article, value = self._text.article, self._chosen()
-        if article is None or value is None:
-            self._message.say(self._guide.nothing_chosen("No mark is chosen to copy"))
-            return
-        words = copied_span(value).cut(self._text.column.text)
-        text = with_source(article, value) if with_its_source else words
-        self.post_message(CopyWanted(text))
+        if citation := self._citation("copy"):
+            text = with_source(citation) if with_its_source else citation.words
+            beside = " with its source" if with_its_source else ""
+            self.post_message(CopyWanted(text, f"{NAMES[citation.kind]}{beside}"))
+
+    def action_clip(self) -> None:
+        """Add the current mark with its source to the clippings."""
+        if citation := self._citation("clip"):
+            self.post_message(ClipWanted(citation))
+
+    def _citation(self, wanted: str) -> Citation | None:
+        """Return what is chosen with its source; say so where nothing is."""
+        article, value, key = self._text.article, self._chosen(), self._list.key
+        if article is None or value is None or key is None:
+            self._message.say(self._guide.nothing_chosen(f"No mark is chosen to {wanted}"))
+            return None
+        if value.span.end > len(article.text):  # the notes of its links stand below it
+            article = replace(article, text=self._text.column.text)
+        return self._desk.cite(key, article, value)

@@ -56,6 +56,9 @@ class Shelf(Protocol):
     def article(self, key: int) -> Article:
         """Return an article in full."""
 
+    def edition(self, key: int) -> str:
+        """Return the day since which an article has had its text; empty where it never changed."""
+
     def next_unread(self, place: int, step: int) -> int | None:
         """Return the place of the next unread article in a direction, around the end."""
 

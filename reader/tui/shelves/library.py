@@ -116,6 +116,12 @@ class LibraryShelf:
                 return article
         return Article("", "(removed)", "")
 
+    def edition(self, key: int) -> str:
+        """Return the day since which an article has had its text; empty where it never changed."""
+        with self._telling():
+            return self._kept.articles.edition(key)
+        return ""
+
     def next_unread(self, place: int, step: int) -> int | None:
         """Return the place of the next unread article in a direction, around the end."""
         around = self._keys[place + 1 :] + self._keys[: place + 1]

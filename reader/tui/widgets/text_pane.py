@@ -199,10 +199,14 @@ class TextPane(SelectableText, inherit_bindings=False):
         """What a copy would take: what is selected, else the current mark."""
         return Excerpt(self.selected) if self.selected else self.current
 
+    def _copied(self, value: Citable) -> Span:
+        quotes = self._digest.quotes if self._digest else ()
+        return copied_span(value, self.column.text, quotes)
+
     def _runs(self, line: Span) -> Iterator[Styled]:
         """Yield the runs of a line; what a copy would take is laid over them."""
         runs = self._highlight.runs(line)
-        if self.chosen is None or not (copied := copied_span(self.chosen)).overlaps(line):
+        if self.chosen is None or not (copied := self._copied(self.chosen)).overlaps(line):
             return runs
         return _laid_over(runs, copied, self.table["current"])
 
@@ -212,7 +216,7 @@ class TextPane(SelectableText, inherit_bindings=False):
         if not lines:
             return
         first, last = lines[0], lines[-1]
-        span = copied_span(self.current) if self.current else first
+        span = self._copied(self.current) if self.current else first
         if not first.start <= span.start < last.end:
             span = first
         self.start_selection(span)

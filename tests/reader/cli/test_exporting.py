@@ -1,7 +1,9 @@
 """`pullquote export`: articles with their marks by id, and the subscriptions."""
 
+import io
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -91,3 +93,55 @@ def test_the_subscriptions_go_round_by_opml(folder: Path, shell: Shell) -> None:
         assert {(one.address, one.folder) for one in kept.feeds.all()} == {
             (address, place) for address, _, place in FEEDS
         }
+
+
+FORMS = ("text", "markdown", "html", "json", "csl", "bibtex")
+
+
+def test_articles_are_chosen_by_a_query_or_by_lines_of_a_list(
+    folder: Path, shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "tower.txt").write_text("The tower leans\n\nAbout 8 percent of it is gone.")
+    shell("add", "tower.txt")
+    both = shell.out("export", "--query", "", "--format", "json")
+    assert [json.loads(line)["title"] for line in both] == [
+        "The tower leans",
+        "Mill on the Varn burns down",
+    ]
+    assert shell.out("export", "--query", "barges", "--format", "json") == both[1:]
+    for form in ("text", "json"):
+        listed = "\n".join(shell.out("list", "--format", form))
+        monkeypatch.setattr("sys.stdin", io.StringIO(f"{listed}\n\n"))
+        assert shell.out("export", "-", "--format", "json") == both
+
+
+def test_every_form_holds_the_article_and_what_was_said(shell: Shell) -> None:
+    for form in FORMS:
+        told = "\n".join(shell.out("export", "--query", "mill", "--format", form))
+        for part in ("Mill on the Varn burns down", "Varn Courier", "2026", "Ilka Brandt"):
+            assert part in told, (form, part)
+        assert "Nothing could be saved" in told
+        assert "https://varn.example/mill" in told
+
+
+def test_an_empty_selection_is_a_whole_file(shell: Shell) -> None:
+    told = {form: shell.out("export", "--query", "nowhere", "--format", form) for form in FORMS}
+    assert json.loads("".join(told["csl"])) == []
+    assert told["html"][-1] == "</html>"
+    assert [told[form] for form in ("text", "markdown", "json", "bibtex")] == [[], [], [], []]
+
+
+def test_an_edited_article_is_exported_in_its_version(folder: Path, shell: Shell) -> None:
+    text = (folder / "mill.txt").read_text()
+    (folder / "mill.txt").write_text(text.replace("Two barges", "Three barges"))
+    shell("add", "mill.txt")
+    (told,) = json.loads("".join(shell.out("export", the_id(shell), "--format", "csl")))
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d", told["version"])
+    assert f"version of {told['version']}" in "\n".join(shell.out("quotes", "--format", "markdown"))
+
+
+@pytest.mark.parametrize("arguments", [["x", "--query", "y"], ["--query", "y", "--format", "opml"]])
+def test_ids_queries_and_subscriptions_do_not_go_together(
+    shell: Shell, arguments: list[str]
+) -> None:
+    assert shell("export", *arguments)[:2] == (2, [])

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from command import Shell
 
+from reader.citations import cite
+from reader.clippings import Files, clip
 from reader.library import Library
 
 TOWER = """\
@@ -110,3 +112,69 @@ def test_the_name_that_the_person_gave_is_the_speaker(shell: Shell) -> None:
 def test_where_nothing_is_found_nothing_is_said(shell: Shell) -> None:
     for arguments in (("quotes", "nowhere"), ("claims", "--unit", "furlong")):
         assert shell.out(*arguments) == []
+
+
+def test_quotes_of_a_speaker_and_figures_leave_in_every_form(shell: Shell) -> None:
+    (one,) = json.loads("".join(shell.out("quotes", "--speaker", "brandt", "--format", "csl")))
+    assert one["note"] == '"Nothing could be saved" — Ilka Brandt'
+    (block, _, source) = shell.out("quotes", "--speaker", "brandt", "--format", "markdown")
+    assert block == '> "Nothing could be saved"'
+    assert source.startswith("> — Ilka Brandt, [Mill on the Varn burns down](<https://varn.example")
+    assert sum("<figure>" in line for line in shell.out("quotes", "--format", "html")) == 2
+    told = shell.out("claims", "--unit", "percent", "--format", "bibtex")
+    assert told[0].startswith("@misc{")
+    assert any("8 percent" in line for line in told)
+
+
+def test_a_quote_in_two_parts_is_cited_once(folder: Path, shell: Shell) -> None:
+    split = '"We stay," Mara Lind said, "until it is over."'
+    (folder / "two.txt").write_text(f"Who stays\n\n{split} Nobody left.")
+    shell("add", "two.txt")
+    told = json.loads("".join(shell.out("quotes", "--speaker", "lind", "--format", "csl")))
+    assert [one["note"] for one in told] == [f"{split} — Mara Lind"]
+
+
+@pytest.fixture
+def clipped(folder: Path, shell: Shell) -> None:
+    (folder / "config.toml").write_text('[clippings]\nmarkdown = "c.md"\njson = "c.jsonl"\n')
+    shell("quotes")
+    with library() as kept:
+        for found in kept.findings.quotes():
+            files = Files(folder / "c.md", folder / "c.jsonl")
+            clip(cite(found.article, found.quote), files, 1_780_000_000.0)
+
+
+def test_what_was_clipped_is_listed(clipped: None, shell: Shell) -> None:
+    assert clipped is None
+    lines = shell.out("quotes", "--clipped")
+    assert lines[0] == '"We will not close it"'
+    assert lines[2:] == shell.out("quotes", "--clipped", "--speaker", "BRANDT")
+    assert lines[3].startswith(
+        "    Ilka Brandt, Mill on the Varn burns down, Varn Courier, 2026-05"
+    )
+    assert shell.out("quotes", "--clipped", "barges") == lines[2:]
+    assert [
+        json.loads(line)["kind"] for line in shell.out("quotes", "--clipped", "--format", "json")
+    ] == [
+        "quote",
+        "quote",
+    ]
+
+
+def test_a_line_that_is_no_clipping_is_named_and_the_rest_listed(
+    clipped: None, folder: Path, shell: Shell
+) -> None:
+    assert clipped is None
+    with (folder / "c.jsonl").open("a") as stream:
+        stream.write("mine\n")
+    code, out, messages = shell("quotes", "--clipped")
+    assert (code, len(out)) == (1, 4)
+    assert messages == [f"{folder / 'c.jsonl'}, line 3: is no clipping"]
+
+
+def test_nothing_clipped_is_nothing_and_its_markdown_is_in_its_file(
+    folder: Path, shell: Shell
+) -> None:
+    (folder / "config.toml").write_text('[clippings]\njson = "none.jsonl"\n')
+    assert shell.out("quotes", "--clipped") == []
+    assert shell("quotes", "--clipped", "--format", "markdown")[:2] == (2, [])

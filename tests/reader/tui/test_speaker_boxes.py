@@ -5,7 +5,7 @@ from pathlib import Path
 from reading import Reading, reading, reading_library
 
 from reader.article import make_article
-from reader.citations import with_source
+from reader.citations import cite, with_source
 from reader.library import Library
 from summarize import Quote
 
@@ -106,7 +106,7 @@ async def test_a_wrong_speaker_is_corrected_by_typing_a_name(tmp_path: Path) -> 
         current = at_work.text.current
         assert isinstance(current, Quote)
         assert at_work.text.article is not None
-        assert "— Jan Oster, Cranes stand still" in with_source(at_work.text.article, current)
+        assert "— Jan Oster, Cranes stand still" in with_source(cite(at_work.text.article, current))
 
 
 async def test_a_correction_can_be_chosen_from_the_names_and_taken_back(tmp_path: Path) -> None:
