@@ -1,5 +1,6 @@
 """The whole program in a pseudo-terminal, as a person runs it."""
 
+import json
 import os
 import re
 import sys
@@ -111,3 +112,76 @@ def test_without_the_mouse_the_terminal_keeps_its_own_selection(tmp_path: Path) 
     with Terminal((*PULLQUOTE, GIVEN), ENVIRON) as terminal:
         terminal.wait_for("6 quotes, 6 claims")
         assert b"\x1b[?1000h" in terminal.raw
+
+
+ACTS = (
+    "\x1b]52;c;T1dORUQ=\x07",
+    "\x1b]0;OWNED\x07",
+    "\x1b[38;5;123m",
+    "\x1bPq#0\x1b\\",
+    "\x9b38;5;123m",
+    "\u202e",
+    "\u2066",
+    "\u200b",
+    "[blink]",
+    "[@click=app.quit]x[/]",
+)
+HARMFUL = tuple(
+    one.encode()
+    for one in ("\x1b]52;c;T1d", "OWNED\x07", "38;5;123m", "\x1bPq", *"\x9b\u202e\u2066\u200b")
+)
+
+
+def test_nothing_that_acts_on_a_terminal_reaches_it_from_any_field(tmp_path: Path) -> None:
+    acts = "".join(ACTS)
+    said = f'"We were{acts} asked", said Ida{acts} Holm. They lost about{acts} 40 boats{acts}.'
+    fields = {
+        "title": f"Tit{acts}le",
+        "text": f"{said}\n\n" * 6,
+        "source": f"Sou{acts}rce",
+        "url": f"https://mara.example/{acts}",
+        "published": f"2026-01-01{acts}",
+        "id": acts,
+        "tags": [acts],
+        "author": acts,
+    }
+    (tmp_path / f"gone{acts.replace('/', '')}").mkdir()
+    articles = tmp_path / "articles.jsonl"
+    articles.write_text(json.dumps(fields) + "\n", encoding="utf-8")
+    gone = str(tmp_path / f"{acts.replace('/', '')}.txt")
+    with Terminal((*PULLQUOTE, str(articles), gone), ENVIRON) as terminal:
+        terminal.wait_for("Tit.*le")
+        terminal.wait_for("quotes, . claims|figures")
+        keys_of_all = "\rn|n|f|n|y|Y|V|j|\x1b|w|\x1b|M|q|o|\t|jjj\r|q|/Ida\r|?|q|\x10Ida|\x1b|K|s"
+        for keys in keys_of_all.split("|"):
+            terminal.send(keys)
+            terminal.settle(0.15)
+        shown = terminal.raw
+    assert b"[blink]" in shown
+    assert [harm for harm in HARMFUL if harm in shown] == []
+
+
+# Without flags, joined emoji and signs made colourful: terminals differ on how wide those are.
+WIDE_SIGNS = "漢字の船 👍 🙂 cafe\u0301 שלום سلام 한국 end of it. "
+
+
+def test_no_cell_is_stale_behind_signs_of_any_width(tmp_path: Path) -> None:
+    """What rolling has left on the screen is what a terminal gets that is painted anew."""
+    path = tmp_path / "wide.txt"
+    path.write_text("Wide 漢字\n\n" + "\n\n".join(
+        f"{number} {WIDE_SIGNS * (1 + number % 4)}" for number in range(60)
+    ), encoding="utf-8")  # fmt: skip
+    with Terminal((*PULLQUOTE, str(path)), ENVIRON, 100, 24) as terminal:
+        terminal.wait_for("claims|❝")
+        terminal.settle(0.3)
+        for keys in ("\r", "jjj", " ", "k", "v", "d"):
+            terminal.send(keys)
+            terminal.settle(0.15)
+        before = terminal.text
+        assert "漢" in before
+        assert "Summary" in before
+        terminal.resize(101, 24)
+        terminal.settle(0.2)
+        terminal.resize(100, 24)
+        terminal.settle(0.3)
+        assert terminal.text == before

@@ -1,24 +1,28 @@
-"""A digest to the rows of its pane: the summary, the quotes by speaker, the claims."""
+"""A digest to the lines of its pane: the summary, the quotes by speaker, the claims."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from rich.cells import cell_len, set_cell_size
 
-from reader.citations import Citable
+from reader.citations import Citable, Excerpt
 from reader.tui.marks import Signs
 from reader.tui.outline import (
     Heard,
+    Part,
     about_speaker,
     by_speaker,
+    count,
     coverage,
+    left_out,
     limit_of,
     one_line,
-    outside_summary,
     summary_parts,
 )
 from reader.tui.wrapping import wrap
-from summarize import Claim, Digest, Span
+from summarize import Claim, Digest, Quote, Span
 
 Line = tuple[tuple[str, str], ...]  # pieces of text, each with the name of its style
 
@@ -27,117 +31,168 @@ WIDEST_ASIDE = 16  # cells that a pronoun, or what else is known of a speaker, m
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """Some lines of the pane; `value` is what they lead to, None where they lead nowhere."""
-
-    lines: tuple[Line, ...]
-    value: Citable | Heard | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the digest under a heading with a figure."""
+    """The heading of a part of the digest, with a figure."""
 
     name: str
     figure: str
-    rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """What every row is made from."""
+# What one line shows: a line that is made, a speaker, a quote or a claim that it is made of when it
+# is looked at.
+Entry = Line | Section | Heard | Quote | Claim
 
-    text: str
-    digest: Digest
-    width: int
-    signs: Signs
 
-    def cut(self, span: Span) -> str:
-        return one_line(span.cut(self.text))
+class DigestRows:
+    """The lines of one digest's pane in a width; those of quotes and claims are made on demand.
 
-    def fit(self, text: str, room: int) -> str:
+    A row is what leads somewhere: all lines of a passage, one line of everything else.
+    """
+
+    def __init__(self, text: str, digest: Digest, signs: Signs) -> None:
+        self._text, self._digest, self._signs = text, digest, signs
+        self._parts = tuple(summary_parts(digest))
+        self._heard = by_speaker(digest.quotes)
+        self._notes = tuple(filter(None, (coverage(digest), limit_of(digest.summary))))
+        self.width = 0
+        self.values: list[Citable | Heard] = []
+        self.starts: list[int] = []  # the first line of each row
+        self.sections: list[tuple[int, Section]] = []  # with the first line below each heading
+        self._heights: list[int] = []  # of the summary's rows; all others have one line
+        self._entries: list[Entry] = []
+
+    def __len__(self) -> int:
+        """Return how many lines there are."""
+        return len(self._entries)
+
+    def set_width(self, width: int) -> None:
+        """Break the lines anew, for at most `width` cells."""
+        if width == self.width:
+            return
+        self.width = width
+        self.values, self.starts, self.sections = [], [], []
+        self._entries, self._heights = [], []
+        self._add_summary()
+        self._add_section("Quotes", str(len(self._digest.quotes)))
+        for heard in self._heard:
+            self._add_rows((heard, *heard.quotes))
+        if not self._heard:
+            self._entries.append(_aside("No quoted speech."))
+        self._add_section("Claims", str(len(self._digest.claims)))
+        self._add_rows(self._digest.claims)
+        if not self._digest.claims:
+            self._entries.append(_aside("No figures."))
+
+    def line(self, number: int) -> Line | Section:
+        """Return one line, or the heading that stands on it."""
+        entry = self._entries[number]
+        if isinstance(entry, Heard):
+            return self._heard_line(entry)
+        if isinstance(entry, Quote):
+            return self._quote_line(entry)
+        return self._claim_line(entry) if isinstance(entry, Claim) else entry
+
+    def row_at(self, line: int) -> int | None:
+        """Return the row that a line belongs to, if it leads somewhere."""
+        row = bisect_right(self.starts, line) - 1
+        return row if row >= 0 and line in self.lines_of(row) else None
+
+    def lines_of(self, row: int) -> range:
+        """Return the lines of a row."""
+        start = self.starts[row]
+        return range(start, start + (self._heights[row] if row < len(self._heights) else 1))
+
+    def _add_section(self, name: str, figure: str) -> None:
+        section = Section(name, figure)
+        if self._entries:  # the first section's heading is the pane's own
+            self._entries += [(), section]
+        self.sections.append((len(self._entries), section))
+
+    def _add_rows(self, values: Sequence[Heard | Quote | Claim]) -> None:
+        first = len(self._entries)
+        self.starts += range(first, first + len(values))
+        self.values += values
+        self._entries += values
+
+    def _add_summary(self) -> None:
+        summary, sentences = self._digest.summary, self._digest.sentences
+        self._add_section("Summary", f"{summary.method}, {len(summary.picks)} of {len(sentences)}")
+        if not summary.picks:
+            self._entries.append(_aside("No sentences to pick from."))
+            return
+        for part in self._parts:
+            self.starts.append(len(self._entries))
+            self.values.append(part.pick or Excerpt(part.span))
+            self._entries += self._part_lines(part)
+            self._heights.append(len(self._entries) - self.starts[-1])
+        for note in self._notes:
+            self._entries.append(_aside(self._fit(note, self.width - 3)))
+
+    def _part_lines(self, part: Part) -> Iterator[Line]:
+        """Yield a pick or what it leans on behind its sign, or how much is left out there."""
+        if part.kind == "gap":
+            words = f"{self._signs.gap} {count(part.sentences, 'sentence')} left out"
+            yield ((f" {self._fit(words, self.width - 2)}", "aside"),)
+            return
+        pick = part.kind == "pick"
+        head, style = (self._signs.pick, "text") if pick else (self._signs.gap, "aside")
+        passage = self._cut(part.span)
+        for line in wrap(passage, self.width - 3):
+            yield ((f" {head} ", "summary"), (line.cut(passage), style))
+            head = " "
+
+    def _heard_line(self, heard: Heard) -> Line:
+        room = max(1, self.width - 5)
+        name = set_cell_size(self._fit(heard.name, room), room)
+        return ((f" {name}{len(heard.quotes):>3}", "heading"),)
+
+    def _quote_line(self, quote: Quote) -> Line:
+        about = about_speaker(self._text, quote)
+        aside = f" {self._fit(about, WIDEST_ASIDE)}" if about else ""
+        if left_out(self._digest.summary, quote):
+            aside += self._left_out(self._cut(quote.span) + aside, 4)
+        words = self._fit(self._cut(quote.span), self.width - 4 - cell_len(aside))
+        return (("   ", "text"), (words, "quote"), (aside, "aside"))
+
+    def _claim_line(self, claim: Claim) -> Line:
+        """Return a figure with its sign and what it counts; what cannot be missed is last."""
+        sign = self._signs.modifiers[claim.modifier] if claim.modifier else ""
+        value = self._fit(self._cut(claim.span), self._column)
+        value = " " * (self._column - cell_len(value)) + value
+        noun = self._cut(claim.noun) if claim.noun else ""
+        room = self.width - self._column - 6
+        missing = left_out(self._digest.summary, claim)
+        aside = (self._left_out(noun, self._column + 6) or " left out") if missing else ""
+        noun = self._fit(noun, max(0, room - len(aside)))
+        return (
+            (f" {sign:>2} ", "modifier"),
+            (value, "claim"),
+            (f" {noun}", "text"),
+            (aside, "aside"),
+        )
+
+    def _left_out(self, words: str, taken: int) -> str:
+        """Say that the summary lacks something, as far as there is room for that beside it."""
+        room = self.width - taken - cell_len(words)
+        return next((said for said in (" not in summary", " left out") if len(said) <= room), "")
+
+    @cached_property
+    def _column(self) -> int:
+        """How wide the column of figures is: as wide as the longest of them, within reason."""
+        longest = max(
+            (claim.span for claim in self._digest.claims), key=lambda span: span.end - span.start
+        )
+        return min(WIDEST_VALUE, cell_len(self._cut(longest)))
+
+    def _cut(self, span: Span) -> str:
+        return one_line(span.cut(self._text))
+
+    def _fit(self, text: str, room: int) -> str:
         """Cut `text` to `room` cells, with a sign that there is more."""
         if cell_len(text) <= room:
             return text
-        return set_cell_size(text, max(0, room - 1)).rstrip() + self.signs.more
-
-    def passage(self, head: str, span: Span, style: str) -> tuple[Line, ...]:
-        """Return a passage wrapped behind its sign."""
-        passage = self.cut(span)
-        lines = [line.cut(passage) for line in wrap(passage, self.width - 3)]
-        heads = [f" {head} ", *["   "] * (len(lines) - 1)]
-        return tuple(((h, "summary"), (x, style)) for h, x in zip(heads, lines, strict=True))
+        return set_cell_size(text, max(0, room - 1)).rstrip() + self._signs.more
 
 
-def sections(text: str, digest: Digest, width: int, signs: Signs) -> tuple[Section, ...]:
-    """Return the sections of a digest's pane in lines of at most `width` cells."""
-    page = _Page(text, digest, width, signs)
-    picked = f"{digest.summary.method}, {len(digest.summary.picks)} of {len(digest.sentences)}"
-    return (
-        Section("Summary", picked, tuple(_summary_rows(page))),
-        Section("Quotes", str(len(digest.quotes)), tuple(_quote_rows(page))),
-        Section("Claims", str(len(digest.claims)), tuple(_claim_rows(page))),
-    )
-
-
-def _aside(words: str) -> Row:
-    return Row((((f"   {words}", "aside"),),))
-
-
-def _summary_rows(page: _Page) -> Iterator[Row]:
-    summary = page.digest.summary
-    if not summary.picks:
-        yield _aside("No sentences to pick from.")
-        return
-    for part in summary_parts(page.digest):
-        if part.span is None:
-            yield Row((((f" {page.signs.gap}", "aside"),),))
-        elif part.kind == "before":
-            yield Row(page.passage(page.signs.gap, part.span, "aside"))
-        else:
-            yield Row(page.passage(page.signs.pick, part.span, "text"), part.pick)
-    for note in (coverage(page.digest), limit_of(summary)):
-        if note:
-            yield _aside(page.fit(note, page.width - 3))
-
-
-def _quote_rows(page: _Page) -> Iterator[Row]:
-    if not page.digest.quotes:
-        yield _aside("No quoted speech.")
-    for heard in by_speaker(page.digest.quotes):
-        room = max(1, page.width - 5)
-        name = set_cell_size(page.fit(heard.name, room), room)
-        yield Row((((f" {name}{len(heard.quotes):>3}", "heading"),),), heard)
-        for quote in heard.quotes:
-            about = about_speaker(page.text, quote)
-            aside = f" {page.fit(about, WIDEST_ASIDE)}" if about else ""
-            words = page.fit(page.cut(quote.span), page.width - 4 - cell_len(aside))
-            yield Row(((("   ", "text"), (words, "quote"), (aside, "aside")),), quote)
-
-
-def _claim_rows(page: _Page) -> Iterator[Row]:
-    if not page.digest.claims:
-        yield _aside("No figures.")
-        return
-    left_out = outside_summary(page.digest)
-    column = min(WIDEST_VALUE, max(cell_len(page.cut(claim.span)) for claim in page.digest.claims))
-    for claim in page.digest.claims:
-        yield Row((_claim_line(page, claim, column, left_out=claim in left_out),), claim)
-
-
-def _claim_line(page: _Page, claim: Claim, column: int, *, left_out: bool) -> Line:
-    """Return a figure with its sign and what it counts; what cannot be missed is the last word."""
-    sign = page.signs.modifiers[claim.modifier] if claim.modifier else ""
-    value = page.fit(page.cut(claim.span), column)
-    value = " " * (column - cell_len(value)) + value
-    noun = page.cut(claim.noun) if claim.noun else ""
-    room = page.width - column - 6
-    asides = (" not in summary", " left out") if left_out else ("",)
-    aside = next((words for words in asides if len(words) + cell_len(noun) <= room), asides[-1])
-    noun = page.fit(noun, max(0, room - len(aside)))
-    return (
-        (f" {sign:>2} ", "modifier"),
-        (value, "claim"),
-        (f" {noun}", "text"),
-        (aside, "aside"),
-    )
+def _aside(words: str) -> Line:
+    return ((f"   {words}", "aside"),)

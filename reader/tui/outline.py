@@ -1,6 +1,7 @@
 """The outline of a digest that the screen and the printed text share."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,11 +13,15 @@ UNKNOWN_SPEAKER = "Speaker not named"
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a summary as it is read: a pick, a gap, or the sentence that a pick leans on."""
+    """A part of a text as its summary has it: a pick, the sentence that a pick leans on, or a gap.
+
+    A gap is what the summary leaves out between them, some `sentences`.
+    """
 
     kind: Literal["gap", "before", "pick"]
-    span: Span | None = None
+    span: Span
     pick: Pick | None = None
+    sentences: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +33,22 @@ class Heard:
 
 
 def summary_parts(digest: Digest) -> Iterator[Part]:
-    """Yield the picks, what was skipped between them, and what a dangling pick needs to be read."""
+    """Yield the picks, what is left out around them, and what a dangling pick needs to be read."""
     following = 0
     for pick in digest.summary.picks:
         needed = pick.dangling and pick.sentence > following
-        if pick.sentence - needed > following:
-            yield Part("gap")
+        yield from _gap(digest.sentences[following : pick.sentence - needed])
         if needed:
             yield Part("before", digest.sentences[pick.sentence - 1])
         yield Part("pick", pick.span, pick)
         following = pick.sentence + 1
+    yield from _gap(digest.sentences[following:])
+
+
+def _gap(sentences: Sequence[Span]) -> Iterator[Part]:
+    if sentences:
+        span = Span(sentences[0].start, sentences[-1].end)
+        yield Part("gap", span, sentences=len(sentences))
 
 
 def coverage(digest: Digest) -> str:
@@ -57,9 +68,11 @@ def limit_of(summary: Summary) -> str:
     return f"{summary.method} ranks no more than the first {summary.ranked} sentences"
 
 
-def outside_summary(digest: Digest) -> frozenset[Claim]:
-    """Return the claims that the summary leaves out."""
-    return frozenset(digest.claims) - frozenset(covered(digest.summary, digest.claims))
+def left_out(summary: Summary, mark: Quote | Claim) -> bool:
+    """Tell whether the summary leaves a quote or a claim out."""
+    picks = summary.picks
+    before = bisect_left(picks, mark.span.end, key=lambda pick: pick.span.start)
+    return not before or not picks[before - 1].span.overlaps(mark.span)
 
 
 def by_speaker(quotes: Iterable[Quote]) -> tuple[Heard, ...]:

@@ -13,9 +13,9 @@ from reader.tui.outline import (
     by_speaker,
     count,
     coverage,
+    left_out,
     limit_of,
     one_line,
-    outside_summary,
     summary_parts,
 )
 from summarize import Claim, Digest
@@ -57,8 +57,8 @@ def _summary_lines(text: str, digest: Digest, table: Table) -> Iterator[Text]:
 
 
 def _part(text: str, part: Part, table: Table) -> Text:
-    if part.span is None:
-        return Text("[…]", table["aside"])
+    if part.kind == "gap":
+        return Text(f"[{count(part.sentences, 'sentence')} left out]", table["aside"])
     words = one_line(part.span.cut(text))
     return Text(f"[before: {words}]", table["aside"]) if part.kind == "before" else Text(words)
 
@@ -77,9 +77,8 @@ def _quote_lines(text: str, digest: Digest, table: Table) -> Iterator[Text]:
 def _claim_lines(text: str, digest: Digest, table: Table) -> Iterator[Text]:
     yield Text()
     yield Text(count(len(digest.claims), "claim"), table["heading"])
-    left_out = outside_summary(digest)
     for claim in digest.claims:
-        aside = "  (not in the summary)" if claim in left_out else ""
+        aside = "  (not in the summary)" if left_out(digest.summary, claim) else ""
         yield Text("  ") + _claim_words(text, claim, table) + Text(aside, table["aside"])
 
 

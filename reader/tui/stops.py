@@ -1,5 +1,6 @@
 """Stops: what `n` and `N` step through in a text, by kind, and what there is to say of each."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from types import MappingProxyType
 from typing import Literal, get_args
@@ -7,7 +8,7 @@ from typing import Literal, get_args
 from reader.citations import Citable, Excerpt, copied_span
 from reader.corrections import NamedByReader
 from reader.tui.links import Link
-from reader.tui.marks import marks_of
+from reader.tui.marks import UNICODE, Signs, marks_of
 from reader.tui.outline import count, one_line
 from summarize import Claim, Digest, Pick, Quote, Span, Speaker
 
@@ -48,12 +49,25 @@ def following(stops: Sequence[Citable], current: Citable | None, here: int, step
 
     Where none is current it is the next one from the code point `here`.
     """
-    if current in stops:
-        number = stops.index(current) + step
-    else:
-        above = sum(stop.span.start < here for stop in stops)
-        number = above if step > 0 else above - 1
-    return number % len(stops)
+    at = place_of(stops, current) if current else None
+    if at is not None:
+        return (at + step) % len(stops)
+    above = bisect_left(stops, here, key=_start)
+    return (above if step > 0 else above - 1) % len(stops)
+
+
+def place_of(stops: Sequence[Citable], stop: Citable) -> int | None:
+    """Return the number of a stop among all of them, if it is one."""
+    at = bisect_left(stops, stop.span.start, key=_start)
+    while at < len(stops) and stops[at].span.start == stop.span.start:
+        if stops[at] == stop:
+            return at
+        at += 1
+    return None
+
+
+def _start(stop: Citable) -> int:
+    return stop.span.start
 
 
 def tell_kind(kind: Kind, number: int) -> str:
@@ -64,7 +78,9 @@ def tell_kind(kind: Kind, number: int) -> str:
     return f"n steps through {count(number, NAMES[kind])}{more}"
 
 
-def tell_stop(text: str, stop: Citable, kind: Kind, number: int, total: int) -> str:
+def tell_stop(
+    text: str, stop: Citable, kind: Kind, number: int, total: int, signs: Signs = UNICODE
+) -> str:
     """Say which stop is the current one, who spoke or how much is meant."""
     which = f"{NAMES[kind].capitalize()} {number} of {total}"
     if kind == "all":
@@ -73,7 +89,21 @@ def tell_stop(text: str, stop: Citable, kind: Kind, number: int, total: int) -> 
         return f"{which}: {_who(text, stop)}"
     if isinstance(stop, Pick):
         return f"{which}, ranked {stop.rank}"
-    return f"{which}: {one_line(copied_span(stop, text, ()).cut(text))}"
+    told = f"{which}: {one_line(copied_span(stop, text, ()).cut(text))}"
+    return f"{told} ({_how_much(text, stop, signs)})" if isinstance(stop, Claim) else told
+
+
+def _how_much(text: str, claim: Claim, signs: Signs) -> str:
+    """Return a claim's modifier sign, value and unit, then what it counts or measures."""
+    value = _number(claim.value) + (f" to {_number(claim.high)}" if claim.high is not None else "")
+    sign = signs.modifiers[claim.modifier] if claim.modifier else ""
+    amount = " ".join(part for part in (sign, value, claim.unit) if part)
+    return f"{amount}, {one_line(claim.noun.cut(text))}" if claim.noun else amount
+
+
+def _number(value: float) -> str:
+    """Return a number in full, with commas: "4,000,000,000", "0.5"."""
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,}"
 
 
 def _who(text: str, quote: Quote) -> str:

@@ -87,6 +87,12 @@ class Terminal:
                 return Look(cell.fg, cell.bold, cell.underscore)
         raise AssertionError(f"{words!r} is not on the screen:\n{self.text}")
 
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size; what was on it is lost."""
+        self._screen.resize(rows, columns)
+        self._screen.reset()
+        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
     def send(self, keys: str) -> None:
         """Type on the keyboard."""
         os.write(self._fd, keys.encode())

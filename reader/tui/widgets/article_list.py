@@ -1,6 +1,6 @@
 """ArticleList: the articles, each with its title, where it is from and what was found in it."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from datetime import datetime
 
 from rich.cells import cell_len, set_cell_size
@@ -68,12 +68,20 @@ class ArticleList(CursorPane):
         self._empty = sentence
         self.refresh()
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Give titles two lines where the list is narrow; the same article stays on top."""
         first, self._lines = self.top // self._lines, 3 if self.inner_width < NARROW else 2
-        self.set_lines(self._lines * len(self._shelf) or EMPTY_LINES)
-        self.top = first * self._lines
-        self.keep_in_sight()
+        self._line_count = self._lines * len(self._shelf) or EMPTY_LINES
+        self.set_reactive(CursorPane.top, first * self._lines)
+        super().fit()
+
+    def shows(self, row: int) -> Hashable:
+        """Return all that the look of a line depends on."""
+        place, below = divmod(self.top + row, self._lines)
+        if place >= min(self.rows(), len(self._shelf)):
+            return None
+        chosen = place == self.cursor and (self.has_focus, "chosen")
+        return self._shelf.row(place), below, chosen
 
     def mark_read(self, *, read: bool = True) -> None:
         """Mark the article under the cursor as read or unread."""

@@ -12,8 +12,8 @@ from reader.tui.widgets.line_pane import LinePane
 class CursorPane(LinePane):
     """A pane with a cursor over its rows; a row is one line or more."""
 
-    cursor: reactive[int] = reactive(0)
-    top: reactive[int] = reactive(0)  # the first line that is seen below the heading
+    cursor: reactive[int] = reactive(0, repaint=False)
+    top: reactive[int] = reactive(0, repaint=False)  # the first line seen below the heading
 
     class Moved(Message):
         """The cursor stands on another row now; only the newest such message matters."""
@@ -42,6 +42,14 @@ class CursorPane(LinePane):
         self._line_count = lines
         self.top = self.validate_top(self.top)
         self.refresh()
+
+    def fit(self) -> None:
+        """Keep the pane filled, and the row under the cursor in sight."""
+        self.set_reactive(CursorPane.top, self.validate_top(self._top_in_sight()))
+
+    def watch_top(self) -> None:
+        """Paint what has come into sight."""
+        self.repaint_changed()
 
     def validate_top(self, top: int) -> int:
         """Keep the pane filled as far as there are lines."""
@@ -79,18 +87,20 @@ class CursorPane(LinePane):
     def watch_cursor(self) -> None:
         """Keep the cursor in sight and tell of its move."""
         self.keep_in_sight()
-        self.refresh()
+        self.repaint_changed()
         self.post_message(self.Moved(self))
 
     def keep_in_sight(self) -> None:
         """Scroll by as little as shows the row under the cursor."""
+        self.top = self._top_in_sight()
+
+    def _top_in_sight(self) -> int:
         if not self.rows():
-            return
+            return self.top
         lines = self.lines_of(self.cursor)
         if lines.start < self.top:
-            self.top = 0 if self.cursor == 0 else lines.start
-        elif lines.stop > self.top + self.page:
-            self.top = lines.stop - self.page
+            return 0 if self.cursor == 0 else lines.start
+        return max(self.top, lines.stop - self.page)
 
     def action_move(self, lines: int) -> None:
         """Move the cursor by rows."""

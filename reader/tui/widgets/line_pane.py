@@ -1,11 +1,12 @@
 """LinePane: lines painted on demand below a fixed heading; what every pane is made of."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import Self
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import getters
+from textual.color import Color
 from textual.geometry import Region
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -34,7 +35,10 @@ class LinePane(Widget, can_focus=True):
     def __init__(self, name: str) -> None:
         super().__init__(id=name)
         self._heading_lines = 1
-        self._kept: tuple[tuple[object, ...], list[Strip]] | None = None
+        self._room: tuple[object, ...] = ()  # what the pane was fitted to
+        self._made_of: tuple[object, ...] = ()  # what the strips that are kept depend on
+        self._strips: list[Strip] = []  # as they were painted last; none where out of date
+        self._by_look: dict[Hashable, Strip] = {}  # the same, by what they show
 
     @property
     def table(self) -> Table:
@@ -49,12 +53,12 @@ class LinePane(Widget, can_focus=True):
     @property
     def inner_width(self) -> int:
         """How many cells there are to paint, without the edge."""
-        return max(0, self.size.width - self.edged)
+        return max(0, self.outer_size.width - self.edged)
 
     @property
     def page(self) -> int:
         """How many lines are seen below the heading."""
-        return max(1, self.size.height - self._heading_lines)
+        return max(1, self.outer_size.height - self._heading_lines)
 
     def heading(self) -> Sequence[Strip]:
         """Return the lines that stay at the top."""
@@ -68,17 +72,41 @@ class LinePane(Widget, can_focus=True):
         """Move what is seen by lines."""
         raise NotImplementedError
 
+    def shows(self, row: int) -> Hashable:
+        """Return all that the look of a line below the heading depends on, None for too much.
+
+        Lines that show the same as before are not painted again by `repaint_changed`.
+        """
+
+    def fit(self) -> None:
+        """Make the lines fit the room that there is now, without asking for a repaint."""
+
+    def _fit_to_room(self) -> None:
+        room = (self.outer_size, self.edged)
+        if room != self._room:
+            self._room = room
+            self.fit()
+
+    def on_resize(self) -> None:
+        """Fit the lines, where the pane was not painted since."""
+        self._fit_to_room()
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """Paint some lines of the pane, for Textual.
 
         Not by way of Textual's cache of borders and padding: a pane has none, and it costs as much
         again as the lines themselves. Textual asks every pane for its lines when one has changed;
-        those of the others are kept until they are refreshed.
+        those of the others are kept until they are refreshed. It paints before it tells of a new
+        size, so the lines are fitted here: else all would be painted twice.
         """
-        made_of = (crop, self.size, self.app.theme, self.rich_style, self.background_colors)
-        if self._kept is None or self._kept[0] != made_of:
-            self._kept = made_of, self._paint_lines(crop)
-        return self._kept[1]
+        self._fit_to_room()
+        style, background = self.rich_style, self.background_colors[1]
+        made_of = (crop, self._room, self.app.theme, style, background)
+        if self._made_of != made_of:
+            self._made_of = made_of
+            self._strips, self._by_look = [], {}
+        self._strips = self._strips or self._paint_lines(crop, style, background)
+        return self._strips
 
     def refresh(
         self,
@@ -88,24 +116,38 @@ class LinePane(Widget, can_focus=True):
         recompose: bool = False,
     ) -> Self:
         """Paint anew; what was painted is out of date."""
-        self._kept = None
+        self._strips, self._by_look = [], {}
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
-    def _paint_lines(self, crop: Region) -> list[Strip]:
-        style, filters = self.rich_style, self.get_line_filters()
-        background = self.background_colors[1]
+    def repaint_changed(self) -> None:
+        """Paint the heading and the lines that show something else than before."""
+        self._strips = []
+        super().refresh()
+
+    def _paint_lines(self, crop: Region, style: Style, background: Color) -> list[Strip]:
+        before, self._by_look = self._by_look, {}
+        heading, filters = self.heading(), self.get_line_filters()
         strips = []
         for y in crop.line_range:
-            strip = self.render_line(y).apply_style(style)
-            for line_filter in filters:
-                strip = strip.apply_filter(line_filter, background)
-            strips.append(strip.crop(*crop.column_span))
+            shows = self.shows(y - len(heading)) if y >= len(heading) else None
+            strip = before.get(shows) if shows is not None else None
+            if strip is None:
+                strip = self._line(y, heading).apply_style(style)
+                for line_filter in filters:
+                    strip = strip.apply_filter(line_filter, background)
+                strip = strip.crop(*crop.column_span)
+            if shows is not None:
+                self._by_look[shows] = strip
+            strips.append(strip)
         return strips
 
     def render_line(self, y: int) -> Strip:
         """Paint one line of the pane with its edge."""
-        row = y - self._heading_lines
-        strip = self.heading()[y] if row < 0 else self.body(row)
+        self._fit_to_room()
+        return self._line(y, self.heading())
+
+    def _line(self, y: int, heading: Sequence[Strip]) -> Strip:
+        strip = heading[y] if y < len(heading) else self.body(y - len(heading))
         filled = strip.crop_extend(0, self.inner_width, None)
         return Strip.join([self._edge, filled]) if self.edged else filled
 

@@ -39,11 +39,13 @@ class Passages(CursorPane):
         """Add passages below the others; the cursor stays."""
         self._passages += passages
         self._lay_out()
+        self.set_lines(len(self._lines))
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Break the lines anew."""
         self._lay_out()
-        self.keep_in_sight()
+        self._line_count = len(self._lines)
+        super().fit()
 
     def _lay_out(self) -> None:
         self._lines, self._starts = [], []
@@ -54,7 +56,6 @@ class Passages(CursorPane):
                 line.cut(words) for line in wrap(words, max(1, self.inner_width - 2 * INDENT))
             ]
             self._lines += [passage.about, ""] if passage.about else [""]
-        self.set_lines(len(self._lines))
 
     def rows(self) -> int:
         """Return how many passages there are."""

@@ -1,7 +1,7 @@
 """TextPane: the full text of an article with its marks, links and what is selected in it."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from math import ceil
 
 from rich.cells import cell_len, set_cell_size
@@ -13,13 +13,13 @@ from reader.article import Article
 from reader.citations import Citable, Excerpt, copied_span
 from reader.tui.column import Column, Line
 from reader.tui.guide import Guide
-from reader.tui.highlight import Highlight, Styled, digest_styles
+from reader.tui.highlight import Highlight, Styled, among, digest_styles
 from reader.tui.keys import bindings
 from reader.tui.links import Link, links_of, with_notes
 from reader.tui.messages import Said
 from reader.tui.opening import LinkNumber
 from reader.tui.outline import count
-from reader.tui.stops import KINDS, Kind, following, stops_of, tell_kind, tell_stop
+from reader.tui.stops import KINDS, Kind, following, place_of, stops_of, tell_kind, tell_stop
 from reader.tui.widgets.line_pane import strip_of
 from reader.tui.widgets.selectable_text import SelectableText
 from reader.tui.widgets.text_view import MARGIN
@@ -45,7 +45,8 @@ class TextPane(SelectableText, inherit_bindings=False):
         self._digest: Digest | None = None
         self._hits: Sequence[Span] = ()
         self._found_stops: tuple[Citable, ...] | None = None
-        self._highlight = Highlight("", ())
+        self._highlight = Highlight("", self._styled_in)
+        self._headings: list[Span] = []
         self._title: list[str] = []
         self._picks: list[Span] = []
         self._quote_starts: list[int] = []
@@ -63,6 +64,7 @@ class TextPane(SelectableText, inherit_bindings=False):
         self.links = links_of(article)
         self._beside = max((len(str(link.number)) for link in self.links), default=0)
         self.column = Column(*with_notes(article, self.links))
+        self._headings = [*self.column.spans_of("heading")]
         self._lay_out()
         self.mark(digest, hits)
         if not again:
@@ -75,7 +77,7 @@ class TextPane(SelectableText, inherit_bindings=False):
         self._digest, self._hits = digest, hits
         self._picks = [pick.span for pick in digest.summary.picks] if digest else []
         self._quote_starts = sorted(quote.span.start for quote in digest.quotes) if digest else []
-        self._highlight = Highlight(self.column.text, self._styled())
+        self._highlight = Highlight(self.column.text, self._styled_in)
         self._found_stops = None
         if self.current and not isinstance(self.current, Excerpt):
             here = self.current.span
@@ -85,27 +87,26 @@ class TextPane(SelectableText, inherit_bindings=False):
             self.current = next((mark for mark in marks if mark.span == here), None)
         self.refresh()
 
-    def _styled(self) -> Iterator[Styled]:
-        """Yield what is painted how; what comes later lies over what came earlier."""
-        for span in self.column.spans_of("heading"):
+    def _styled_in(self, part: Span) -> Iterator[Styled]:
+        """Yield what is painted how in a part; what comes later lies over what came earlier."""
+        for span in among(self._headings, part, Span._make):
             yield span, self.table["heading"]
-        for link in self.links:
+        for link in among(self.links, part, lambda link: link.span):
             yield link.span, self.table["link"]
         if self._digest:
-            yield from digest_styles(self._digest, self.table)
-        for hit in self._hits:
+            yield from digest_styles(self._digest, self.table, part)
+        for hit in among(self._hits, part, Span._make):
             yield hit, self.table["hit"]
 
     def go_to(self, value: Citable) -> None:
         """Make a quote, a claim, a pick or other words the current ones and show them."""
         self.current = value
         self.bring_into_sight(value.span.start)
-        self.refresh()
+        self.repaint_changed()
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Wrap anew; the words at the top stay at the top."""
         self._lay_out()
-        self.refresh()
 
     def _lay_out(self) -> None:
         self.column.set_width(self.column_width)
@@ -113,7 +114,8 @@ class TextPane(SelectableText, inherit_bindings=False):
             title = self.article.title
             self._title = [line.cut(title) for line in wrap(title, self.column_width)]
             self._title = self._title[:TITLE_LINES]
-        self._heading_lines = len(self._title) + 2 if self.size.height >= TALL_ENOUGH else 1
+        tall = self.outer_size.height >= TALL_ENOUGH
+        self._heading_lines = len(self._title) + 2 if tall else 1
 
     def heading(self) -> tuple[Strip, ...]:
         """Return the title, a line about the article with the place in it, an empty line."""
@@ -146,6 +148,16 @@ class TextPane(SelectableText, inherit_bindings=False):
             parts.pop()
         return ", ".join(parts)
 
+    def look(self, line: Line) -> Hashable:
+        """Return a line with what a copy would take of it, and whether the current mark begins."""
+        copied = self._copied(self.chosen) if self.chosen else None
+        over = copied if copied and copied.overlaps(line.span) else None
+        return line, over, self._begins(line.span)
+
+    def _begins(self, line: Span) -> bool:
+        """Tell whether the current mark begins on a line."""
+        return self.current is not None and line.start <= self.current.span.start < line.end
+
     def paint(self, line: Line) -> Strip:
         """Return one line of the text with its margins."""
         pieces = [(run.cut(self.column.text), style) for run, style in self._runs(line.span)]
@@ -163,7 +175,7 @@ class TextPane(SelectableText, inherit_bindings=False):
         )
 
     def _margin(self, line: Span) -> tuple[tuple[str, Style], ...]:
-        begins = self.current is not None and line.start <= self.current.span.start < line.end
+        begins = self._begins(line)
         bar = self.signs.summary if _covered(self._picks, line) else " "
         first = bisect_left(self._quote_starts, line.start)
         quote = first < len(self._quote_starts) and self._quote_starts[first] < line.end
@@ -244,8 +256,9 @@ class TextPane(SelectableText, inherit_bindings=False):
     def _stop_at(self, stop: Citable) -> None:
         self.clear_selection()
         self.go_to(stop)
-        number = self._stops.index(stop) + 1
-        said = tell_stop(self.column.text, stop, self._kind, number, len(self._stops))
+        number = (place_of(self._stops, stop) or 0) + 1
+        total = len(self._stops)
+        said = tell_stop(self.column.text, stop, self._kind, number, total, self.signs)
         self.post_message(Said(said))
 
     def on_click(self, event: events.Click) -> None:

@@ -1,5 +1,9 @@
 """TextView: a text in a centred column; where one is in it is a code point, not a line."""
 
+from bisect import bisect_right
+from collections.abc import Hashable
+
+from rich.cells import cell_len
 from textual.reactive import reactive
 from textual.strip import Strip
 
@@ -16,7 +20,7 @@ class TextView(LinePane):
     `top` is a code point in the first line that is seen: it stays the same when the lines change.
     """
 
-    top: reactive[int] = reactive(0)
+    top: reactive[int] = reactive(0, repaint=False)
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
@@ -56,6 +60,18 @@ class TextView(LinePane):
         """The code point where the last line that is seen ends."""
         return self.seen[-1].span.end
 
+    def watch_top(self) -> None:
+        """Paint what has come into sight."""
+        self.repaint_changed()
+
+    def shows(self, row: int) -> Hashable:
+        """Return a line with what lies over it."""
+        return self.look(self.seen[row]) if row < len(self.seen) else ()
+
+    def look(self, line: Line) -> Hashable:
+        """Return all that the look of a line depends on until the text is marked anew."""
+        return line
+
     def body(self, row: int) -> Strip:
         """Paint one of the lines that are seen."""
         return self.paint(self.seen[row]) if row < len(self.seen) else Strip([])
@@ -94,12 +110,6 @@ class TextView(LinePane):
 
 
 def _characters(words: str, cells: int) -> int:
-    """Return how many characters stand before a cell of a line."""
-    from rich.cells import get_character_cell_size
-
-    used = 0
-    for number, character in enumerate(words):
-        used += 1 if character == "\t" else get_character_cell_size(character)
-        if used > cells:
-            return number
-    return len(words)
+    """Return how many characters stand before a cell of a line; those of one sign stay together."""
+    before = words.replace("\t", " ")
+    return bisect_right(range(len(words)), cells, key=lambda last: cell_len(before[: last + 1]))

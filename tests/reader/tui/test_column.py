@@ -8,9 +8,18 @@ from reader.article import Markup, clean
 from reader.tui.column import Column, Line
 from summarize import Span
 
-TEXTS = st.text(
-    st.one_of(st.sampled_from("ab \n\t,.“”漢字🙂é—•1-"), st.characters()), max_size=200
-).map(clean)
+# A family and a flag of one sign, a heart in colour, a keycap, Hebrew, Arabic, an accent.
+SIGNS = ("👨\u200d👩\u200d👧", "🇨🇿", "❤\ufe0f", "1\ufe0f\u20e3", "שלום", "سلام", "e\u0301", "👍🏽")
+TEXTS = (
+    st.lists(
+        st.one_of(
+            st.sampled_from(SIGNS), st.sampled_from("ab \n\t,.“”漢字🙂é—•1-"), st.characters()
+        ),
+        max_size=120,
+    )
+    .map("".join)
+    .map(clean)
+)
 KINDS = st.sampled_from(["heading", "item", "quotation", "code", "link"])
 MARKUP = st.lists(st.tuples(KINDS, st.integers(0, 60), st.integers(1, 60)), max_size=4)
 

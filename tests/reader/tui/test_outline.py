@@ -1,4 +1,4 @@
-from reader.tui.outline import by_speaker, coverage, limit_of, outside_summary, summary_parts
+from reader.tui.outline import by_speaker, coverage, left_out, limit_of, summary_parts
 from summarize import Claim, Digest, Pick, Quote, Span, Speaker, Summary
 
 TEXT = "One came. Two saw it. Three left. He stayed. Five wept."
@@ -18,19 +18,27 @@ def kinds(digest: Digest) -> list[str]:
 
 
 def test_what_is_skipped_is_shown_as_a_gap() -> None:
-    assert kinds(found(pick(0), pick(1))) == ["pick", "pick"]
+    assert kinds(found(pick(0), pick(1))) == ["pick", "pick", "gap"]
     assert kinds(found(pick(1), pick(4))) == ["gap", "pick", "gap", "pick"]
+    gap = list(summary_parts(found(pick(1), pick(4))))[2]
+    assert (gap.sentences, gap.span) == (2, Span(22, 44))
 
 
 def test_a_dangling_pick_comes_with_the_sentence_before_it() -> None:
     parts = list(summary_parts(found(pick(3, dangling=True))))
-    assert [part.kind for part in parts] == ["gap", "before", "pick"]
+    assert [part.kind for part in parts] == ["gap", "before", "pick", "gap"]
     assert parts[1].span == SENTENCES[2]
 
 
 def test_a_dangling_pick_behind_another_pick_needs_nothing() -> None:
-    assert kinds(found(pick(2), pick(3, dangling=True))) == ["gap", "pick", "pick"]
-    assert kinds(found(pick(1), pick(3, dangling=True))) == ["gap", "pick", "before", "pick"]
+    assert kinds(found(pick(2), pick(3, dangling=True))) == [
+        "gap",
+        "pick",
+        "pick",
+        "gap",
+    ]
+    parts = kinds(found(pick(1), pick(3, dangling=True)))
+    assert parts == ["gap", "pick", "before", "pick", "gap"]
 
 
 def test_coverage_counts_what_the_summary_holds() -> None:
@@ -38,7 +46,11 @@ def test_coverage_counts_what_the_summary_holds() -> None:
     quote = Quote(Span(34, 43), "direct")
     digest = found(pick(0), quotes=(quote,), claims=(inside, outside))
     assert coverage(digest) == "0 of 1 quote, 1 of 2 claims"
-    assert outside_summary(digest) == {outside}
+    assert [left_out(digest.summary, mark) for mark in (inside, outside, quote)] == [
+        False,
+        True,
+        True,
+    ]
 
 
 def test_quotes_are_grouped_by_name_in_the_order_they_are_heard() -> None:

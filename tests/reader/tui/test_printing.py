@@ -24,6 +24,7 @@ def test_a_printed_digest_reads_as_plain_sentences() -> None:
         "",
         "Summary (lead, 1 of 4 sentences)",
         "  The bridge at Ulm Hythe is closed.",
+        "  [3 sentences left out]",
         "  0 of 1 quote, 0 of 2 claims",
         "",
         "1 quote",

@@ -5,7 +5,7 @@ from reading import Reading, reading_articles
 from rich.cells import cell_len
 from textual.events import MouseDown, MouseMove, MouseUp
 
-from reader.article import make_article
+from reader.article import Marked, make_article
 
 FERRY = make_article(
     title="The ferry",
@@ -107,3 +107,47 @@ async def test_a_selection_starts_at_the_current_mark_and_ends_with_the_next_one
         assert selected.end > current.span.end
         await at_work.press("n")
         assert at_work.text.selected is None
+
+
+FAMILY, FLAG, HEART = "👨\u200d👩\u200d👧", "🇨🇿", "❤\ufe0f"
+ITEM = "• rope and a lamp for the tunnel, which was never lit since it was dug"
+SIGNS = make_article(
+    title="Signs",
+    text=f"漢字の船が{FAMILY}沈んだ。 The {FLAG} crew {HEART} left cafe\u0301 society "
+    "שלום עולם and nobody was asked whether the boats had been paid for in full by then.\n\n"
+    f"{ITEM}\n\nWe never saw the sea again, or so my mother told me when I was a child of five.",
+    markup=[
+        Marked("item", ITEM),
+        Marked(
+            "quotation",
+            "We never saw the sea again, or so my mother told me when I was a child of five.",
+        ),
+    ],
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        ("沈んだ", "crew"),
+        ("漢字", "society"),
+        ("The", "paid"),
+        ("rope", "dug"),
+        ("tunnel", "mother"),
+        ("We never", "five"),
+        ("society", "nobody"),
+    ],
+)
+async def test_any_signs_are_copied_as_they_stand_over_lines_items_and_quotations(
+    first: str, last: str
+) -> None:
+    text = SIGNS.text
+    async with reading_articles(SIGNS, size=(60, 30)) as at_work:
+        await at_work.press("enter")
+        x, y = cell_of(at_work, last)
+        await drag(at_work, cell_of(at_work, first), (x + cell_len(last) - 1, y))
+        assert await copied(at_work) == text[text.index(first) : text.index(last) + len(last)]
+        await at_work.press("escape", "V", "j", "j")
+        selected = at_work.text.selected
+        assert selected is not None
+        assert await copied(at_work) == selected.cut(text)

@@ -62,13 +62,13 @@ async def test_markup_is_shown_and_every_link_has_a_number_and_a_note() -> None:
 async def test_f_chooses_what_n_steps_through() -> None:
     async with reading_articles(MOLE) as at_work:
         await at_work.press("enter", "n")
-        assert at_work.message == "Mark 1 of 4, figure: 40 boats"
+        assert at_work.message == "Mark 1 of 4, figure: 40 boats (40, boats)"
         await at_work.press("f")
         assert at_work.message == "n steps through 2 quotes"
         await at_work.press("n", "n")
         assert at_work.message == "Quote 2 of 2: Ida Holm, inferred from “she”"
         await at_work.press("f", "N")
-        assert at_work.message == "Figure 1 of 2: 40 boats"
+        assert at_work.message == "Figure 1 of 2: 40 boats (40, boats)"
         await at_work.press("f")
         assert "summary sentence" in at_work.message
         await at_work.press("f", "n")

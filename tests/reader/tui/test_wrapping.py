@@ -7,9 +7,20 @@ from rich.cells import cell_len
 from reader.article import clean
 from reader.tui.wrapping import wrap
 
-TEXTS = st.text(
-    st.one_of(st.sampled_from("ab \n\t,.“”漢字한🙂e\u0301\u200d—"), st.characters()), max_size=200
-).map(clean)
+# A family and a flag of one sign, a heart in colour, a keycap, Hebrew, Arabic, an accent.
+SIGNS = ("👨\u200d👩\u200d👧", "🇨🇿", "❤\ufe0f", "1\ufe0f\u20e3", "שלום", "سلام", "e\u0301", "👍🏽")
+TEXTS = (
+    st.lists(
+        st.one_of(
+            st.sampled_from(SIGNS),
+            st.sampled_from("ab \n\t,.“”漢字한🙂e\u0301\u200d—"),
+            st.characters(),
+        ),
+        max_size=120,
+    )
+    .map("".join)
+    .map(clean)
+)
 
 
 @given(TEXTS, st.integers(1, 40))
