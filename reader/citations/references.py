@@ -63,7 +63,7 @@ def csl_item(reference: Reference) -> dict[str, Any]:
 
 
 def bibtex_entry(reference: Reference) -> str:
-    """Return an article as a BibTeX entry, in UTF-8; what is cited stands in its annotation.
+    """Return an article as a BibTeX entry, in UTF-8 and NFC; what is cited stands in its annote.
 
     The title is in braces of its own, so that no style changes its capitals. `date` is biblatex's
     field, `year` and `month` are BibTeX's; both know `annote`.

@@ -22,9 +22,9 @@ from reader.tui.outline import (
     by_speaker,
     count,
     coverage,
+    left_out,
     limit_of,
     one_line,
-    outside_summary,
     summary_parts,
 )
 from summarize import Claim, Digest, Quote
@@ -147,7 +147,8 @@ def _summary_about(digest: Digest) -> str:
 
 def _summary(text: str, digest: Digest) -> Iterator[HtmlElement]:
     for part in summary_parts(digest):
-        words = "…" if part.span is None else one_line(part.span.cut(text))
+        shown = part.span if part.kind != "gap" else None
+        words = one_line(shown.cut(text)) if shown else "…"
         if part.kind == "pick":
             yield E.li(words, dir="auto")
         else:
@@ -172,9 +173,11 @@ def _quote(text: str, quote: Quote) -> HtmlElement:
 
 
 def _claims(text: str, digest: Digest) -> Iterator[HtmlElement]:
-    left_out = outside_summary(digest)
     for claim in digest.claims:
-        yield E.li(*_claim(text, claim, " not in summary" if claim in left_out else ""), dir="auto")
+        yield E.li(
+            *_claim(text, claim, " not in summary" if left_out(digest.summary, claim) else ""),
+            dir="auto",
+        )
 
 
 def _claim(text: str, claim: Claim, aside: str) -> Iterator[Child]:

@@ -13,11 +13,11 @@ from reader.tui.outline import (
     by_speaker,
     count,
     coverage,
+    left_out,
     limit_of,
-    outside_summary,
     summary_parts,
 )
-from summarize import Claim, Digest, Span
+from summarize import Claim, Digest, Span, Summary
 
 _TAGS = {"*": "em", "**": "strong"}
 
@@ -47,7 +47,7 @@ def _summary(text: str, digest: Digest) -> Iterator[str]:
     yield "## Summary"
     yield f"{digest.summary.method}, {len(picks)} of {count(len(digest.sentences), 'sentence')}"
     for part in summary_parts(digest):
-        if part.span is None:
+        if part.span is None or part.kind == "gap":
             yield "\\[…\\]"
         else:
             words = escaped(part.span.cut(text))
@@ -69,14 +69,14 @@ def _quotes(text: str, digest: Digest) -> Iterator[str]:
 def _claims(text: str, digest: Digest) -> Iterator[str]:
     if digest.claims:
         yield "## Claims"
-        left_out = outside_summary(digest)
-        yield "\n".join(_claim(text, claim, claim in left_out) for claim in digest.claims)
+        yield "\n".join(_claim(text, claim, digest.summary) for claim in digest.claims)
 
 
-def _claim(text: str, claim: Claim, left_out: bool) -> str:  # noqa: FBT001 - of this module only
+def _claim(text: str, claim: Claim, summary: Summary) -> str:
     sign = f"{escaped(UNICODE.modifiers[claim.modifier])} " if claim.modifier else ""
     noun = f" {escaped(claim.noun.cut(text))}" if claim.noun else ""
-    return f"- {sign}**{escaped(claim.span.cut(text))}**{noun}{' (not in summary)' * left_out}"
+    aside = " (not in summary)" if left_out(summary, claim) else ""
+    return f"- {sign}**{escaped(claim.span.cut(text))}**{noun}{aside}"
 
 
 def _block(text: str, block: Block) -> str:

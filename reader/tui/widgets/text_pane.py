@@ -150,7 +150,7 @@ class TextPane(SelectableText, inherit_bindings=False):
 
     def look(self, line: Line) -> Hashable:
         """Return a line with what a copy would take of it, and whether the current mark begins."""
-        copied = copied_span(self.chosen) if self.chosen else None
+        copied = self._copied(self.chosen) if self.chosen else None
         over = copied if copied and copied.overlaps(line.span) else None
         return line, over, self._begins(line.span)
 

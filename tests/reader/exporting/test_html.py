@@ -58,6 +58,8 @@ def test_the_text_has_its_marks_and_the_digest_stands_beside_it() -> None:
     assert '"Nothing could be saved"' in texts(page, in_text("quote"))
     assert {"About", "300"} <= set(texts(page, in_text("claim")))
     assert texts(page, "//aside//h2") == ["Summary news, 3 of 4 sentences", "Quotes 2", "Claims 1"]
+    assert "…" in texts(page, "//aside/ul[1]/li")
+    assert len("".join(texts(page, "//aside/ul[1]"))) < len(TEXT)
     assert texts(page, "//aside//cite") == ["Ilka Brandt", "Speaker not named"]
     assert page.xpath("//div//span[contains(., 'Nothing could')]/@title") == ["Ilka Brandt"]
     assert texts(page, "//header/p") == [
