@@ -1,0 +1,116 @@
+"""The pages of a WARC file, as a crawler stored them; fastwarc reads the records.
+
+fastwarc ends without a word at the first record that is damaged. So where it ends, we look for the
+next beginning of a record, say what lies between, and let it go on from there.
+"""
+
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+from reader.archive.blocks import Block, opened
+from reader.archive.entries import LARGEST, Entry, Page
+
+_PAGES = ("text/html", "application/xhtml+xml")
+_PLAIN, _PACKED = b"WARC/1.", b"\x1f\x8b\x08"
+_STEP = 1024 * 1024
+_GZIP = 16 + zlib.MAX_WBITS
+
+
+def pages(block: Block) -> Iterator[Entry]:
+    """Yield the pages among the records, responses with status 200 that are HTML, and the gaps."""
+    with opened(block.file) as raw:
+        start: int | None = 0
+        while start is not None:
+            last, whole = start, True
+            for at, record in _records(raw, start):
+                last, whole = at, record is not None
+                if record is not None and (entry := _entry(record, at, block)):
+                    yield entry
+            start = _next_start(raw, last + 1)
+            if start is not None or not whole:
+                yield _gap(block, last, start)
+
+
+def _gap(block: Block, last: int, start: int | None) -> Entry:
+    """Return what is said of bytes that are no records."""
+    rest = "what follows" if start is None else f"what follows, up to byte {start:,},"
+    problem = f"{rest} is damaged or no record of WARC"
+    return Entry(_byte(last), _share(last, block), {}, problem=problem)
+
+
+def _records(raw: Any, start: int) -> Iterator[tuple[int, Any]]:  # noqa: ANN401 - fastwarc's
+    """Yield the records from a place on, each behind its place; None where it is not readable."""
+    from fastwarc.stream_io import FastWARCError, PythonIOStreamAdapter
+    from fastwarc.warc import ArchiveIterator
+
+    raw.seek(start)
+    at = -1
+    try:
+        for record in ArchiveIterator(PythonIOStreamAdapter(raw), fsspec_args=False):
+            at = record.stream_pos
+            yield at, record
+    except (FastWARCError, OSError, EOFError):
+        yield max(at, start), None
+        return
+    if at < 0:
+        yield start, None
+
+
+def _entry(record: Any, at: int, block: Block) -> Entry | None:  # noqa: ANN401 - fastwarc's
+    from fastwarc.warc import WarcRecordType
+
+    if record.record_type != WarcRecordType.response:
+        return None
+    headers, address = record.http_headers, record.headers.get("WARC-Target-URI") or ""
+    where, share = f"{_byte(at)}, {address}", _share(at, block)
+    if headers is None or not headers.status_code:
+        return Entry(where, share, {}, problem="has no answer of a web server in it")
+    if str(headers.status_code) != "200" or record.http_content_type not in _PAGES:
+        return None
+    expected = record.content_length
+    data = record.reader.read(min(expected, LARGEST + 1))
+    if len(data) > LARGEST:
+        return Entry(where, share, {}, problem=f"is larger than {LARGEST // 1024**2} MB")
+    if len(data) < expected:
+        return Entry(where, share, {}, problem="is cut off")
+    packing, charset = headers.get("Content-Encoding") or "", record.http_charset or ""
+    return Entry(where, share, {}, Page(address, data, packing, charset))
+
+
+def _next_start(raw: Any, start: int) -> int | None:  # noqa: ANN401
+    """Return where the next record begins, packed or not."""
+    raw.seek(start)
+    window, base = b"", start
+    while piece := raw.read(_STEP):
+        window += piece
+        for at in _candidates(window):
+            if window.startswith(_PLAIN, at) or _is_packed_record(window[at : at + 4096]):
+                return base + at
+        kept = len(_PLAIN) + 2
+        base += max(0, len(window) - kept)
+        window = window[-kept:]
+    return None
+
+
+def _candidates(window: bytes) -> Iterator[int]:
+    for sign in (b"\n" + _PLAIN, _PACKED):
+        at = window.find(sign)
+        while at >= 0:
+            yield at + sign.startswith(b"\n")
+            at = window.find(sign, at + 1)
+
+
+def _is_packed_record(head: bytes) -> bool:
+    try:
+        return zlib.decompressobj(_GZIP).decompress(head, 16).startswith(_PLAIN)
+    except zlib.error:
+        return False
+
+
+def _byte(at: int) -> str:
+    return f"byte {at:,}"
+
+
+def _share(at: int, block: Block) -> float:
+    return at / max(1, block.size)
