@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
@@ -10,7 +10,7 @@ from uuid import uuid4
 import fsspec
 
 from reader.archive.asked import Asked
-from reader.archive.blocks import Block, spoken, stem
+from reader.archive.blocks import Block, spoken
 from reader.archive.tables import note_of, write_errors
 
 ERRORS = "errors.parquet"
@@ -27,10 +27,21 @@ class Shelf:
     @classmethod
     def at(cls, out: str) -> "Shelf":
         """Return the shelf in a folder, by its whole address; makes the folder if need be."""
+        shelf = cls.named(out)
+        filesystem, folder = shelf._folder()
+        filesystem.makedirs(f"{folder}/{_PARTS}", exist_ok=True)
+        return shelf
+
+    @classmethod
+    def named(cls, out: str) -> "Shelf":
+        """Return the shelf in a folder that need not be there."""
         filesystem, path = fsspec.core.url_to_fs(out)
-        filesystem.makedirs(path, exist_ok=True)
-        filesystem.makedirs(f"{path}/{_PARTS}", exist_ok=True)
         return cls(filesystem.unstrip_protocol(path).rstrip("/"))
+
+    @property
+    def spoken(self) -> str:
+        """How the folder is named to a person."""
+        return self.address.removeprefix("file://")
 
     def put(self, name: str, write: Callable[[Any], object]) -> None:
         """Let `write` write a file, seen by nobody before it is whole."""
@@ -47,12 +58,20 @@ class Shelf:
 
     def note(self, block: Block) -> dict[str, Any]:
         """Return what the file of a block says of itself; nothing where there is none."""
+        with self.reading(block) as stream:
+            return note_of(stream) if stream else {}
+
+    @contextmanager
+    def reading(self, block: Block) -> Iterator[Any]:
+        """Open the file of a block; None where there is none."""
         filesystem, folder = self._folder()
         try:
-            with filesystem.open(f"{folder}/{block.name}.parquet", "rb") as stream:
-                return note_of(stream)
-        except OSError:
-            return {}
+            stream = filesystem.open(f"{folder}/{block.name}.parquet", "rb")
+        except FileNotFoundError:
+            yield None
+            return
+        with stream:
+            yield stream
 
     def has(self, block: Block, asked: Asked) -> dict[str, Any]:
         """Return the note of a block that is done as asked; nothing where it is to be done."""
@@ -103,13 +122,6 @@ class Shelf:
                 lost = known.rpartition("-")[0] in inputs and known not in wanted
                 if name.endswith(_UNFINISHED) or lost:
                     self._remove(f"{place}{name}")
-
-    def forget_errors(self, files: Iterable[Any]) -> None:
-        """Drop what is kept of inputs of which no block is to be made."""
-        stems = {stem(file) for file in files}
-        for name in self._names(f"{_PARTS}/"):
-            if name.rpartition("-")[0] in stems:
-                self._remove(f"{_PARTS}/{name}")
 
     def _kept(self) -> Iterator[dict[str, str]]:
         filesystem, folder = self._folder()

@@ -31,7 +31,7 @@ class Tally:
     duplicates: int = 0
     seconds: float = 0.0
     failures: list[Failure] = field(default_factory=list)
-    problem: str = ""
+    problem: Problem | None = None
 
     def told(self) -> dict[str, float]:
         """Return the counts, which stand in the file too."""
@@ -90,13 +90,12 @@ def _guarded(work: Callable[[], object], block: Block, shelf: Shelf, tally: Tall
     try:
         work()
     except Problem as problem:
-        tally.problem = str(problem)
+        tally.problem = problem
     except OSError as error:
-        folder = shelf.address.removeprefix("file://")
         full = error.errno in _FULL
         why = "there is no room left" if full else f"cannot be written to ({told(error)})"
         what = f"{block.name} of {spoken(block.file)} is not done"
-        tally.problem = f"{folder}: {why}; {what}, the same command does it later"
+        tally.problem = Problem(shelf.spoken, f"{why}; {what}, the same command does it later")
 
 
 def _articles(

@@ -82,9 +82,7 @@ def records(count: int, first: int = 0, size: int = 2200) -> Iterator[dict[str, 
 
 
 def _paragraph(chance: random.Random, people: list[str]) -> str:
-    sentences = [
-        chance.choice(PLAIN).format(**_words(chance)) for _ in range(chance.randint(1, 3))
-    ]
+    sentences = [chance.choice(PLAIN).format(**_words(chance)) for _ in range(chance.randint(1, 3))]
     if chance.random() < 0.6:
         sentences.insert(chance.randint(0, 1), _quote(chance, people))
     return " ".join(sentences)
