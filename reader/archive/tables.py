@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import Any
+from contextlib import suppress
+from types import TracebackType
+from typing import Any, Self
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -73,6 +75,21 @@ class Writer:
         self._rows.append(found)
         if len(self._rows) >= ROWS:
             self._write()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        """Let go of a file that could not be finished, which nobody will see."""
+        if self._writer.is_open:
+            with suppress(OSError, pa.ArrowException):
+                self._writer.close()
+            self._writer.is_open = False  # or pyarrow tries again when it is collected
 
     def close(self, note: Mapping[str, Any]) -> None:
         """Write what is left, and the note; the file is whole then."""

@@ -4,6 +4,7 @@ fastwarc ends without a word at the first record that is damaged. So where it en
 next beginning of a record, say what lies between, and let it go on from there.
 """
 
+import re
 import zlib
 from collections.abc import Iterator
 from typing import Any
@@ -12,7 +13,9 @@ from reader.archive.blocks import Block, opened
 from reader.archive.entries import LARGEST, Entry, Page
 
 _PAGES = ("text/html", "application/xhtml+xml")
-_PLAIN, _PACKED = b"WARC/1.", b"\x1f\x8b\x08"
+_BEGINS = re.compile(rb"WARC/1\.[01]\r\n|\x1f\x8b\x08")
+_INSIDE = re.compile(rb"WARC/1\.[01]\r\nWARC-")
+_LONGEST_SIGN = 10
 _STEP = 1024 * 1024
 _GZIP = 16 + zlib.MAX_WBITS
 
@@ -22,13 +25,15 @@ def pages(block: Block) -> Iterator[Entry]:
     with opened(block.file) as raw:
         start: int | None = 0
         while start is not None:
-            last, whole = start, True
+            last, whole, named = start, True, False
             for at, record in _records(raw, start):
                 last, whole = at, record is not None
-                if record is not None and (entry := _entry(record, at, block)):
+                entry = _entry(record, at, block) if record is not None else None
+                named = bool(entry and entry.problem)
+                if entry:
                     yield entry
             start = _next_start(raw, last + 1)
-            if start is not None or not whole:
+            if not named and (start is not None or not whole):
                 yield _gap(block, last, start)
 
 
@@ -72,7 +77,7 @@ def _entry(record: Any, at: int, block: Block) -> Entry | None:  # noqa: ANN401 
     data = record.reader.read(min(expected, LARGEST + 1))
     if len(data) > LARGEST:
         return Entry(where, share, {}, problem=f"is larger than {LARGEST // 1024**2} MB")
-    if len(data) < expected:
+    if len(data) < expected or _INSIDE.search(data):  # it took in the head of the next one
         return Entry(where, share, {}, problem="is cut off")
     packing, charset = headers.get("Content-Encoding") or "", record.http_charset or ""
     return Entry(where, share, {}, Page(address, data, packing, charset))
@@ -84,26 +89,18 @@ def _next_start(raw: Any, start: int) -> int | None:  # noqa: ANN401
     window, base = b"", start
     while piece := raw.read(_STEP):
         window += piece
-        for at in _candidates(window):
-            if window.startswith(_PLAIN, at) or _is_packed_record(window[at : at + 4096]):
+        for match in _BEGINS.finditer(window):
+            at = match.start()
+            if match[0][:1] == b"W" or _is_packed_record(window[at : at + 4096]):
                 return base + at
-        kept = len(_PLAIN) + 2
-        base += max(0, len(window) - kept)
-        window = window[-kept:]
+        base += max(0, len(window) - _LONGEST_SIGN)
+        window = window[-_LONGEST_SIGN:]
     return None
-
-
-def _candidates(window: bytes) -> Iterator[int]:
-    for sign in (b"\n" + _PLAIN, _PACKED):
-        at = window.find(sign)
-        while at >= 0:
-            yield at + sign.startswith(b"\n")
-            at = window.find(sign, at + 1)
 
 
 def _is_packed_record(head: bytes) -> bool:
     try:
-        return zlib.decompressobj(_GZIP).decompress(head, 16).startswith(_PLAIN)
+        return zlib.decompressobj(_GZIP).decompress(head, 16).startswith(b"WARC/1.")
     except zlib.error:
         return False
 

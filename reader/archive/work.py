@@ -51,22 +51,22 @@ def digest_block(block: Block, asked: Asked, shelf: Shelf, report: Report) -> Ta
     tally = Tally()
 
     def write(stream: Any) -> None:  # noqa: ANN401 - fsspec's
-        writer = Writer(stream, schema(asked))
-        for article in _articles(block, asked.columns, tally, report):
-            try:
-                found = digest(
-                    article.text,
-                    title=article.title,
-                    language=asked.language,
-                    method=asked.method,
-                    sentences=asked.sentences,
-                )
-            except Exception as error:  # noqa: BLE001 - a mistake of ours must not cost the others
-                tally.failures.append((f"article {article.id}", f"our mistake: {error!r}"))
-                continue
-            writer.add(row(article, found))
-            tally.articles += 1
-        writer.close({**asked.told(), **block.told(), **tally.told()})
+        with Writer(stream, schema(asked)) as writer:
+            for article in _articles(block, asked.columns, tally, report):
+                try:
+                    found = digest(
+                        article.text,
+                        title=article.title,
+                        language=asked.language,
+                        method=asked.method,
+                        sentences=asked.sentences,
+                    )
+                except Exception as error:  # noqa: BLE001 - a mistake of ours must not cost the others
+                    tally.failures.append((f"article {article.id}", f"our mistake: {error!r}"))
+                    continue
+                writer.add(row(article, found))
+                tally.articles += 1
+            writer.close({**asked.told(), **block.told(), **tally.told()})
         # Before the file is in its place, or a kill in between would lose what went wrong.
         shelf.put_errors(block, tally.failures)
 
