@@ -28,8 +28,8 @@ class Shelf:
     def at(cls, out: str) -> "Shelf":
         """Return the shelf in a folder, by its whole address; makes the folder if need be."""
         shelf = cls.named(out)
-        filesystem, folder = shelf._folder()
-        filesystem.makedirs(f"{folder}/{_PARTS}", exist_ok=True)
+        filesystem, folder = fsspec.core.url_to_fs(shelf.address)
+        filesystem.makedirs(f"{folder.rstrip('/')}/{_PARTS}", exist_ok=True)
         return shelf
 
     @classmethod
@@ -113,7 +113,7 @@ class Shelf:
         return count
 
     def tidy(self, blocks: Iterable[Block]) -> None:
-        """Remove what a killed run left unfinished, and what inputs had in blocks that they lost."""
+        """Remove what a killed run left unfinished, and blocks that their inputs have no more."""
         wanted = {block.name for block in blocks}
         inputs = {name.rpartition("-")[0] for name in wanted}
         for place in ("", f"{_PARTS}/"):

@@ -61,7 +61,7 @@ def digest_block(block: Block, asked: Asked, shelf: Shelf, report: Report) -> Ta
                         method=asked.method,
                         sentences=asked.sentences,
                     )
-                except Exception as error:  # noqa: BLE001 - a mistake of ours must not cost the others
+                except Exception as error:  # noqa: BLE001 - must cost no other
                     tally.failures.append((f"article {article.id}", f"our mistake: {error!r}"))
                     continue
                 writer.add(row(article, found))
@@ -75,7 +75,7 @@ def digest_block(block: Block, asked: Asked, shelf: Shelf, report: Report) -> Ta
 
 
 def count_block(block: Block, asked: Asked, shelf: Shelf, report: Report) -> Tally:
-    """Count what `digest_block` would digest: records that can be read, pages whatever they hold."""
+    """Count what `digest_block` would digest: records that can be read, and all pages."""
     tally = Tally()
 
     def count() -> None:

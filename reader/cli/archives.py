@@ -1,4 +1,4 @@
-"""`pullquote digest --out`: the digests of whole archives, as Parquet; needs the extra `archive`."""
+"""`pullquote digest --out`: the digests of whole archives, as Parquet."""
 
 import argparse
 from typing import TYPE_CHECKING
@@ -22,8 +22,8 @@ def add_options(expected: argparse.ArgumentParser) -> None:
     """Let the command take what concerns archives."""
     group = expected.add_argument_group(
         "whole archives",
-        "With --out, SOURCE is a .jsonl (also .gz, .zst), Parquet or WARC file, a folder or glob of\n"
-        "these, here or at any address that fsspec knows. See docs/archives.md.",
+        "With --out, SOURCE is a .jsonl (also .gz, .zst), Parquet or WARC file, a folder or a\n"
+        "glob of these, here or at any address that fsspec knows. See docs/archives.md.",
     )
     group.add_argument("--out", metavar="DIR", help="write the digests to Parquet files in DIR")
     where = group.add_mutually_exclusive_group()

@@ -27,22 +27,34 @@ SAYINGS = (
     "If the rain goes on like this, we must think about the lower streets as well",
 )
 PLAIN = (
-    "The {topic} at {place} has been closed since {day}, when inspectors found cracks in one of its"
-    " pillars and water behind the northern wall.",
+    (
+        "The {topic} at {place} has been closed since {day}, when inspectors found cracks in one of"
+        " its pillars and water behind the northern wall."
+    ),
     "More than {big} people live within a mile of the {topic}, and most of them work in {place}.",
-    "Repairs are expected to cost ${money} million, which is far above what the budget had set"
-    " aside for the {topic}.",
-    "The council of {place} voted in favour of a new survey, which is to be finished before the"
-    " autumn and will be paid for by the region.",
+    (
+        "Repairs are expected to cost ${money} million, which is far above what the budget had set"
+        " aside for the {topic}."
+    ),
+    (
+        "The council of {place} voted in favour of a new survey, which is to be finished before"
+        " the autumn and will be paid for by the region."
+    ),
     "Work on the {topic} began in {year}, and was interrupted twice by floods in the valley.",
-    "At least {small} families had to leave their houses during the night and were put up in the"
-    " gymnasium.",
+    (
+        "At least {small} families had to leave their houses during the night and were put up in"
+        " the gymnasium."
+    ),
     "The opposition has asked for a hearing, at which the builders of the {topic} shall speak.",
     "Prices rose by {percent} percent last year, while wages in the region hardly moved at all.",
-    "A second report, seen by this newspaper, comes to another conclusion about the {topic} and"
-    " blames the weather of the past winter.",
-    "{first} {last}, {age}, who has lived beside the {topic} since childhood, had left the house"
-    " minutes before the alarm.",
+    (
+        "A second report, seen by this newspaper, comes to another conclusion about the {topic} and"
+        " blames the weather of the past winter."
+    ),
+    (
+        "{first} {last}, {age}, who has lived beside the {topic} since childhood, had left the"
+        " house minutes before the alarm."
+    ),
     "Traffic between {place} and {elsewhere} is led over the old road until the end of the month.",
     "The company, which owns other sites along the coast, did not answer questions.",
     "It is not the first time that the {topic} has divided {place}, where elections are near.",

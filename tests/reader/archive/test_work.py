@@ -3,6 +3,7 @@
 import errno
 import gzip
 import json
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -13,8 +14,9 @@ from invented import records
 
 from reader.archive.asked import Asked, Columns
 from reader.archive.tables import Writer
-from reader.article import make_article
+from reader.article import Article
 from reader.records import digest_record
+from reader.sources.jsonl import read_articles
 from summarize import digest
 
 GOOD = list(records(3))
@@ -23,11 +25,10 @@ GOOD = list(records(3))
 def test_a_row_is_the_digest_as_json_has_it(tmp_path: Path) -> None:
     path = packed(tmp_path / "a.jsonl", lines(GOOD))
     (tally,) = done(path, tmp_path / "out", Asked(sentences=2))
-    article = make_article(**{name: GOOD[0][name] for name in GOOD[0] if name != "id"})
+    (article,) = read_articles([lines(GOOD[:1])], "a.jsonl")
+    assert isinstance(article, Article)
     found = digest(article.text, title=article.title, sentences=2)
-    assert rows(tmp_path / "out")[0] == json.loads(
-        json.dumps({**digest_record(article, found), "id": "a0"})
-    )
+    assert rows(tmp_path / "out")[0] == json.loads(json.dumps(digest_record(article, found)))
     assert (tally.articles, tally.failures, tally.problem) == (3, [], None)
 
 
@@ -150,7 +151,7 @@ def test_a_page_that_is_still_packed_is_unpacked(tmp_path: Path) -> None:
     assert rows(tmp_path / "out")[0]["title"] == GOOD[0]["title"]
 
 
-DAMAGED = {
+DAMAGED: Mapping[str, tuple[Callable[[list[bytes]], bytes], int]] = {
     "bytes between records": (lambda good: good[0] + b"not\r\na: record\r\n\r\n" + good[1], 2),
     "a record that is cut off": (lambda good: good[0] + good[1][:-900], 1),
     "a record that is cut off before another": (lambda good: good[0][:-900] + good[1], 1),
@@ -160,16 +161,24 @@ DAMAGED = {
 
 
 @pytest.mark.parametrize("name", DAMAGED)
-@pytest.mark.parametrize("each_packed", [False, True])
+@pytest.mark.parametrize("way", ["plain", "by record", "as a whole"])
 def test_broken_records_of_warc_are_named_and_cost_no_other(
-    tmp_path: Path, name: str, each_packed: bool
+    tmp_path: Path, name: str, way: str
 ) -> None:
     damage, whole = DAMAGED[name]
-    good = [gzip.compress(one) if each_packed else one for one in warc_records(2)]
-    path = tmp_path / ("a.warc.gz" if each_packed else "a.warc")
-    path.write_bytes(damage(good))
+    good = [gzip.compress(one) if way == "by record" else one for one in warc_records(2)]
+    path = tmp_path / ("a.warc" if way == "plain" else "a.warc.gz")
+    path.write_bytes(gzip.compress(damage(good)) if way == "as a whole" else damage(good))
     (tally,) = done(path, tmp_path / "out")
     assert tally.articles == whole
+    assert len(tally.failures) == 1
+
+
+def test_a_warc_file_packed_as_a_whole_and_truncated_is_read_up_to_there(tmp_path: Path) -> None:
+    data = gzip.compress(b"".join(warc_records(40)))
+    (tmp_path / "a.warc.gz").write_bytes(data[: len(data) // 2])
+    (tally,) = done(tmp_path / "a.warc.gz", tmp_path / "out")
+    assert 10 < tally.articles < 30
     assert len(tally.failures) == 1
 
 
