@@ -61,7 +61,12 @@ def connected(workers: int | None, scheduler: str) -> Iterator[Client]:
             host="127.0.0.1",
             dashboard_address=None,
             silence_logs=logging.CRITICAL,
-            scheduler_kwargs={"allowed_failures": KILLS},
+            scheduler_kwargs={
+                "allowed_failures": KILLS,
+                # Any free port: a warning that the usual one is taken helps nobody.
+                "dashboard_address": "127.0.0.1:0",
+                "dashboard": False,
+            },
             preload=["reader.archive.preload"],
         ) as cluster,
         Client(cluster) as client,
