@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from reader.article import Article
+from reader.cli.archives import add_options, run_archive, without_out
 from reader.cli.console import complain, parse, parser, positive, speak_utf8, status_of
 from reader.cli.sources import any_there, missing, read
 from reader.problems import Problem
@@ -31,11 +32,17 @@ def run(arguments: Sequence[str]) -> int:
     expected.add_argument(
         "--language", metavar="CODE", help="the texts' language; detected if left out"
     )
-    options = vars(parse(expected, arguments))
-    sources, form = options.pop("sources"), options.pop("format")
-    if not any_there(sources):
-        return complain(missing(source) for source in sources)
-    return print_digests(digested(read(sources, sys.stdin.buffer), **options), form)
+    add_options(expected)
+    options = parse(expected, arguments)
+    if options.out:
+        return run_archive(options)
+    if lost := without_out(options, expected):
+        expected.error(f"{lost} is for archives; say where to write to with --out DIR")
+    if not any_there(options.sources):
+        return complain(missing(source) for source in options.sources)
+    ways = {name: getattr(options, name) for name in ("method", "sentences", "language")}
+    read_now = read(options.sources, sys.stdin.buffer)
+    return print_digests(digested(read_now, **ways), options.format)
 
 
 def _printer(form: str) -> Printer:

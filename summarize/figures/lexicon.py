@@ -71,7 +71,11 @@ class NumberWords:
         """Return the indices of the tokens that a figure may start with, and some more."""
         starters, compounds = self.starters, self.compounds
         if not compounds:
-            return [i for i, low in enumerate(lows) if low in starters or low[:1] in _FIRSTS]
+            return [
+                i
+                for i, low in enumerate(lows)
+                if low in starters or (low[:1] in _FIRSTS and low != ".")
+            ]
         return [
             i
             for i, low in enumerate(lows)

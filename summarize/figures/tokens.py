@@ -45,17 +45,20 @@ class Tokens:
 
 def tokenize(text: str, start: int, end: int, *, spaced: bool = False) -> Tokens:
     """Return the tokens of `text[start:end]`; in some languages a space may part thousands."""
-    starts = [start - 1] * MARGIN
-    ends = [start - 1] * MARGIN
-    words = [""] * MARGIN
-    for match in (_SPACED_TOKEN if spaced else _PLAIN_TOKEN).finditer(text, start, end):
-        starts.append(match.start())
-        ends.append(match.end())
-        words.append(match.group())
-    starts += [end + 1] * MARGIN
-    ends += [end + 1] * MARGIN
-    words += [""] * MARGIN
-    return Tokens(text, starts, ends, words, [word.lower() for word in words])
+    found = (_SPACED_TOKEN if spaced else _PLAIN_TOKEN).finditer(text, start, end)
+    spans = [match.span() for match in found]
+    before, after, none = [start - 1] * MARGIN, [end + 1] * MARGIN, [""] * MARGIN
+    starts = [first for first, _ in spans]
+    ends = [last for _, last in spans]
+    words = [text[first:last] for first, last in spans]
+    lows = list(map(str.lower, words))
+    return Tokens(
+        text,
+        [*before, *starts, *after],
+        [*before, *ends, *after],
+        [*none, *words, *none],
+        [*none, *lows, *none],
+    )
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:

@@ -1,5 +1,6 @@
 """Text to its language, by function words and letters; no model."""
 
+import re
 from functools import cache
 
 from summarize.languages import LANGUAGES, table
@@ -18,8 +19,8 @@ def detect(text: str) -> str:
     """
     scores = dict.fromkeys(LANGUAGES, 0.0)
     head = Span(0, min(len(text), _READ))
-    telling = _telling()
-    for sign in (*words(text, head, "fr"), *head.cut(text).lower()):
+    telling, letters = _telling(), _letters()
+    for sign in (*words(text, head, "fr"), *letters.findall(head.cut(text).lower())):
         languages = telling.get(sign, ())
         for language in languages:
             scores[language] += 1 / len(languages)
@@ -35,3 +36,9 @@ def _telling() -> dict[str, tuple[str, ...]]:
         for sign in longer | set(table(language, "words").get("marks", "")):
             telling[sign] = (*telling.get(sign, ()), language)
     return telling
+
+
+@cache
+def _letters() -> re.Pattern[str]:
+    """Return what finds the signs that tell a language by themselves, among all others."""
+    return re.compile(f"[{re.escape(''.join(sign for sign in _telling() if len(sign) == 1))}]")

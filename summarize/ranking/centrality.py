@@ -16,6 +16,9 @@ from sumy.summarizers.lex_rank import LexRankSummarizer
 
 Matrix = NDArray[np.float64]
 Vector = NDArray[np.float64]
+# Up to so many sentences plain Python is done before numpy has begun.
+_FEW = 64
+
 Metrics = Sequence[Mapping[str, float]]
 
 # What sumy, which has no types, means by these.
@@ -44,6 +47,15 @@ class LexRank(LexRankSummarizer):  # type: ignore[misc] # sumy has no types
     word; here both come from one index of the terms' sentences. The sums are made of the same
     products, so that pairs which stand exactly at the threshold fall on the same side.
     """
+
+    @property
+    def stop_words(self) -> frozenset[str]:
+        """Return the words that carry no topic, in lower case as ours are."""
+        return self._stop_words
+
+    @stop_words.setter
+    def stop_words(self, words: frozenset[str]) -> None:
+        self._stop_words = words
 
     def _to_words_set(self, sentence: Sentence) -> list[str]:
         return [self._stemmer(word) for word in sentence.words if word not in self._stop_words]
@@ -86,18 +98,44 @@ def cosines(
     for place, terms in enumerate(frequencies):
         for term in terms:
             index[term].append(place)
-    products = np.zeros((len(sentences), len(sentences)))
-    for term, places in index.items():
-        if len(places) > 1:
-            rows = np.array(places)
-            weights = np.array([frequencies[place][term] for place in places])
-            products[rows[:, None], rows] += weights[:, None] * weights * idf[term] ** 2
+    add_up = _products_of_few if len(sentences) <= _FEW else _products_of_many
+    shared = {term: places for term, places in index.items() if len(places) > 1}
+    products = add_up(shared, frequencies, idf)
     unique = map(frozenset, sentences)  # in sumy's order, as the last bit depends on it
     norms = np.array([_norm(*pair, idf) for pair in zip(unique, frequencies, strict=True)])
     sizes = np.outer(norms, norms)
     similar = np.divide(products, sizes, out=products, where=sizes > 0)
     np.fill_diagonal(similar, norms > 0)
     return similar
+
+
+def _products_of_few(
+    index: Mapping[str, Sequence[int]], frequencies: Metrics, idf: Mapping[str, float]
+) -> Matrix:
+    """Return what `_products_of_many` does, to the last bit: sooner, where sentences are few."""
+    rows = [[0.0] * len(frequencies) for _ in frequencies]
+    for term, places in index.items():
+        square = idf[term] ** 2
+        weights = [frequencies[place][term] for place in places]
+        for number, place in enumerate(places):
+            row, weight = rows[place], weights[number]
+            for other in range(number):
+                row[places[other]] += weight * weights[other] * square
+    lower = np.array(rows)
+    products: Matrix = lower + lower.T
+    return products
+
+
+def _products_of_many(
+    index: Mapping[str, Sequence[int]], frequencies: Metrics, idf: Mapping[str, float]
+) -> Matrix:
+    """Return the products of every two different sentences: what terms they share, weighed."""
+    products = np.zeros((len(frequencies), len(frequencies)))
+    for term, places in index.items():
+        rows = np.array(places)
+        weights = np.array([frequencies[place][term] for place in places])
+        products[rows[:, None], rows] += weights[:, None] * weights * idf[term] ** 2
+    return products
 
 
 def _norm(terms: Iterable[str], frequency: Mapping[str, float], idf: Mapping[str, float]) -> float:

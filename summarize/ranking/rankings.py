@@ -7,6 +7,7 @@ import sys
 import warnings
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import accumulate
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
@@ -75,10 +76,14 @@ class Tokenizer(NamedTuple):
 
     language: str
     most: int = sys.maxsize
+    known: Mapping[str, tuple[str, ...]] = MappingProxyType({})  # what has been told of sentences
 
     def to_words(self, sentence: str) -> tuple[str, ...]:
         """Return the words of a sentence, the first `most` of them."""
-        return words(sentence, Span(0, len(sentence)), self.language)[: self.most]
+        found = self.known.get(sentence)
+        if found is None:
+            found = words(sentence, Span(0, len(sentence)), self.language)
+        return found[: self.most]
 
 
 def rank(text: str, spans: Sequence[Span], *, title: str, method: str, language: str) -> Ranking:
@@ -87,12 +92,14 @@ def rank(text: str, spans: Sequence[Span], *, title: str, method: str, language:
     Left out are repeats of the title, all but the first of equal sentences and, by `news`, what is
     page text and not story.
     """
-    rows = _without_title(text, spans, title, language)
+    said = [words(text, span, language) for span in spans]
+    rows = _without_title(said, title, language)
     if method == "news":
         furniture = find_furniture(text, spans, language)
         rows = [row for row in rows if row not in furniture] or rows
     limit = LIMITS[method]
-    tokenizer = Tokenizer(language, limit.words)
+    known = {spans[row].cut(text): said[row] for row in rows[: limit.sentences]}
+    tokenizer = Tokenizer(language, limit.words, known)
     ranked = _within(limit, text, [spans[row] for row in rows[: limit.sentences]], tokenizer)
     document = build_document(text, ranked, tokenizer, title=title if method == "edmundson" else "")
     summarizer = _summarizer(method, title, language)
@@ -150,12 +157,11 @@ def _weaknesses(text: str, span: Span, language: str) -> int:
     )
 
 
-def _without_title(text: str, spans: Sequence[Span], title: str, language: str) -> list[int]:
+def _without_title(said: Sequence[tuple[str, ...]], title: str, language: str) -> list[int]:
     headline = words(title, Span(0, len(title)), language)
-    rows = range(len(spans))
     if not headline:
-        return list(rows)
-    return [row for row in rows if words(text, spans[row], language) != headline]
+        return list(range(len(said)))
+    return [row for row, told in enumerate(said) if told != headline]
 
 
 def _summarizer(method: str, title: str, language: str) -> Summarizer:

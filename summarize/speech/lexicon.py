@@ -1,7 +1,7 @@
 """The words of a language that matter around quoted speech, as word classes."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -79,6 +79,8 @@ class Lexicon:
     bodies: frozenset[str]
     pronouns: frozenset[str]
     pronoun_sex: Mapping[str, str]
+    simple: dict[str, str] = field(default_factory=dict)
+    """The classes of words met before that are one token, unless a stop follows."""
 
     def is_title(self, word: str) -> bool:
         """Tell whether a small-letter word is a title; German makes compounds of them."""

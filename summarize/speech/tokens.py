@@ -16,6 +16,7 @@ _TOKEN = re.compile(
     r"|(--+|[^\w\s]|_)"
 )
 _WORD, _NUMBER = 1, 2
+_REMEMBERED = 1 << 16
 _LAST_MARKS = {",": ",", ".": ".", "…": ".", "!": "!", "?": "!", "-": "!", "–": "!", "—": "!"}
 _PUNCTUATION = {"–": "-", "—": "-", "―": "-", "…": ".", "?": "!", "[": "(", "]": ")"}
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
@@ -62,6 +63,7 @@ class Tokens:
 
     def _add_all(self, start: int, end: int) -> None:
         text, plain, skip = self._text, self._lexicon.plain, start
+        simple = self._lexicon.simple
         letters, starts, ends = self.letters, self.starts, self.ends
         for match in _TOKEN.finditer(text, start, end):
             first, last = match.span()
@@ -73,7 +75,12 @@ class Tokens:
                 starts.append(first)
                 ends.append(last)
             elif kind == _WORD:
-                skip = self._add_word(word, first, last)
+                if (letter := simple.get(word)) and not text.startswith(".", last):
+                    letters.append(letter)
+                    starts.append(first)
+                    ends.append(last)
+                else:
+                    skip = self._add_word(word, first, last)
             elif kind == _NUMBER:
                 self._add("#", first, last)
             else:
@@ -86,7 +93,10 @@ class Tokens:
             return self._add_compound(start, end, lower)
         if self._text.startswith(".", end) and _abbreviates(word, lower, lexicon):
             end += 1
-        self._add(_class(word, lower, lexicon), start, end)
+        letter = _class(word, lower, lexicon)
+        if len(lexicon.simple) < _REMEMBERED:
+            lexicon.simple[word] = letter
+        self._add(letter, start, end)
         return end
 
     def _add_compound(self, start: int, end: int, lower: str) -> int:
