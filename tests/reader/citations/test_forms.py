@@ -11,7 +11,7 @@ from citeproc import Citation as Cited
 from citeproc import CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
 from citing import HARD, article_with, digested
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml.html import document_fromstring
 from markdown_it import MarkdownIt
@@ -70,6 +70,7 @@ def test_bibtex_is_read_back_by_pybtex(words: str) -> None:
 
 
 @given(ANY)
+@settings(deadline=None)
 def test_any_words_go_through_bibtex(words: str) -> None:
     article = make_article(title="A", text=f"x {words} x")
     start, end = 2, len(article.text) - 2
@@ -136,6 +137,7 @@ def test_markdown_is_one_block_quote_with_its_words_and_its_source(words: str) -
 
 
 @given(ANY)
+@settings(deadline=None)
 def test_markdown_leaves_any_words_alone(words: str) -> None:
     article = make_article(title="A", text=f"x {words} x")
     citation = cite(article, Excerpt(Span(0, len(article.text))))

@@ -4,7 +4,7 @@ import re
 from urllib.parse import unquote
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.citations import passage_address
@@ -114,6 +114,7 @@ WORDS = st.sampled_from(
 
 
 @given(st.lists(WORDS, min_size=1, max_size=40), st.data())
+@settings(deadline=None)
 def test_every_passage_is_found_unless_the_same_words_stand_in_the_same_places(
     words: list[str], data: st.DataObject
 ) -> None:

@@ -167,7 +167,7 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES, max_size=12))
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 def test_runs_are_the_text_again(pieces: Iterable[str]) -> None:
     article = make_article(title="T", text="".join(pieces))
     found = list(blocks(article, digested(article)))
