@@ -7,7 +7,9 @@ from typing import Any, NamedTuple
 from summarize.languages import table
 from summarize.words import stop_words
 
-_CLAIM_SETS = ("rising", "changing", "persons", "more", "parts", "past", "revised")
+_CLAIM_SETS = (
+    *("rising", "changing", "persons", "joints", "of", "earlier", "more", "past", "revised"),
+)
 
 PREFIX = 6
 """Letters by which words count as the same."""
@@ -24,8 +26,10 @@ class Lexicon(NamedTuple):
     changing: frozenset[str]
     synonyms: Mapping[str, str]
     persons: frozenset[str]
+    joints: frozenset[str]
+    of: frozenset[str]
+    earlier: frozenset[str]
     more: frozenset[str]
-    parts: frozenset[str]
     past: frozenset[str]
     revised: frozenset[str]
 
