@@ -23,6 +23,9 @@ _NEAREST = 2
 CANDIDATES = 40
 """How many accounts are looked at, those that share most of what tells."""
 
+MOST_POSTED = 200
+"""Accounts that one term leads to, the newest: a term that leads to more tells little."""
+
 
 class Placed(NamedTuple):
     """An account that has its story."""

@@ -5,14 +5,11 @@ from collections.abc import Iterable, Mapping
 from heapq import nlargest
 
 from summarize.events.accounts import Account
-from summarize.events.grouping import CANDIDATES, DAY, WINDOW, Placed, story_of
+from summarize.events.grouping import CANDIDATES, DAY, MOST_POSTED, WINDOW, Placed, story_of
 from summarize.events.sketches import Features, Sketch, features, sketch
 
 _KEPT_A_DAY = 0.9
 """What remains of a count of words after a day: what news is full of changes."""
-
-_MOST_POSTED = 200
-"""Accounts that one term leads to, the newest: a term that leads to more tells little."""
 
 
 class StoryIndex:
@@ -25,7 +22,7 @@ class StoryIndex:
     def __init__(self) -> None:
         self._counts: Counter[str] = Counter()
         self._posted: defaultdict[str, deque[int]] = defaultdict(
-            lambda: deque(maxlen=_MOST_POSTED)
+            lambda: deque(maxlen=MOST_POSTED)
         )
         self._placed: dict[int, Placed] = {}
         self._members: dict[int, list[str]] = {}

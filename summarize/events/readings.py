@@ -68,10 +68,18 @@ def readings(account: Account) -> Iterator[Reading]:
         ends = [0, *(bisect_left(starts, claim.span.end) for claim in claims)]
         nexts = [*(bisect_left(starts, claim.span.start) for claim in claims[1:]), len(tokens)]
         for claim, floor, ceiling in zip(claims, ends, nexts, strict=False):
-            first, last = (bisect_left(starts, place) for place in claim.span)
+            last = bisect_left(starts, claim.span.end)
+            first = bisect_left(starts, _start(claim))
             end = bisect_left(starts, claim.noun.end) if claim.noun else last
             place = _Place(tokens, first, max(last, first + 1), max(end, last), floor, ceiling)
             yield _reading(account, claim, sentence, place, words)
+
+
+def _start(claim: Claim) -> int:
+    """Return where a figure begins, with the word that says how sure it is."""
+    if claim.modifier_span and claim.modifier not in ("up", "down"):
+        return min(claim.span.start, claim.modifier_span.start)
+    return claim.span.start
 
 
 def _by_sentence(account: Account) -> Iterator[tuple[Span, list[Claim]]]:
