@@ -63,4 +63,3 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 - any of the names above
     from summarize import stories
 
     return getattr(stories, name)
-

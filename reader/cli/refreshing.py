@@ -20,7 +20,9 @@ def run(arguments: Sequence[str]) -> int:
     expected.add_argument(
         "feeds", nargs="*", metavar="FEED", help="only these, by a part of the name or address"
     )
-    expected.add_argument("--digests", action="store_true", help="make the missing digests, and find stories, too")
+    expected.add_argument(
+        "--digests", action="store_true", help="make the missing digests, and find stories, too"
+    )
     add_library(expected)
     options = parse(expected, arguments)
     config = read_config()

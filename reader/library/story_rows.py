@@ -30,7 +30,7 @@ class _Shelf:
 
     def near(self, sketch: Sketch) -> list[Placed]:
         """Return the articles that share most with one, within the window of time."""
-        weights = {**sketch.names, **sketch.words}
+        weights = dict(sketch.sought)
         shared: Counter[int] = Counter()
         for number, term in _numbers(self._connection, weights).items():
             for (key,) in self._connection.execute(

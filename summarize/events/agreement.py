@@ -84,5 +84,3 @@ def _updates(earlier: Reading, later: Reading) -> bool:
         return False
     rises = later.outcome in words.rising and later.claim.value > earlier.claim.value
     return rises or later.outcome in words.changing
-
-

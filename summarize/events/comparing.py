@@ -64,7 +64,9 @@ def compare_claims(accounts: Sequence[Account]) -> tuple[Comparison, ...]:
     Of near-identical copies only the earliest is asked. Figures come from the accounts' digests; an
     account without one has none.
     """
-    told = [one for account in sorted(originals(accounts), key=in_time) for one in readings(account)]
+    told = [
+        one for account in sorted(originals(accounts), key=in_time) for one in readings(account)
+    ]
     compared = map(_comparison, line_up(told))
     return tuple(sorted(compared, key=_importance))
 

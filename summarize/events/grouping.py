@@ -1,7 +1,7 @@
 """Grouping: each account, as it comes, joins the story it is most like, or begins one.
 
-Single-pass clustering as in topic detection and tracking (Allan et al. 1998; Yang et al. 1998), with
-the nearest accounts of a story in the place of its centroid, so that a story may move on with time.
+Single-pass clustering as in topic detection and tracking (Allan et al. 1998; Yang et al. 1998),
+with the nearest accounts of a story in the place of its centroid, so that a story may move on.
 """
 
 from collections import defaultdict
@@ -23,7 +23,7 @@ _NEAREST = 2
 CANDIDATES = 40
 """How many accounts are looked at, those that share most of what tells."""
 
-MOST_POSTED = 200
+MOST_POSTED = 100
 """Accounts that one term leads to, the newest: a term that leads to more tells little."""
 
 

@@ -11,6 +11,8 @@ from summarize.events.sketches import Features, Sketch, features, sketch
 _KEPT_A_DAY = 0.9
 """What remains of a count of words after a day: what news is full of changes."""
 
+_LEAST_KEPT = 0.5
+
 
 class StoryIndex:
     """Accounts by the stories that they form, learning as they come which words tell.
@@ -20,10 +22,8 @@ class StoryIndex:
     """
 
     def __init__(self) -> None:
-        self._counts: Counter[str] = Counter()
-        self._posted: defaultdict[str, deque[int]] = defaultdict(
-            lambda: deque(maxlen=MOST_POSTED)
-        )
+        self._counts: defaultdict[str, float] = defaultdict(float)
+        self._posted: defaultdict[str, deque[int]] = defaultdict(lambda: deque(maxlen=MOST_POSTED))
         self._placed: dict[int, Placed] = {}
         self._members: dict[int, list[str]] = {}
         self._open: Counter[int] = Counter()
@@ -52,22 +52,18 @@ class StoryIndex:
 
     def counts(self, terms: Iterable[str]) -> Mapping[str, float]:
         """Return how many accounts have each of some terms; of all, under the empty term."""
-        return {term: self._counts[term] for term in terms}
+        counts = self._counts
+        return {term: counts[term] for term in terms if term in counts}
 
     def near(self, sketch: Sketch) -> list[Placed]:
         """Return the accounts that share most with one, within the window of time."""
-        shared: Counter[int] = Counter()
-        for weights in (sketch.names, sketch.words):
-            for term, weight in weights.items():
-                for number in self._posted.get(term, ()):
-                    shared[number] += weight
-        found = (
-            number
-            for number in nlargest(CANDIDATES * 2, shared, key=lambda one: (shared[one], one))
-            if number in self._placed
-        )
-        near = (self._placed[number] for number in found)
-        return [one for one in near if abs(one.sketch.time - sketch.time) <= WINDOW][:CANDIDATES]
+        shared: defaultdict[int, int] = defaultdict(int)
+        for term, weight in sketch.sought:
+            for number in self._posted.get(term, ()):
+                shared[number] += weight
+        best = nlargest(CANDIDATES, ((weight, number) for number, weight in shared.items()))
+        found = (self._placed[number] for _, number in best if number in self._placed)
+        return [one for one in found if abs(one.sketch.time - sketch.time) <= WINDOW]
 
     def _put(self, drawn: Sketch, found: Features, story: int) -> None:
         number = self._next
@@ -75,7 +71,8 @@ class StoryIndex:
         self._placed[number] = Placed(drawn, story)
         for term in drawn.posted:
             self._posted[term].append(number)
-        self._counts.update(("", *found.terms))
+        for term in ("", *found.terms):
+            self._counts[term] += 1
         self._members.setdefault(story, []).append(drawn.key)
         self._open[story] += 1
 
@@ -105,6 +102,6 @@ class StoryIndex:
             self._closed.append(story)
 
     def _forget(self) -> None:
-        self._counts = Counter(
-            {term: kept for term, n in self._counts.items() if (kept := n * _KEPT_A_DAY) > 0.5}
-        )
+        kept = {term: count * _KEPT_A_DAY for term, count in self._counts.items()}
+        self._counts.clear()
+        self._counts.update((term, count) for term, count in kept.items() if count > _LEAST_KEPT)

@@ -22,6 +22,9 @@ _FEW = 10
 
 _FACTOR = 2.5
 
+_MOST = 400
+"""Figures of one unit that are compared with each other; a hostile text may have more."""
+
 Line = tuple[Reading, ...]
 
 
@@ -59,18 +62,24 @@ def _by_context(found: Sequence[Reading]) -> Iterator[Line]:
 
 
 def _pairs(found: Sequence[Reading]) -> Iterator[tuple[float, int, int]]:
-    """Yield pairs of figures of two accounts that may be one, and how sure that is."""
+    """Yield pairs of figures of two accounts that may be one, and how sure that is.
+
+    That is the weight of the words that both have beside them, of that of all (Dice), and more
+    where they are equal or name what they are of.
+    """
     families: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
-    for place, one in enumerate(found):
-        families[_family(one)].append(place)
+    for place, reading in enumerate(found):
+        families[_family(reading)].append(place)
     weights = _weights(found)
-    counted = Counter(_named(one) for one in found)
+    sizes = [sum(weights[word] for word in reading.context) for reading in found]
+    counted = Counter(map(_named, found))
     for places in families.values():
-        for one, other in combinations(places, 2):
+        for one, other in combinations(places[:_MOST], 2):
             a, b = found[one], found[other]
             equal = (a.claim.value, a.claim.high) == (b.claim.value, b.claim.high)
             if a.account.key != b.account.key and _same_subject(a, b, equal=equal):
-                alike = _alike(a.context, b.context, weights)
+                shared = sum(weights[word] for word in a.context & b.context)
+                alike = 2 * shared / (sizes[one] + sizes[other] or 1)
                 if counted[_named(a)] == counted[_named(b)] == 1 and _are_near(a, b):
                     alike += _NAMED
                 if alike >= (_LEAST_EQUAL if equal else _LEAST):
@@ -114,10 +123,3 @@ def _weights(found: Iterable[Reading]) -> Mapping[str, float]:
         counts.update(one.context)
         total += 1
     return {word: math.log(1 + total / count) for word, count in counts.items()}
-
-
-def _alike(one: frozenset[str], other: frozenset[str], weights: Mapping[str, float]) -> float:
-    """Return the weight of what two contexts share, of that of the mean context (Dice)."""
-    shared = sum(weights[word] for word in one & other)
-    whole = sum(weights[word] for word in one) + sum(weights[word] for word in other)
-    return 2 * shared / whole if whole else 0.0

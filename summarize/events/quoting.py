@@ -134,8 +134,12 @@ def _name(one: _Told) -> frozenset[str]:
     """Return the words of the speaker's name; none where only an office or a pronoun is told."""
     words = lexicon(one.account.language)
     name = one.quote.speaker.name if one.quote.speaker else ""
-    return frozenset(
-        low
-        for word in _WORD.findall(name)
-        if word[0].isupper() and root(low := word.lower().removesuffix("'s")) not in words.common
-    ) - words.skipped
+    return (
+        frozenset(
+            low
+            for word in _WORD.findall(name)
+            if word[0].isupper()
+            and root(low := word.lower().removesuffix("'s")) not in words.common
+        )
+        - words.skipped
+    )

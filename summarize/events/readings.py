@@ -173,7 +173,11 @@ def _is_aside(
     words: Lexicon,
 ) -> bool:
     tokens = place.tokens
-    beside = (*tokens[max(0, place.first - 2) : place.first], *noun, *tokens[place.end : place.end + 1])
+    beside = (
+        *tokens[max(0, place.first - 2) : place.first],
+        *noun,
+        *tokens[place.end : place.end + 1],
+    )
     if words.more.intersection(beside) or tokens[place.first - 1 : place.first] == ["from"]:
         return True
     if words.earlier.intersection(tokens[max(0, place.first - 1) : place.first]):

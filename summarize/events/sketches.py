@@ -1,13 +1,14 @@
 """Sketches: an account as the few names and words that tell which event it is of.
 
-Names and words are weighed by how often they stand in the account, more so in its title and top, and
-by how few other accounts have them (tf-idf; Salton and Buckley 1988).
+Names and words are weighed by how often they stand in the account, more so in its title and top,
+and by how few other accounts have them (tf-idf; Salton and Buckley 1988).
 """
 
 import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from typing import NamedTuple
 
 from summarize.events.accounts import Account
@@ -70,7 +71,13 @@ class Sketch(NamedTuple):
     def posted(self) -> Iterator[str]:
         """The names and words that the account can be found by."""
         for weights in (self.names, self.words):
-            yield from list(weights)[:POSTED]
+            yield from islice(weights, POSTED)
+
+    @property
+    def sought(self) -> Iterator[tuple[str, int]]:
+        """The names and words, with their weights, by which others like it are looked for."""
+        yield from self.names.items()
+        yield from islice(self.words.items(), POSTED)
 
 
 def features(account: Account) -> Features:
@@ -151,7 +158,7 @@ def likeness(one: Sketch, other: Sketch) -> float:
         return words * _NAMELESS
     shared = len(one.names.keys() & other.names.keys())
     names = _cosine(one.names, other.names) * min(1.0, shared / _ENOUGH)
-    return (names * names * words) ** (1 / 3)
+    return math.cbrt(names * names * words)
 
 
 def _cosine(one: Weights, other: Weights) -> float:

@@ -38,7 +38,7 @@ def sum_up(accounts: Sequence[Account], most: int) -> tuple[tuple[str, Span], ..
     language = told[0].language
     text = _GAP.join(one.span.cut(one.account.text) for one in sentences)
     spans = list(_joined(sentences))
-    order = rank_places(
+    ranked = rank_places(
         text,
         spans,
         [one.place for one in sentences],
@@ -46,7 +46,7 @@ def sum_up(accounts: Sequence[Account], most: int) -> tuple[tuple[str, Span], ..
         language=language,
     )
     told_words = [words(text, span, language) for span in spans]
-    order = _unlike(order, told_words, stop_words(language))
+    order = _unlike(ranked, told_words, stop_words(language))
     sizes = [len(told) for told in told_words]
     chosen = [sentences[place] for place in fitting(order, sizes, Length(most, "words"))]
     chosen.sort(key=lambda one: (one.place, in_time(one.account)))

@@ -1,4 +1,4 @@
-"""How fast accounts are grouped into stories, in how much memory, and what a story costs to compare.
+"""How fast accounts are grouped, in how much memory, and what it costs to compare a story.
 
 usage: python tests/bench/bench_stories.py [DAYS] [ARTICLES A DAY] [ARTICLES STORED]
 
@@ -12,7 +12,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.library import Library
 
 ROOT = Path(__file__).resolve().parents[2]
 SYLLABLES = ("ba", "cor", "den", "fi", "gal", "hu", "kri", "lom", "mer", "no", "pra", "sti", "tur")
@@ -105,7 +110,12 @@ def group_one_more(stored: int) -> Iterator[str]:
             library.articles.store(
                 None,
                 [
-                    make_article(title="", text=text, url=f"https://a.example/{key}", published=_iso(start + when))
+                    make_article(
+                        title="",
+                        text=text,
+                        url=f"https://a.example/{key}",
+                        published=_iso(start + when),
+                    )
                     for key, _event, when, text in made
                 ],
                 start + 400 * DAY,
@@ -116,8 +126,13 @@ def group_one_more(stored: int) -> Iterator[str]:
             pass
         took = time.process_time() - begin
         yield f"  {len(keys)} stored: {len(keys) / took:.0f} articles/s into the library"
-        costs = [cost(lambda key=key: list(library.stories.group([key])), 1) for key in keys[-20:]]
+        costs = [cost(partial(_group, library, key), 1) for key in keys[-20:]]
         yield f"  one more: {1000 * sorted(costs)[10]:.1f} ms CPU (median of 20)"
+
+
+def _group(library: "Library", key: int) -> None:
+    for _ in library.stories.group([key]):
+        pass
 
 
 def _iso(when: float) -> str:
@@ -144,12 +159,14 @@ def compare(accounts: int) -> Iterator[str]:
     for number, (key, _event, when, text) in enumerate(maker.day(0, OUTLETS) * (accounts // 5)):
         said = f' At least {number + 10} people were killed. "We saw {text[:40]}", said Ada Kovac.'
         body = "\n\n".join(
-            f"{part}. Some {at + number} men met {at + 3} women for ${at} million." + said * (at < 4)
+            f"{part}. Some {at + number} men paid ${at} million." * (at % 3 == 0) + said * (at < 3)
             for at, part in enumerate(text.split(". "))
         )
         found = digest(body, language="en", method="lead")
         told.append(Account(f"{key}-{number}", when, "", key, body, found))
-    claims, quotes = (sum(len(getattr(one.digest, name)) for one in told) for name in ("claims", "quotes"))
+    claims, quotes = (
+        sum(len(getattr(one.digest, name)) for one in told) for name in ("claims", "quotes")
+    )
     yield f"  {len(told)} accounts, {claims} claims, {quotes} quotes:"
     both = cost(lambda: (compare_claims(told), compare_quotes(told)))
     yield f"  compared in {1000 * both:.0f} ms CPU (floor {MILLISECONDS})"

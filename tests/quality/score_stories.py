@@ -182,7 +182,9 @@ def _count_agreements(
 
 def _count_copies(event: Event, tally: Tally) -> None:
     wanted = {pair for keys in event.copies for pair in combinations(sorted(keys), 2)}
-    found = {pair for keys in group_copies(event.accounts) for pair in combinations(sorted(keys), 2)}
+    found = {
+        pair for keys in group_copies(event.accounts) for pair in combinations(sorted(keys), 2)
+    }
     tally.wanted += len(wanted)
     tally.given += len(found)
     tally.right += len(wanted & found)
