@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
 
 from summarize.events.accounts import Account
-from summarize.events.grouping import CANDIDATES, MOST_POSTED, WINDOW, Placed, story_of
+from summarize.events.grouping import CANDIDATES, MOST_POSTED, SOME, WINDOW, Placed, story_of
 from summarize.events.sketches import READ, Features, Sketch, features, sketch
 
 _AMONG = "(SELECT value FROM json_each(?))"
@@ -39,7 +39,8 @@ class _Shelf:
                 (number, sketch.time - WINDOW, sketch.time + WINDOW, MOST_POSTED),
             ):
                 shared[key] += weights[term]
-        best = nlargest(CANDIDATES, shared, key=lambda key: (shared[key], key))
+        some = [(weight, key) for key, weight in shared.items() if weight >= SOME]
+        best = [key for _, key in nlargest(CANDIDATES, some)]
         rows = self._connection.execute(
             f"SELECT key, story, dated, names, words FROM story_articles WHERE key IN {_AMONG}",
             (json.dumps(best),),

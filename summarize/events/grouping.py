@@ -20,8 +20,11 @@ LEAST = 0.27
 _NEAREST = 2
 """How many accounts of a story are asked."""
 
-CANDIDATES = 40
+CANDIDATES = 30
 """How many accounts are looked at, those that share most of what tells."""
+
+SOME = 80
+"""The weight of names and words (of 255 each) that an account to be looked at must share."""
 
 MOST_POSTED = 100
 """Accounts that one term leads to, the newest: a term that leads to more tells little."""

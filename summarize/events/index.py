@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from heapq import nlargest
 
 from summarize.events.accounts import Account
-from summarize.events.grouping import CANDIDATES, DAY, MOST_POSTED, WINDOW, Placed, story_of
+from summarize.events.grouping import CANDIDATES, DAY, MOST_POSTED, SOME, WINDOW, Placed, story_of
 from summarize.events.sketches import Features, Sketch, features, sketch
 
 _KEPT_A_DAY = 0.9
@@ -61,7 +61,8 @@ class StoryIndex:
         for term, weight in sketch.sought:
             for number in self._posted.get(term, ()):
                 shared[number] += weight
-        best = nlargest(CANDIDATES, ((weight, number) for number, weight in shared.items()))
+        some = [(weight, number) for number, weight in shared.items() if weight >= SOME]
+        best = nlargest(CANDIDATES, some)
         found = (self._placed[number] for _, number in best if number in self._placed)
         return [one for one in found if abs(one.sketch.time - sketch.time) <= WINDOW]
 

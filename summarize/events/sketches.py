@@ -8,14 +8,16 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from heapq import nsmallest
 from itertools import islice
 from typing import NamedTuple
 
 from summarize.events.accounts import Account
-from summarize.events.lexicon import Lexicon, lexicon, root
+from summarize.events.lexicon import lexicon, root
 from summarize.languages.detection import detect
 
-READ = 3000
+READ = 2000
 """Code points of a text that are read: news says at the top what it is about."""
 
 TOP = 100
@@ -36,10 +38,15 @@ _PRIOR = 400
 _ENOUGH = 2
 """Names that two accounts must share: one alone may be that of a country."""
 
+_UNNAMED = 0.1
+"""Likeness in names below which there is none."""
+
 _NAMELESS = 0.6
 """What likeness in words is worth where there are no names."""
 
-_TOKEN = re.compile(r"[.!?:\"“”„»«\n]|[^\W\d_](?:['’-]?[^\W_])*")
+_WORD = re.compile(r"[^\W\d_](?:['’-]?[^\W_])*")
+# What is surely small is passed at once; the rest of the alphabets is looked at more closely.
+_CAPITAL = r"(?![a-zß-öø-ÿ])[^\W\d_](?:['’-]?[^\W_])*"
 _POSSESSIVE = ("'s", "’s")
 
 Weights = Mapping[str, int]
@@ -83,43 +90,43 @@ class Sketch(NamedTuple):
 def features(account: Account) -> Features:
     """Return what there is in an account, whatever else there is in others."""
     text = account.text[:READ]
-    words = lexicon(account.language or detect(text[:_TELLING]))
-    lows, capitals = _tokens(text, words)
+    language = account.language or detect(text[:_TELLING])
+    words = lexicon(language)
+    lows = _WORD.findall(text.lower())
     amounts = Counter(lows)
     amounts.update(lows[:TOP])
-    for low in _tokens(account.title, words)[0]:
+    for low in _WORD.findall(account.title.lower()):
         amounts[low] += 3
-    names: dict[str, float] = {}
-    others = Counter[str]()
-    for low, count in amounts.items():
+    named = {_bare(word.lower()) for word in _names(language).findall(text) if word[0].isupper()}
+    names, others = Counter[str](), Counter[str]()
+    for word, count in amounts.items():
+        low = _bare(word)
         if low in words.skipped or len(low) < 2:
             continue
         stem = root(low)
-        if low in capitals and stem not in words.common:
-            names[low[0].upper() + low[1:]] = 1 + math.log(count)
+        if low in named and stem not in words.common:
+            names[low[0].upper() + low[1:]] += count
         else:
             others[stem] += count
-    weighed = {stem: 1 + math.log(count) for stem, count in others.items()}
-    return Features(names, weighed, words.common)
+    return Features(_weighed(names), _weighed(others), words.common)
 
 
-def _tokens(text: str, words: Lexicon) -> tuple[list[str], set[str]]:
-    """Return the words in lower case, and those that stand as names do somewhere."""
-    lows: list[str] = []
-    capitals: set[str] = set()
-    named, opens, before = words.before_names, True, ""
-    for token in _TOKEN.findall(text):
-        if not token[0].isalpha():
-            opens, before = True, ""
-            continue
-        low = token.lower()
-        if low[-2:] in _POSSESSIVE:
-            low = low[:-2]
-        if not (opens or token[0].islower()) and (not named or before in named):
-            capitals.add(low)
-        lows.append(low)
-        opens, before = False, low
-    return lows, capitals
+def _bare(word: str) -> str:
+    """Return a word without the ending of a possessive."""
+    return word[:-2] if word[-2:] in _POSSESSIVE else word
+
+
+def _weighed(counts: Mapping[str, int]) -> dict[str, float]:
+    return {term: 1 + math.log(count) for term, count in counts.items()}
+
+
+@cache
+def _names(language: str) -> re.Pattern[str]:
+    """Return what finds words that stand where a name may, not opening a sentence."""
+    behind = "|".join(map(re.escape, sorted(lexicon(language).before_names)))
+    return re.compile(
+        rf"\b(?i:{behind})\s(?=({_CAPITAL}))" if behind else rf"(?<=[\w,;)’']\s){_CAPITAL}"
+    )
 
 
 def sketch(
@@ -130,17 +137,20 @@ def sketch(
     The count of all is under the empty term.
     """
     known = counts(("", *found.terms))
-    total = known.get("", 0) + _PRIOR
+    log, total = math.log, known.get("", 0) + _PRIOR
+
+    common = dict.fromkeys(found.common, 1 + _PRIOR / 5)
 
     def weighed(terms: Mapping[str, float], most: int) -> Weights:
-        weights = {
-            term: amount
-            * math.log(total / (1 + known.get(term, 0) + (_PRIOR / 5) * (term in found.common)))
-            for term, amount in terms.items()
-        }
-        kept = sorted(weights, key=lambda term: (-weights[term], term))[:most]
-        length = math.sqrt(sum(weights[term] ** 2 for term in kept)) or 1
-        return {term: round(255 * weights[term] / length) for term in kept}
+        kept = nsmallest(
+            most,
+            [
+                (-amount * log(total / (known.get(term, 0) + common.get(term, 1))), term)
+                for term, amount in terms.items()
+            ],
+        )
+        length = -math.sqrt(sum(weight * weight for weight, _ in kept)) or 1
+        return {term: round(255 * weight / length) for weight, term in kept}
 
     return Sketch(
         account.key, account.time, weighed(found.names, NAMES), weighed(found.words, WORDS)
@@ -153,11 +163,14 @@ def likeness(one: Sketch, other: Sketch) -> float:
     A geometric mean of the two cosines in which names count twice: two ferry accidents share words
     and few names, two stories from one town share names and few words.
     """
-    words = _cosine(one.words, other.words)
     if not one.names or not other.names:
-        return words * _NAMELESS
-    shared = len(one.names.keys() & other.names.keys())
-    names = _cosine(one.names, other.names) * min(1.0, shared / _ENOUGH)
+        return _cosine(one.words, other.words) * _NAMELESS
+    names = _cosine(one.names, other.names)
+    if names < _UNNAMED:
+        return 0.0
+    if len(one.names.keys() & other.names.keys()) < _ENOUGH:
+        names /= _ENOUGH
+    words = _cosine(one.words, other.words)
     return math.cbrt(names * names * words)
 
 

@@ -169,9 +169,9 @@ PIECES = st.sampled_from(
         "\u0000 1e309 -5 ½ ",
     ]
 )
-TEXTS = st.lists(PIECES | st.text(max_size=30), max_size=12).map("".join)
+TEXTS = st.lists(PIECES | st.text(max_size=5), max_size=5).map("".join)
 ACCOUNTS = st.lists(
-    st.tuples(TEXTS, st.integers(-(10**10), 10**11), TEXTS.map(lambda text: text[:40])), max_size=6
+    st.tuples(TEXTS, st.integers(-(10**10), 10**11), st.text(max_size=9)), max_size=4
 )
 
 
