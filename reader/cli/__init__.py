@@ -19,6 +19,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "list": "listing",
         "quotes": "quotes",
         "refresh": "refreshing",
+        "stories": "stories",
     }
 )
 OPENING = "opening"  # what is done without a command's name
