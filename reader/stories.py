@@ -16,6 +16,7 @@ from summarize import (
     compare_quotes,
     summarize_story,
 )
+from summarize.stories import group_copies
 
 WORDS = 100  # of a summary, if nothing else is asked for
 
@@ -25,11 +26,14 @@ class Story:
     """What several articles tell of one event.
 
     `articles` are in the order of their dates, and everything names them by their ids. Of a value
-    that one article alone has, `alone` is true.
+    that one article alone has, `alone` is true. `copies` are the ids by accounts: near-identical
+    texts are one account, the earliest first. `keys` are those of the articles in the library.
     """
 
     number: int
     articles: tuple[Article, ...]
+    keys: tuple[int, ...]
+    copies: tuple[tuple[str, ...], ...]
     summary: tuple[tuple[str, Span], ...]
     claims: tuple[Comparison, ...]
     quotes: tuple[QuoteComparison, ...]
@@ -55,11 +59,13 @@ def number_of(id_: str) -> int | None:
     return int(number) if number != id_ and number.isascii() and number.isdecimal() else None
 
 
-def story_of(library: Library, number: int, words: int | None = WORDS) -> Story | None:
+def story_of(
+    library: Library, number: int, words: int = WORDS, *, make: bool = True
+) -> Story | None:
     """Return a story; None where it has no article any more.
 
-    Articles without a digest have no figures and quotes in it. With `words` None there is no
-    summary, which costs most.
+    Articles without a digest have no figures and quotes in it. Without `make` it has a summary only
+    if one is kept: making it costs most, and loads what ranks sentences.
     """
     told = dict(_told(library, number))
     if not told:
@@ -68,7 +74,9 @@ def story_of(library: Library, number: int, words: int | None = WORDS) -> Story 
     return Story(
         number,
         tuple(article for article, _ in told.values()),
-        () if words is None else _summary(library, number, told, words),
+        tuple(told),
+        group_copies(accounts),
+        _summary(library, number, told, words, make=make),
         compare_claims(accounts),
         compare_quotes(accounts),
     )
@@ -92,14 +100,21 @@ def _told(library: Library, number: int) -> Iterator[tuple[int, tuple[Article, A
 
 
 def _summary(
-    library: Library, number: int, told: Mapping[int, tuple[Article, Account]], words: int
+    library: Library,
+    number: int,
+    told: Mapping[int, tuple[Article, Account]],
+    words: int,
+    *,
+    make: bool,
 ) -> tuple[tuple[str, Span], ...]:
-    """Return the summary that is kept of a story, or make it and keep it."""
+    """Return the summary that is kept of a story; `make` it and keep it where there is none."""
     digested = sum(account.digest is not None for _, account in told.values())
     made_of = f"{ENGINE}/{words}/{digested} {library.stories.made_of(number)}"
     kept = library.stories.summary(number, made_of)
     if kept is not None:
         return tuple((told[key][0].id, span) for key, span in kept if key in told)
+    if not make:
+        return ()
     picks = summarize_story([account for _, account in told.values()], words=words)
     keys = {article.id: key for key, (article, _) in told.items()}
     library.stories.keep_summary(number, made_of, tuple((keys[id_], span) for id_, span in picks))

@@ -20,6 +20,14 @@ class StoryMember(NamedTuple):
     dated: int
 
 
+class NearStory(NamedTuple):
+    """A story that another may be joined with: its number, newest headline and outlet."""
+
+    story: int
+    title: str
+    outlet: str
+
+
 class Stories:
     """The stories of a library. An article's story is changed by the person alone.
 
@@ -75,6 +83,12 @@ class Stories:
         """Return the story of an article, None while it has none."""
         row = self._database.first("SELECT story FROM story_articles WHERE key = ?", (key,))
         return row[0] if row else None
+
+    def near(self, story: int) -> list[NearStory]:
+        """Return the stories of about the same days, those that share most names with it first."""
+        from reader.library.story_rows import NEAR
+
+        return [NearStory(*row) for row in self._database.all(NEAR, (story,))]
 
     def split(self, keys: Sequence[int]) -> int:
         """Let some articles be a story of their own, and return it."""

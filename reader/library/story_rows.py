@@ -12,6 +12,22 @@ from summarize.events.sketches import READ, Features, Sketch, features, sketch
 
 _AMONG = "(SELECT value FROM json_each(?))"
 
+# Stories with articles within the window of time of those of story ?1.
+NEAR = f"""WITH
+    days AS (SELECT min(dated) - {WINDOW:.0f} AS first, max(dated) + {WINDOW:.0f} AS last
+        FROM story_articles WHERE story = ?1),
+    terms AS (SELECT DISTINCT number FROM story_articles, json_each(names) AS one
+        JOIN story_terms ON term = one.key WHERE story = ?1),
+    shared AS (SELECT key, count(*) AS names FROM terms CROSS JOIN story_postings USING (number)
+        WHERE dated BETWEEN (SELECT first FROM days) AND (SELECT last FROM days) GROUP BY key)
+    SELECT story, title, name FROM (
+        SELECT story, key, max(story_articles.dated) AS newest, sum(names) AS alike
+        FROM story_articles LEFT JOIN shared USING (key)
+        WHERE story <> ?1 AND story_articles.dated
+            BETWEEN (SELECT first FROM days) AND (SELECT last FROM days)
+        GROUP BY story ORDER BY alike DESC, newest DESC LIMIT 200
+    ) JOIN articles USING (key) JOIN outlets USING (outlet) ORDER BY alike DESC, newest DESC"""
+
 
 class _Shelf:
     """The articles that have their stories, as the grouping asks for them."""
