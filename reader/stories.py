@@ -52,6 +52,12 @@ class Story:
         """Return one of its articles."""
         return next(article for article in self.articles if article.id == id_)
 
+    def key(self, id_: str) -> int:
+        """Return the key of one of its articles."""
+        return next(
+            key for key, article in zip(self.keys, self.articles, strict=True) if article.id == id_
+        )
+
 
 def number_of(id_: str) -> int | None:
     """Return the number of a story by its id ("s12"), None where it cannot be one."""
