@@ -18,10 +18,10 @@ NEAR = f"""WITH
         FROM story_articles WHERE story = ?1),
     terms AS (SELECT DISTINCT number FROM story_articles, json_each(names) AS one
         JOIN story_terms ON term = one.key WHERE story = ?1),
-    shared AS (SELECT key, count(*) AS names FROM terms CROSS JOIN story_postings USING (number)
+    shared AS (SELECT key, count(*) AS held FROM terms CROSS JOIN story_postings USING (number)
         WHERE dated BETWEEN (SELECT first FROM days) AND (SELECT last FROM days) GROUP BY key)
     SELECT story, title, name FROM (
-        SELECT story, key, max(story_articles.dated) AS newest, sum(names) AS alike
+        SELECT story, key, max(story_articles.dated) AS newest, coalesce(sum(held), 0) AS alike
         FROM story_articles LEFT JOIN shared USING (key)
         WHERE story <> ?1 AND story_articles.dated
             BETWEEN (SELECT first FROM days) AND (SELECT last FROM days)

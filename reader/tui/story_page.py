@@ -19,6 +19,7 @@ from reader.tui.wrapping import wrap
 WIDEST = 120  # cells of a line; a longer one is hard to follow
 COLUMNS = 90  # cells from which a table and the outlets beside a text have room
 OUTLET = 24  # cells of an outlet's name, at most
+_INDENT = "   "
 
 
 class Told(NamedTuple):
@@ -84,20 +85,19 @@ class StoryPage:
 
     def passage(self, head: str, words: str, style: str, aside: str, lead: Lead) -> StoryRow:
         """Return a passage behind its sign, with a few words beside it or, without room, below."""
-        beside = OUTLET + 3 if self.tabled else 0
-        lines = [line.cut(words) for line in wrap(words, self.width - 4 - beside)]
-        told: list[Line] = [
-            ((f" {head} " if number == 0 else "   ", "summary"), (line, style))
-            for number, line in enumerate(lines)
-        ]
-        if self.tabled:
-            room = self.width - OUTLET - 7
-            first = (*told[0][:1], (set_cell_size(lines[0], room), style))
-            told[0] = (*first, ("   " + self.fit(aside, OUTLET), "aside"))
-        elif cell_len(lines[-1]) + cell_len(aside) + 8 <= self.width:
+        beside = self.tabled and cell_len(aside) <= OUTLET
+        room = self.width - (OUTLET + 7 if self.tabled else 4)
+        lines = [line.cut(words) for line in wrap(words, room)]
+        told: list[Line] = [((_INDENT, "text"), (line, style)) for line in lines]
+        if beside:
+            filled = set_cell_size(lines[0], room)
+            told[0] = ((_INDENT, "text"), (filled, style), (f"   {aside}", "aside"))
+        elif not self.tabled and cell_len(lines[-1]) + cell_len(aside) + 8 <= self.width:
             told[-1] = (*told[-1], (f"  {aside}", "aside"))
         else:
-            told.append(((f"   {self.fit(aside, self.width - 4)}", "aside"),))
+            below = wrap(aside, self.width - 4)
+            told += [((f"{_INDENT}{line.cut(aside)}", "aside"),) for line in below]
+        told[0] = ((f" {head} ", "summary"), *told[0][1:])
         return StoryRow(len(told), told.__getitem__, lead)
 
 

@@ -142,7 +142,7 @@ def _quote_rows(page: StoryPage, quotes: Sequence[QuoteComparison]) -> Iterator[
         names = (speaker_of(telling) for telling in one.tellings)
         said.setdefault(next(filter(None, names), UNKNOWN_SPEAKER), []).append(one)
     for name, heard in said.items():
-        yield _aside_heading(page, name)
+        yield _heading(page, name)
         for compared in heard:
             yield from _form_rows(page, compared)
 
@@ -179,7 +179,8 @@ def _lone_rows(page: StoryPage) -> Iterator[StoryRow]:
         yield _aside(_none_yet(page, "Nothing."))
     for id_, article in page.articles.items():
         if id_ in claims or id_ in quotes:
-            yield _aside_heading(page, outlet_of(article))
+            about = (outlet_of(article), when_of(article))
+            yield _heading(page, ", ".join(filter(None, about)))
         for one in claims.get(id_, ()):
             figure = one.values[0]
             yield StoryRow(1, _lone_claim(page, one), Lead(id_, figure.claim))
@@ -190,12 +191,13 @@ def _lone_rows(page: StoryPage) -> Iterator[StoryRow]:
 def _lone_claim(page: StoryPage, compared: Comparison) -> Callable[[int], Line]:
     def line(_: int) -> Line:
         one = compared.values[0]
+        what = "" if compared.what == compared.unit else compared.what
         sign = page.signs.modifiers[one.modifier] if one.modifier else ""
         value = page.fit(_value(page, one), VALUE)
         return (
             (f" {sign:>2} ", "modifier"),
             (" " * (VALUE - cell_len(value)) + value, "claim"),
-            (f"  {page.fit(compared.what, page.width - VALUE - 7)}", "text"),
+            (f"  {page.fit(what, page.width - VALUE - 7)}", "text"),
         )
 
     return line
@@ -236,7 +238,7 @@ def _account_line(page: StoryPage, article: Article, about: str) -> Callable[[in
     return line
 
 
-def _aside_heading(page: StoryPage, words: str) -> StoryRow:
+def _heading(page: StoryPage, words: str) -> StoryRow:
     return StoryRow(1, lambda _: ((f" {page.fit(words, page.width - 2)}", "heading"),))
 
 

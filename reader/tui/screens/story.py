@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from rich.text import Text
 from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.screen import Screen
@@ -64,7 +65,7 @@ class StoryScreen(Screen[Going | None]):
     def compose(self) -> ComposeResult:
         """Lay out the page between its bars."""
         name = Bar("name")
-        name.say("Pullquote   Story")
+        name.say(Text.assemble(("Pullquote", "bold"), "   Story"))
         yield name
         yield self._pane
         yield self._message

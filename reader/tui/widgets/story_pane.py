@@ -35,14 +35,15 @@ class StoryPane(CursorPane):
         return row.lead if isinstance(row, StoryRow) else None
 
     def show(self, told: Told) -> None:
-        """Show a story; the cursor stays on what it was on, if that is still there."""
-        lead, begun = self.lead, self._told is not None
+        """Show a story; the cursor stays on its row, in its line, once it was moved."""
+        lead = self.lead if self.cursor else None
+        line = self.lines_of(self.cursor).start - self.top if lead else 0
         self._told = told
         self._lay_out()
-        if begun and lead:
-            self.cursor = next(
-                (at for at in range(self.rows()) if self._lead_at(at) == lead), self.cursor
-            )
+        place = next((at for at in range(self.rows()) if self._lead_at(at) == lead), None)
+        if lead and place is not None:
+            self.cursor = place
+            self.top = self.lines_of(place).start - line
 
     def _lead_at(self, place: int) -> Lead | None:
         row = self._rows[self._leading[place]]
