@@ -71,7 +71,7 @@ class StoryPage:
     def outlet(self) -> int:
         """How many cells the outlets take."""
         widest = max(cell_len(outlet_of(article)) for article in self.story.articles)
-        return min(OUTLET if self.tabled else OUTLET // 2, widest)
+        return min(OUTLET if self.tabled else min(OUTLET // 2, self.width // 4), widest)
 
     def fit(self, text: str, room: int) -> str:
         """Cut `text` to `room` cells, with a sign that there is more."""
@@ -101,7 +101,7 @@ class StoryPage:
         return StoryRow(len(told), told.__getitem__, lead)
 
 
-def title_lines(told: Told, width: int) -> tuple[str, str]:
+def title_lines(told: Told, width: int, signs: Signs) -> tuple[str, str]:
     """Return what a page is headed by: the title, and how much there is to it."""
     articles = told.story.articles
     outlets = {article.source for article in articles if article.source}
@@ -113,7 +113,7 @@ def title_lines(told: Told, width: int) -> tuple[str, str]:
     )
     title = one_line(told.story.title)
     if cell_len(title) > width:
-        title = set_cell_size(title, max(0, width - 1)) + "…"
+        title = set_cell_size(title, max(0, width - 1)) + signs.more
     return title, ", ".join(filter(None, about))
 
 

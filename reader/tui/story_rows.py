@@ -74,7 +74,9 @@ def _claim_rows(page: StoryPage, shared: Sequence[Comparison]) -> Iterator[Story
         return
     what = min(WHAT, max(cell_len(one.what) for one in shared)) if page.tabled else 0
     column = min(
-        VALUE, max(cell_len(_value(page, one)) for compared in shared for one in compared.values)
+        VALUE,
+        page.width // 4,
+        max(cell_len(_value(page, one)) for compared in shared for one in compared.values),
     )
     for compared in shared:
         if not page.tabled:
@@ -106,6 +108,9 @@ def _value_line(
         article = page.articles[one.account]
         sign = page.signs.modifiers[one.modifier] if one.modifier else ""
         value = page.fit(_value(page, one), column)
+        when = f"  {when_of(article)}"
+        if not page.tabled and 8 + column + page.outlet + cell_len(when) > page.width:
+            when = ""
         before: Line = (("   ", "text"),)
         if page.tabled:
             told = compared.agreement if first else ""
@@ -119,7 +124,7 @@ def _value_line(
             (f"{sign:>2} ", "modifier"),
             (" " * (column - cell_len(value)) + value, "claim"),
             (f"  {page.cell(outlet_of(article), page.outlet)}", "text"),
-            (f"  {when_of(article)}", "aside"),
+            (when, "aside"),
         )
 
     return line

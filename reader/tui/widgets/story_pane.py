@@ -91,7 +91,7 @@ class StoryPane(CursorPane):
         """Return the title and how much there is to the story."""
         if not self._told:
             return (self.heading_strip("Story"), Strip([]), Strip([]))
-        title, about = title_lines(self._told, self.inner_width - 2)
+        title, about = title_lines(self._told, self.inner_width - 2, self.signs)
         return (
             strip_of((f" {title}", self.table["title"])),
             strip_of((f" {about}", self.table["aside"])),
@@ -101,7 +101,9 @@ class StoryPane(CursorPane):
     def paint(self, line: int) -> Strip:
         """Return one line of the page, or what it waits for."""
         if not self._rows:
-            return strip_of((f" {self._waiting}", self.table["aside"]))
+            return strip_of(
+                (f" {self._waiting.replace('…', self.signs.more)}", self.table["aside"])
+            )
         at = bisect_right(self._starts, line) - 1
         row = self._rows[at]
         if isinstance(row, StorySection):
