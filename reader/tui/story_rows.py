@@ -51,15 +51,15 @@ def story_sections(told: Told, width: int, signs: Signs) -> tuple[StorySection, 
     )
 
 
-def _aside(words: str, style: str = "aside") -> StoryRow:
-    return StoryRow(1, lambda _: ((f"   {words}", style),))
+def _aside(page: StoryPage, words: str, style: str = "aside") -> StoryRow:
+    return StoryRow(1, lambda _: ((f"   {page.fit(words, page.width - 3)}", style),))
 
 
 def _summary_rows(page: StoryPage) -> Iterator[StoryRow]:
     if page.told.summing:
-        yield _aside("reading…".replace("…", page.signs.more))
+        yield _aside(page, "reading…".replace("…", page.signs.more))
     elif not page.story.summary:
-        yield _aside("No sentences to pick from.")
+        yield _aside(page, "No sentences to pick from.")
     for id_, span in page.story.summary:
         article = page.articles[id_]
         words = one_line(span.cut(article.text))
@@ -70,7 +70,7 @@ def _summary_rows(page: StoryPage) -> Iterator[StoryRow]:
 def _claim_rows(page: StoryPage, shared: Sequence[Comparison]) -> Iterator[StoryRow]:
     """Yield a table: how they agree on what, and each value with whose it is and from when."""
     if not shared:
-        yield _aside(_none_yet(page, "No two accounts count or measure the same."))
+        yield _aside(page, _none_yet(page, "No two accounts count or measure the same."))
         return
     what = min(WHAT, max(cell_len(one.what) for one in shared)) if page.tabled else 0
     column = min(
@@ -141,7 +141,7 @@ def _value(page: StoryPage, one: Figure) -> str:
 def _quote_rows(page: StoryPage, quotes: Sequence[QuoteComparison]) -> Iterator[StoryRow]:
     """Yield the quotes that several accounts carry, by who said them."""
     if not quotes:
-        yield _aside(_none_yet(page, "No two accounts carry the same quote."))
+        yield _aside(page, _none_yet(page, "No two accounts carry the same quote."))
     said: dict[str, list[QuoteComparison]] = {}
     for one in quotes:
         names = (speaker_of(telling) for telling in one.tellings)
@@ -156,7 +156,7 @@ def _form_rows(page: StoryPage, compared: QuoteComparison) -> Iterator[StoryRow]
     """Yield each form of a quote with who carries it, and how the forms differ."""
     for number, (telling, ids) in enumerate(forms(page.story, compared)):
         if number == 1:
-            yield _aside(f"{_DIFFERS[compared.differs]}:", "sign")
+            yield _aside(page, f"{_DIFFERS[compared.differs]}:", "sign")
         outlets = ", ".join(dict.fromkeys(outlet_of(page.articles[id_]) for id_ in ids))
         named = speaker_of(telling) or "not named"
         aside = f"{named}: {outlets}" if compared.differs == "speaker" else outlets
@@ -181,7 +181,7 @@ def _lone_rows(page: StoryPage) -> Iterator[StoryRow]:
         if quote.alone:
             quotes.setdefault(quote.tellings[0].account, []).append(quote.tellings[0])
     if not claims and not quotes:
-        yield _aside(_none_yet(page, "Nothing."))
+        yield _aside(page, _none_yet(page, "Nothing."))
     for id_, article in page.articles.items():
         if id_ in claims or id_ in quotes:
             about = (outlet_of(article), when_of(article))
