@@ -50,29 +50,32 @@ def _by_context(found: Sequence[Reading]) -> Iterator[Line]:
     """Yield the lines of figures that the words beside them bring together, the surest first."""
     lines = {place: [place] for place in range(len(found))}
     of = dict(zip(lines, lines, strict=True))
-    for _, one, other in sorted(_pairs(found), key=lambda pair: (-pair[0], *pair[1:])):
+    whose = {place: {reading.account.key} for place, reading in enumerate(found)}
+    for _, one, other in sorted(_pairs(found)):
         a, b = of[one], of[other]
-        keys = [found[place].account.key for place in (*lines[a], *lines[b])]
-        if a != b and len(set(keys)) == len(keys):
+        if a != b and whose[a].isdisjoint(whose[b]):
             for place in lines[b]:
                 of[place] = a
             lines[a] += lines.pop(b)
+            whose[a] |= whose.pop(b)
     for line in lines.values():
         yield tuple(found[place] for place in sorted(line))
 
 
 def _pairs(found: Sequence[Reading]) -> Iterator[tuple[float, int, int]]:
-    """Yield pairs of figures of two accounts that may be one, and how sure that is.
+    """Yield pairs of figures of two accounts that may be one, and before them how sure that is.
 
-    That is the weight of the words that both have beside them, of that of all (Dice), and more
-    where they are equal or name what they are of.
+    That is below zero, so that the surest sorts first: the weight of the words that both have
+    beside them, of that of all (Dice), and more where they are equal or name what they are of.
     """
     families: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     for place, reading in enumerate(found):
         families[_family(reading)].append(place)
     weights = _weights(found)
     sizes = [sum(weights[word] for word in reading.context) for reading in found]
-    counted = Counter(map(_named, found))
+    named = [*map(_named, found)]
+    counted = Counter(named)
+    single = [counted[one] == 1 for one in named]
     for places in families.values():
         for one, other in combinations(places[:_MOST], 2):
             a, b = found[one], found[other]
@@ -80,10 +83,10 @@ def _pairs(found: Sequence[Reading]) -> Iterator[tuple[float, int, int]]:
             if a.account.key != b.account.key and _same_subject(a, b, equal=equal):
                 shared = sum(weights[word] for word in a.context & b.context)
                 alike = 2 * shared / (sizes[one] + sizes[other] or 1)
-                if counted[_named(a)] == counted[_named(b)] == 1 and _are_near(a, b):
+                if single[one] and single[other] and _are_near(a, b):
                     alike += _NAMED
                 if alike >= (_LEAST_EQUAL if equal else _LEAST):
-                    yield alike + _EQUAL * equal, one, other
+                    yield -(alike + _EQUAL * equal), one, other
 
 
 def _family(one: Reading) -> tuple[object, ...]:

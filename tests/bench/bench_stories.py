@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reader.library import Library
+    from reader.tui.story_page import Told
+    from summarize.stories import Account
 
 ROOT = Path(__file__).resolve().parents[2]
 SYLLABLES = ("ba", "cor", "den", "fi", "gal", "hu", "kri", "lom", "mer", "no", "pra", "sti", "tur")
@@ -149,14 +151,16 @@ def cost(work: Callable[[], object], runs: int = 7) -> float:
     return min(times)
 
 
-def compare(accounts: int) -> Iterator[str]:
-    """Yield what it costs to compare the accounts of one story, and to sum them up."""
+def _accounts(count: int) -> "list[Account]":
+    """Return so many outlets' own accounts of one event with quotes and claims, digested."""
     from summarize import digest
-    from summarize.stories import Account, compare_claims, compare_quotes, summarize_story
+    from summarize.stories import Account
 
     maker = Maker(3)
     told = []
-    for number, (key, _event, when, text) in enumerate(maker.day(0, OUTLETS) * (accounts // 5)):
+    names, topic = [maker._word().capitalize() for _ in range(6)], maker.words[:40]
+    for number in range(count):
+        key, when, text = f"0-0-{number}", 60.0 * number, maker._text(names, topic)
         said = f' At least {number + 10} people were killed. "We saw {text[:40]}", said Ada Kovac.'
         body = "\n\n".join(
             f"{part}. Some {at + number} men paid ${at} million." * (at % 3 == 0) + said * (at < 3)
@@ -164,6 +168,58 @@ def compare(accounts: int) -> Iterator[str]:
         )
         found = digest(body, language="en", method="lead")
         told.append(Account(f"{key}-{number}", when, "", key, body, found))
+    return told
+
+
+def page(accounts: int) -> Iterator[str]:
+    """Yield what the page of a story costs, from the library to what is seen first."""
+    from reader.article import make_article
+    from reader.library import Library, Recipe
+    from reader.tui.marks import UNICODE
+    from reader.tui.story_rows import story_sections
+    from reader.tui.telling import tell
+    from summarize import ENGINE, Length
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "l.db"
+        with Library.open(path) as library:
+            keys = []
+            for one in _accounts(accounts):
+                made = make_article(
+                    title=one.title, text=one.text, url=f"https://a.example/{one.key}", source="A"
+                )
+                (key,) = library.articles.store(None, [made], one.time).new
+                if one.digest:
+                    recipe = Recipe(ENGINE, "lead", Length(3, "sentences"))
+                    library.digests.keep(key, made.text, one.digest, recipe)
+                keys.append(key)
+            for _ in library.stories.group(keys):
+                pass
+            story = library.stories.split(keys)
+
+        def first() -> "Told":
+            return next(tell(path, story, lambda: False, lambda _: None))
+
+        told = first()
+        rows = [row for part in story_sections(told, 120, UNICODE) for row in part.rows]
+
+        def lay_out() -> None:
+            sections = story_sections(told, 120, UNICODE)
+            for row in [row for section in sections for row in section.rows][:45]:
+                row.line(0)
+
+        read, laid = cost(first), cost(lay_out)
+        yield f"  {len(told.story.articles)} accounts, {len(rows)} rows:"
+        yield f"  read and compared in {1000 * read:.0f} ms CPU, beside the screen"
+        yield f"  laid out, a page of it made, in {1000 * laid:.1f} ms CPU, on the screen's thread"
+        yield f"  both {1000 * (read + laid):.0f} ms (floor {MILLISECONDS})"
+
+
+def compare(accounts: int) -> Iterator[str]:
+    """Yield what it costs to compare the accounts of one story, and to sum them up."""
+    from summarize.stories import compare_claims, compare_quotes, summarize_story
+
+    told = _accounts(accounts)
     claims, quotes = (
         sum(len(getattr(one.digest, name)) for one in told) for name in ("claims", "quotes")
     )
@@ -182,6 +238,7 @@ def main() -> None:
         (f"{articles} articles a day for {count} days:", group_days(count, articles)),
         ("the library:", group_one_more(stored)),
         ("a story of 30 accounts:", compare(30)),
+        ("its page:", page(30)),
     ):
         sys.stdout.write(f"{title}\n")
         for line in lines:

@@ -119,3 +119,42 @@ def test_a_large_batch_is_grouped_a_page_at_a_time(tmp_path: Path) -> None:
         ]
         library.articles.store(None, many, AT)
         assert list(library.stories.group(library.stories.ungrouped())) == [50, 100, 120]
+
+
+def test_a_row_says_how_many_articles_its_story_has(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library.db") as library:
+        keys = stored(library, "orsa", "lake")
+        rows = {row.key: row.accounts for row in library.listing.rows(list(keys.values()))}
+        assert set(rows.values()) == {0}
+        group(library)
+        rows = {row.key: row.accounts for row in library.listing.rows(list(keys.values()))}
+        assert rows[keys["orsa-1"]] == 4
+        assert rows[keys["lake-1"]] == 3
+        alone = library.stories.split([keys["orsa-1"]])
+        rows = {row.key: row.accounts for row in library.listing.rows(list(keys.values()))}
+        assert (rows[keys["orsa-1"]], rows[keys["orsa-2"]]) == (1, 3)
+        assert members(library, alone) == [keys["orsa-1"]]
+
+
+def test_what_a_story_may_be_joined_with_begins_with_what_shares_its_names(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library.db") as library:
+        keys = stored(library, *EVENTS)
+        group(library)
+        alone = library.stories.split([keys["orsa-4"]])
+        near = library.stories.near(alone)
+        assert near[0].story == library.stories.of(keys["orsa-1"])
+        assert near[0].title == EVENTS["orsa"]["orsa-3"][2]
+        assert alone not in [one.story for one in near]
+        assert library.stories.near(10**6) == []
+
+
+def test_the_order_of_stories_has_each_together_and_what_has_none_first(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library.db") as library:
+        keys = stored(library, "orsa", "lake")
+        group(library)
+        later = stored(library, "fire")
+        order = list(library.listing.all(order="story"))
+        assert sorted(order) == sorted([*keys.values(), *later.values()])
+        assert set(order[: len(later)]) == set(later.values())
+        told = [library.stories.of(key) for key in order[len(later) :]]
+        assert told == sorted(told, key=lambda one: -(one or 0))
