@@ -44,11 +44,15 @@ def story_sections(told: Told, width: int, signs: Signs) -> tuple[StorySection, 
     lone = tuple(_lone_rows(page))
     return (
         StorySection("Summary", "", tuple(_summary_rows(page))),
-        StorySection("Claims", figure, tuple(_claim_rows(page, shared))),
-        StorySection("Quotes", str(len(quotes)), tuple(_quote_rows(page, quotes))),
-        StorySection("Only one account has", str(sum(1 for row in lone if row.lead)), lone),
+        StorySection("Claims", figure if shared else "", tuple(_claim_rows(page, shared))),
+        StorySection("Quotes", _number(quotes), tuple(_quote_rows(page, quotes))),
+        StorySection("Only one account has", _number([row for row in lone if row.lead]), lone),
         StorySection("Accounts", str(len(told.story.copies)), tuple(_account_rows(page))),
     )
+
+
+def _number(found: Sequence[object]) -> str:
+    return str(len(found)) if found else ""
 
 
 def _aside(page: StoryPage, words: str, style: str = "aside") -> StoryRow:
