@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple, get_args
 
-Order = Literal["newest", "oldest", "published", "title", "feed", "unread", "longest"]
+Order = Literal["newest", "oldest", "published", "title", "feed", "unread", "longest", "story"]
 ORDERS: tuple[Order, ...] = get_args(Order)
 
 
@@ -11,7 +11,8 @@ class Row(NamedTuple):
 
     `key` names the article where it is listed. `teaser` are its first words. `edited` and `arrived`
     are times, in seconds since 1970. `quotes` and `claims` are how many there are, None while there
-    is no digest. `full` says that the text is its page's and not its feed's.
+    is no digest. `full` says that the text is its page's and not its feed's. `accounts` is how many
+    articles its story has, 0 until that is known.
     """
 
     key: int
@@ -31,3 +32,4 @@ class Row(NamedTuple):
     arrived: float = 0
     teaser: str = ""
     full: bool = False
+    accounts: int = 0

@@ -20,6 +20,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "list": "listing",
         "quotes": "quotes",
         "refresh": "refreshing",
+        "stories": "stories",
     }
 )
 OPENING = "opening"  # what is done without a command's name

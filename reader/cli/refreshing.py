@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.cli.console import complain, counted, parse, parser, say, status_of
 from reader.cli.progress import Progress
-from reader.cli.stored import add_library, library_of, make_digests, open_library
+from reader.cli.stored import add_library, group_stories, library_of, make_digests, open_library
 from reader.config import Config, LibrarySettings, read_config
 from reader.problems import Problem
 
@@ -22,7 +22,9 @@ def run(arguments: Sequence[str]) -> int:
     expected.add_argument(
         "feeds", nargs="*", metavar="FEED", help="only these, by a part of the name or address"
     )
-    expected.add_argument("--digests", action="store_true", help="make the missing digests, too")
+    expected.add_argument(
+        "--digests", action="store_true", help="make the missing digests, and find stories, too"
+    )
     add_library(expected)
     options = parse(expected, arguments)
     config = read_config()
@@ -37,6 +39,7 @@ def run(arguments: Sequence[str]) -> int:
         _drop_old(library, config.library)
         if options.digests:
             failed += make_digests(library, library.listing.all())
+            group_stories(library)
             done += 1
     return status_of(done, failed)
 

@@ -131,3 +131,11 @@ def make_digests(library: "Library", keys: Sequence[int]) -> int:
             complain([problem])
             failed += 1
     return failed
+
+
+def group_stories(library: "Library") -> None:
+    """Give every article that has none its story, with progress."""
+    ungrouped = library.stories.ungrouped()
+    with Progress("stories") as progress:
+        for done in library.stories.group(ungrouped):
+            progress.tell(done, len(ungrouped))

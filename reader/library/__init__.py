@@ -8,6 +8,7 @@ from reader.library.highlights import highlights
 from reader.library.library import Library
 from reader.library.queries import asks_for_speakers
 from reader.library.states import Change
+from reader.library.stories import NearStory
 from reader.library.storing import Stored
 from reader.rows import ORDERS, Order
 
@@ -19,6 +20,7 @@ __all__ = [
     "FoundClaim",
     "FoundQuote",
     "Library",
+    "NearStory",
     "Order",
     "Recipe",
     "Stored",

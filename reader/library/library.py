@@ -13,6 +13,7 @@ from reader.library.findings import Findings
 from reader.library.listing import Listing
 from reader.library.opening import open_database
 from reader.library.states import States
+from reader.library.stories import Stories
 
 
 class Library:
@@ -30,6 +31,7 @@ class Library:
         self.states = States(database)
         self.digests = Digests(database)
         self.findings = Findings(database)
+        self.stories = Stories(database)
         self.corrections = Corrections(database)
 
     @classmethod

@@ -3,6 +3,7 @@
 import json
 from array import array
 from collections.abc import Mapping, Sequence
+from itertools import chain, filterfalse
 from types import MappingProxyType
 from typing import Any
 
@@ -21,11 +22,14 @@ _ORDERS: Mapping[Order, str] = MappingProxyType(
         " ORDER BY folded, outlet, key DESC",
         "unread": "SELECT key FROM states ORDER BY read, key DESC",
         "longest": "SELECT key FROM articles ORDER BY length DESC, key DESC",
+        "story": "SELECT key FROM story_articles ORDER BY story DESC, dated DESC, key DESC",
     }
 )
 
 _ROWS = """SELECT articles.key, id, title, name, url, published, minutes, read, starred, position,
-    quotes, claims, edited, arrived, teaser, told <> shown
+    quotes, claims, edited, arrived, teaser, told <> shown,
+    (SELECT count(*) FROM story_articles WHERE story =
+        (SELECT story FROM story_articles AS own WHERE own.key = articles.key))
     FROM (SELECT value FROM json_each(?)) CROSS JOIN articles ON articles.key = value
     JOIN states USING (key)
     JOIN outlets USING (outlet) LEFT JOIN digests USING (key)"""
@@ -41,9 +45,11 @@ class Listing:
         """Return the keys of every article that a query finds, in the person's order.
 
         "newest" is by arrival, "published" by the articles' own dates; ties are newest first.
+        "story" has the articles of a story together, the story that was found last first; before
+        them what has none yet.
         """
         if not query.strip():
-            return self._database.keys(_ORDERS[order])
+            return self._in(order)
         sql, parameters = parse(query).select()
         found = self._database.keys(sql, parameters)
         if order == "newest":
@@ -51,7 +57,16 @@ class Listing:
         if order == "oldest":
             return found[::-1]
         wanted = frozenset(found)
-        return array("q", filter(wanted.__contains__, self._database.keys(_ORDERS[order])))
+        return array("q", filter(wanted.__contains__, self._in(order)))
+
+    def _in(self, order: Order) -> "array[int]":
+        """Return the keys of all articles in an order."""
+        keys = self._database.keys(_ORDERS[order])
+        if order != "story":
+            return keys
+        grouped = frozenset(keys)  # which an anti-join would look up one by one
+        new = filterfalse(grouped.__contains__, self._database.keys(_ORDERS["newest"]))
+        return array("q", chain(new, keys))
 
     def newest(self, query: str = "", limit: int = 50, before: int | None = None) -> "array[int]":
         """Return the keys that arrived last of what a query finds, newest first.
@@ -78,5 +93,7 @@ class Listing:
 def _row(stored: tuple[Any, ...], tags: tuple[str, ...]) -> Row:
     """Return the row of what `_ROWS` gives."""
     *before, read, starred, position = stored[:10]
-    *after, full = stored[10:]
-    return Row._make((*before, bool(read), bool(starred), position, tags, *after, bool(full)))
+    *after, full, accounts = stored[10:]
+    return Row._make(
+        (*before, bool(read), bool(starred), position, tags, *after, bool(full), accounts)
+    )

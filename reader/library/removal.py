@@ -33,7 +33,10 @@ def retire(connection: sqlite3.Connection, keys: Sequence[int]) -> None:
 
 def remove(connection: sqlite3.Connection, keys: Sequence[int]) -> None:
     """Take articles out with all that belongs to them, in the transaction that is open."""
+    from reader.library.story_rows import forget  # a start must not pay for it
+
     unindex(connection, keys)
+    forget(connection, keys)
     connection.execute(
         "DELETE FROM articles WHERE key IN (SELECT value FROM json_each(?))", (json.dumps(keys),)
     )

@@ -189,7 +189,42 @@ _UNDO = (
     "CREATE INDEX step_values_by_article ON step_values (key)",
 )
 
+_STORIES = (
+    # `summary` is what was picked when the story was made of `summed_of`.
+    """CREATE TABLE stories (
+        story INTEGER PRIMARY KEY AUTOINCREMENT,
+        summed_of TEXT NOT NULL DEFAULT '',
+        summary TEXT NOT NULL DEFAULT '[]'
+    )""",
+    # `names` and `words` are what tells which event an article is of, with their weights.
+    """CREATE TABLE story_articles (
+        key INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
+        story INTEGER NOT NULL REFERENCES stories,
+        dated INTEGER NOT NULL,
+        names TEXT NOT NULL,
+        words TEXT NOT NULL
+    )""",
+    "CREATE INDEX story_articles_by_story ON story_articles (story, dated)",
+    # In how many articles each name or word is; the empty one stands for all articles.
+    """CREATE TABLE story_terms (
+        number INTEGER PRIMARY KEY,
+        term TEXT NOT NULL UNIQUE,
+        articles INTEGER NOT NULL
+    )""",
+    # By which terms an article of a time is found. What an article is found by goes with it by its
+    # own names and words, so that no second index is needed.
+    """CREATE TABLE story_postings (
+        number INTEGER NOT NULL,
+        dated INTEGER NOT NULL,
+        key INTEGER NOT NULL,
+        PRIMARY KEY (number, dated, key)
+    ) WITHOUT ROWID""",
+)
+
 Migration = tuple[str, ...]
 
 # The statements that bring a file from version n to n + 1, at place n; the first make a new one.
-MIGRATIONS: Final[tuple[Migration, ...]] = ((*_TABLES, *_SEARCH, *_DIGESTS, *_UNDO),)
+MIGRATIONS: Final[tuple[Migration, ...]] = (
+    (*_TABLES, *_SEARCH, *_DIGESTS, *_UNDO),
+    _STORIES,
+)

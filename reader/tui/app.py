@@ -34,6 +34,7 @@ from reader.tui.messages import (
     Said,
     ShelfChanged,
     SourcesRead,
+    StoriesChanged,
 )
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.setup import Setup
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
 FIRST_BATCH = 4  # articles that the list shows as soon as they are read; later batches grow
 PAINT_SECONDS = 0.1  # what the first articles take to be painted, before a process is started
 FOLDER_SECONDS = 10  # between two looks at the folders that are followed
+GROUP_SECONDS = 1.0  # what the list is left to be painted before stories are looked for
 BATCH_SECONDS = 0.05  # how long articles are gathered before the list shows them
 
 Item = Article | Problem
@@ -200,6 +202,26 @@ class PullquoteApp(ReaderApp):
             return
         if changed:
             self._show_library_again()
+
+    @on(ShelfChanged)
+    def look_for_stories(self) -> None:
+        """Find, in a while, the stories of the articles that have none."""
+        if library := self._shelf.library:
+            self.set_timer(GROUP_SECONDS, lambda: self._group_new(library))
+
+    @work(thread=True, exclusive=True, group="stories")
+    def _group_new(self, library: Path) -> None:
+        from reader.tui.grouping import group_new
+
+        worker = get_current_worker()
+        try:
+            group_new(
+                library,
+                lambda: not worker.is_cancelled,
+                lambda: self._reading.post_message(StoriesChanged()),
+            )
+        except Problem as problem:
+            self._complain(problem)
 
     def _show_library_again(self) -> None:
         self._shelf.look_again()

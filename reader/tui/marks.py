@@ -26,6 +26,7 @@ class Signs:
     rule: str
     edge: str
     more: str
+    story: str
     modifiers: Mapping[str, str]
 
 
@@ -40,6 +41,7 @@ UNICODE = Signs(
     rule="─",
     edge="│",
     more="…",
+    story="≡",
     modifiers=MappingProxyType({"approx": "~", "min": "≥", "max": "≤", "up": "↑", "down": "↓"}),
 )
 ASCII = Signs(
@@ -53,6 +55,7 @@ ASCII = Signs(
     rule="-",
     edge="|",
     more="~",
+    story="=",
     modifiers=MappingProxyType({"approx": "~", "min": ">=", "max": "<=", "up": "+", "down": "-"}),
 )
 # Marks differ by more than hue: quotes are tinted, claims bold with their modifier, the current

@@ -27,6 +27,10 @@ class ShelfChanged(Message):
         self.problems = problems
 
 
+class StoriesChanged(Message):
+    """Other articles are of one story now."""
+
+
 class SourcesRead(Message):
     """All sources were read."""
 

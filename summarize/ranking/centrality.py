@@ -162,6 +162,8 @@ class News(LexRank):
 
     headline: Collection[str] = ()
     forms: Sequence[float] | None = None
+    # Where each sentence stands in its own text, if the document is of several.
+    tops: Sequence[int] | None = None
 
     def __call__(self, document: Document, sentences_count: Count) -> tuple[Any, ...]:
         """Return the best sentences of `document`."""
@@ -181,7 +183,8 @@ class News(LexRank):
     def _weights(self, sentences: Sequence[Sequence[str]], centrality: Vector) -> Vector:
         """Return what each sentence is worth, 0 to 1."""
         count = len(sentences)
-        top = 1 / (1 + np.arange(count) / self.depth)
+        tops = np.arange(count) if self.tops is None else np.array(self.tops)
+        top = 1 / (1 + tops / self.depth)
         headline = frozenset(self.headline)
         named = [len(headline.intersection(terms)) / (len(headline) or 1) for terms in sentences]
         forms = np.ones(count) if self.forms is None else np.array(self.forms) ** self.form_weight

@@ -49,6 +49,8 @@ LIMITS: Mapping[str, Limit] = {
 
 _QUOTES = "\"'“‘„‚«»‹「"
 _WEAK = 0.7
+# Among several texts: their first sentences tell most, and what one has said another says again.
+_OF_SEVERAL = {"depth": 3.0, "redundancy": 1.0}
 _SHORT = 10
 
 _SUMMARIZERS: Mapping[str, type[Any]] = {
@@ -110,6 +112,22 @@ def rank(text: str, spans: Sequence[Span], *, title: str, method: str, language:
         tuple(rows[place] for place in _first_of_equals(document.sentences, order)),
         len(ranked) if len(ranked) < len(rows) else None,
     )
+
+
+def rank_places(
+    text: str, spans: Sequence[Span], places: Sequence[int], *, title: str, language: str
+) -> tuple[int, ...]:
+    """Return the ranking by `news` of sentences of several texts, all of them in `text`.
+
+    `places` says where each stands in its own text. What is said already weighs more against a
+    sentence than within one text: several accounts say the same thing in their own words.
+    """
+    document = build_document(text, spans, Tokenizer(language))
+    summarizer = _summarizer("news", title, language)
+    summarizer.forms = _forms(text, spans, document, language)
+    summarizer.tops = places
+    summarizer.depth, summarizer.redundancy = _OF_SEVERAL["depth"], _OF_SEVERAL["redundancy"]
+    return tuple(_first_of_equals(document.sentences, _order(summarizer, document)))
 
 
 def _within(limit: Limit, text: str, spans: Sequence[Span], tokenizer: Tokenizer) -> Sequence[Span]:

@@ -5,11 +5,11 @@ from textual import on
 from reader.tui.keys import bindings
 from reader.tui.opening import open_in_browser
 from reader.tui.outline import Heard
-from reader.tui.screens.quoting import QuotingScreen
+from reader.tui.screens.telling import TellingScreen
 from reader.tui.widgets.cursor_pane import CursorPane
 
 
-class ReadingScreen(QuotingScreen):
+class ReadingScreen(TellingScreen):
     """Where one reads: what is chosen in one pane is shown in the others."""
 
     BINDINGS = bindings("reading")

@@ -86,6 +86,9 @@ class Shelf(Protocol):
     def digest(self, article: Article, choice: SummaryChoice) -> Digest | None:
         """Return an article's digest as it was found, if there is one of that choice."""
 
+    def story(self, key: int) -> int | None:
+        """Return the story that an article is of, None while that is not known."""
+
     def take(self, wish: Wish, digest: Digest) -> None:
         """Show a digest that was made from now on."""
 

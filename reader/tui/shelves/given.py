@@ -70,8 +70,8 @@ class GivenShelf:
         return state == "all" or (state == "starred" and key in self._starred)
 
     def _in_order(self, keys: list[int], order: Order) -> list[int]:
-        if order in ("newest", "oldest"):
-            return keys if order == "newest" else keys[::-1]
+        if order in ("newest", "oldest", "story"):
+            return keys[::-1] if order == "oldest" else keys
         articles = self._articles
         if order == "longest":
             return sorted(keys, key=lambda key: -len(articles[key].text))
@@ -179,6 +179,10 @@ class GivenShelf:
     def digest(self, article: Article, choice: SummaryChoice) -> Digest | None:
         """Return an article's digest as it was found, if there is one of that choice."""
         return self._digests.get(Wish(article, choice.method, choice.length))
+
+    def story(self, _key: int) -> int | None:
+        """Return None: stories are the library's."""
+        return None
 
     def take(self, wish: Wish, digest: Digest) -> None:
         """Show a digest that was made from now on."""

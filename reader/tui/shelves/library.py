@@ -187,6 +187,12 @@ class LibraryShelf:
                 self._lay_by(wish, stored)
         return self._digests.get(wish)
 
+    def story(self, key: int) -> int | None:
+        """Return the story that an article is of, None while that is not known."""
+        with self._telling():
+            return self._kept.stories.of(key)
+        return None
+
     def take(self, wish: Wish, digest: Digest) -> None:
         """Show a digest that was made from now on."""
         self._lay_by(wish, digest)

@@ -18,6 +18,7 @@ _ORDER_NAMES: Mapping[Order, str] = MappingProxyType(
         "feed": "by outlet",
         "unread": "unread first",
         "longest": "longest first",
+        "story": "stories together",
     }
 )
 

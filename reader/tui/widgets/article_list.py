@@ -151,7 +151,8 @@ class ArticleList(CursorPane):
         )
         minutes = f"  {row.minutes} min" if self.inner_width >= WITH_MINUTES else ""
         when = f"edited {_clock(row.edited)}" if row.edited else _day(row.published)
-        right = f" {when}{found}{minutes} "
+        story = f" {row.accounts} {self.signs.story}" if row.accounts > 1 else ""
+        right = f" {when}{story}{found}{minutes} "
         source = " ".join((*(f"#{tag}" for tag in row.tags), row.source))
         source = self._fit(source, 3 + cell_len(right))
         room = max(0, self.inner_width - 3 - cell_len(right))

@@ -66,8 +66,7 @@ def test_every_option_of_the_documents_is_in_the_help_and_the_other_way_round(
     helps = "".join(help_of(command, capsys) for command in ("", *COMMANDS))
     known = set(re.findall(r"--[a-z-]+", helps)) | {"--help"}
     told = "".join(
-        (DOCS / name).read_text(encoding="utf-8")
-        for name in ("using.md", "formats.md", "configuration.md", "../README.md")
+        path.read_text(encoding="utf-8") for path in (*DOCS.glob("*.md"), DOCS.parent / "README.md")
     )
     named = set(re.findall(r"(?<![-\w])--[a-z][a-z-]+", told))
     assert named - known <= {"--version", "--extra"}

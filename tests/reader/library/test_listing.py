@@ -44,6 +44,7 @@ def test_every_order_lists_every_article_once(tmp_path: Path) -> None:
             "feed": ["«Zebras»", "Öl", "Bees", "apples"],
             "unread": ["apples", "Öl", "Bees", "«Zebras»"],
             "longest": ["Öl", "apples", "«Zebras»", "Bees"],
+            "story": ["Bees", "«Zebras»", "apples", "Öl"],
         }
         for order in ORDERS:
             assert sorted(titles(library, "word is:unread", order)) == ["apples", "Öl"]

@@ -95,7 +95,7 @@ def test_a_library_of_which_only_the_beginning_is_left_is_refused(tmp_path: Path
 def test_a_library_of_a_newer_program_is_refused(tmp_path: Path) -> None:
     path = filled(tmp_path)
     open_database(path, LATER).close()
-    (tmp_path / "library.db.version-1").unlink()
+    (tmp_path / f"library.db.version-{len(MIGRATIONS)}").unlink()
     refused(path, "a newer Pullquote")
 
 
@@ -151,7 +151,7 @@ def test_an_upgrade_keeps_a_copy_of_what_was_before(tmp_path: Path) -> None:
     database = open_database(path, LATER)
     assert database.first("SELECT colour FROM feeds") == ("",)
     database.close()
-    copy = tmp_path / "library.db.version-1"
+    copy = tmp_path / f"library.db.version-{len(MIGRATIONS)}"
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     with Library.open(copy) as library:
         assert library.articles.count() == 50
@@ -180,3 +180,13 @@ def test_a_stopped_creation_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(sqlite3.OperationalError):
         open_database(tmp_path / "library.db", (("CREATE nonsense",),))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_library_from_before_stories_is_upgraded_with_all_that_it_has(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    open_database(path, MIGRATIONS[:1]).close()
+    with Library.open(path) as library:
+        feed = library.feeds.subscribe("https://news.example/feed", title="Post")
+        library.articles.store(feed, [article("a")], AT)
+        assert list(library.stories.group(library.stories.ungrouped())) == [1]
+    assert (tmp_path / "old.db.version-1").exists()

@@ -10,10 +10,12 @@ from reader.tui.keymap import key_named
 from reader.tui.keys import PLACES, TABLE, TITLES, Key, Keys, Place, shown
 from reader.tui.screens.naming import NamingScreen
 from reader.tui.screens.reading import ReadingScreen
+from reader.tui.screens.story import StoryScreen
 from reader.tui.widgets.article_list import ArticleList
 from reader.tui.widgets.digest_pane import DigestPane
 from reader.tui.widgets.passages import Passages
 from reader.tui.widgets.search_line import SearchLine
+from reader.tui.widgets.story_pane import StoryPane
 from reader.tui.widgets.text_pane import TextPane
 
 OWNERS = {
@@ -25,6 +27,7 @@ OWNERS = {
     "digest": DigestPane,
     "reading": ReadingScreen,
     "app": PullquoteApp,
+    "story": StoryPane,
     "passages": Passages,
     "messages": Passages,
     "searching": SearchLine,
@@ -71,6 +74,7 @@ def described() -> str:
 BOXES = {
     "links": "links in the text, by their number",
     "selecting": "while selecting",
+    "story": "on the page of a story",
     "passages": "in what a speaker says",
     "messages": "in the messages",
     "box": "in these two boxes",
@@ -99,5 +103,6 @@ def test_every_id_names_one_action() -> None:
 def test_every_action_of_the_table_exists(group: str) -> None:
     for key in TABLE[group]:
         namespace, _, action = key.action.partition("(")[0].rpartition(".")
-        owner = ReadingScreen if namespace == "screen" else OWNERS[group]
+        on_screen = StoryScreen if group == "story" else ReadingScreen
+        owner = on_screen if namespace == "screen" else OWNERS[group]
         assert hasattr(owner, f"action_{action}"), key

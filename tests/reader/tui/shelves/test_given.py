@@ -113,6 +113,7 @@ def test_given_articles_are_listed_in_every_order_and_state() -> None:
         "feed": ["c", "b", "A"],
         "unread": ["A", "c", "b"],
         "longest": ["c", "b", "A"],
+        "story": ["b", "A", "c"],
     }
     given.star([2], starred=True)
     found = []

@@ -1,0 +1,142 @@
+"""Stories: which articles are of one event, as found and as the person put them."""
+
+import json
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from reader.library.database import Database
+from summarize import Span
+
+PAGE = 50  # articles that are grouped in one transaction
+
+Picks = tuple[tuple[int, Span], ...]
+
+
+class StoryMember(NamedTuple):
+    """An article of a story: its key, and when it counts as published (seconds since 1970)."""
+
+    key: int
+    dated: int
+
+
+class NearStory(NamedTuple):
+    """A story that another may be joined with: its number, newest headline and outlet."""
+
+    story: int
+    title: str
+    outlet: str
+
+
+class Stories:
+    """The stories of a library. An article's story is changed by the person alone.
+
+    So what was split or joined by hand stays so: only an article that has no story is given one.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def ungrouped(self) -> list[int]:
+        """Return the articles that have no story yet, in the order of their dates."""
+        return list(
+            self._database.column(
+                "SELECT key FROM articles WHERE key NOT IN (SELECT key FROM story_articles)"
+                " ORDER BY dated, key"
+            )
+        )
+
+    def group(self, keys: Sequence[int]) -> Iterator[int]:
+        """Give articles their stories; yield how many are done. What is done stays done."""
+        from reader.library.story_rows import group  # a start must not pay for it
+
+        for start in range(0, len(keys), PAGE):
+            with self._database.writing() as connection:
+                group(connection, keys[start : start + PAGE])
+            yield min(start + PAGE, len(keys))
+
+    def newest(self, keys: Sequence[int] | None = None) -> list[int]:
+        """Return the stories of several articles, those with the newest article first.
+
+        With `keys` only those that one of these articles is in.
+        """
+        among = "" if keys is None else (
+            "WHERE story IN (SELECT story FROM story_articles"
+            " WHERE key IN (SELECT value FROM json_each(?)))"
+        )  # fmt: skip
+        return list(
+            self._database.column(
+                f"SELECT story FROM story_articles {among} GROUP BY story HAVING count(*) > 1"
+                " ORDER BY max(dated) DESC, story DESC",
+                () if keys is None else (json.dumps(list(keys)),),
+            )
+        )
+
+    def members(self, story: int) -> tuple[StoryMember, ...]:
+        """Return the articles of a story in the order of their dates; none if there is no such."""
+        rows = self._database.all(
+            "SELECT key, dated FROM story_articles WHERE story = ? ORDER BY dated, key", (story,)
+        )
+        return tuple(StoryMember(*row) for row in rows)
+
+    def of(self, key: int) -> int | None:
+        """Return the story of an article, None while it has none."""
+        row = self._database.first("SELECT story FROM story_articles WHERE key = ?", (key,))
+        return row[0] if row else None
+
+    def near(self, story: int) -> list[NearStory]:
+        """Return the stories of about the same days, those that share most names with it first."""
+        from reader.library.story_rows import NEAR
+
+        return [NearStory(*row) for row in self._database.all(NEAR, (story,))]
+
+    def split(self, keys: Sequence[int]) -> int:
+        """Let some articles be a story of their own, and return it."""
+        from reader.library.story_rows import drop_empty, new_story
+
+        with self._database.writing() as connection:
+            before = {self.of(key) for key in keys} - {None}
+            story = new_story(connection)
+            connection.executemany(
+                "UPDATE story_articles SET story = ? WHERE key = ?", ((story, key) for key in keys)
+            )
+            drop_empty(connection, (one for one in before if one is not None))
+            return story
+
+    def join(self, stories: Sequence[int]) -> int:
+        """Let several stories be one, and return it: the oldest of them."""
+        from reader.library.story_rows import drop_empty
+
+        first, *others = sorted(set(stories))
+        with self._database.writing() as connection:
+            connection.executemany(
+                "UPDATE story_articles SET story = ? WHERE story = ?",
+                ((first, other) for other in others),
+            )
+            drop_empty(connection, others)
+        return first
+
+    def summary(self, story: int, made_of: str) -> Picks | None:
+        """Return the summary that was kept of a story, if it was made of the same."""
+        row = self._database.first(
+            "SELECT summary FROM stories WHERE story = ? AND summed_of = ?", (story, made_of)
+        )
+        return tuple((key, Span(*span)) for key, *span in json.loads(row[0])) if row else None
+
+    def keep_summary(self, story: int, made_of: str, picks: Picks) -> None:
+        """Keep a summary: the keys and spans of its sentences, and what it was made of."""
+        told = json.dumps([(key, *span) for key, span in picks])
+        with self._database.writing() as connection:
+            connection.execute(
+                "UPDATE stories SET summary = ?, summed_of = ? WHERE story = ?",
+                (told, made_of, story),
+            )
+
+    def made_of(self, story: int) -> str:
+        """Return what tells one state of a story from another: its articles and their texts."""
+        rows = self._database.all(
+            "SELECT key, shown FROM story_articles JOIN articles USING (key) WHERE story = ?"
+            " ORDER BY key",
+            (story,),
+        )
+        return " ".join(map(str, chain.from_iterable(rows)))

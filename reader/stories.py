@@ -1,0 +1,127 @@
+"""One story of the library as values: its articles, summary, figures and quotes side by side."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from reader.article import Article
+from reader.corrections import corrected
+from reader.library import Library
+from summarize import (
+    ENGINE,
+    Account,
+    Comparison,
+    QuoteComparison,
+    Span,
+    compare_claims,
+    compare_quotes,
+    summarize_story,
+)
+from summarize.stories import group_copies
+
+WORDS = 100  # of a summary, if nothing else is asked for
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What several articles tell of one event.
+
+    `articles` are in the order of their dates, and everything names them by their ids. Of a value
+    that one article alone has, `alone` is true. `copies` are the ids by accounts: near-identical
+    texts are one account, the earliest first. `keys` are those of the articles in the library.
+    """
+
+    number: int
+    articles: tuple[Article, ...]
+    keys: tuple[int, ...]
+    copies: tuple[tuple[str, ...], ...]
+    summary: tuple[tuple[str, Span], ...]
+    claims: tuple[Comparison, ...]
+    quotes: tuple[QuoteComparison, ...]
+
+    @property
+    def id(self) -> str:
+        """What the person calls it by."""
+        return f"s{self.number}"
+
+    @property
+    def title(self) -> str:
+        """The headline of the newest article: it knows most."""
+        return self.articles[-1].title
+
+    def article(self, id_: str) -> Article:
+        """Return one of its articles."""
+        return next(article for article in self.articles if article.id == id_)
+
+    def key(self, id_: str) -> int:
+        """Return the key of one of its articles."""
+        return next(
+            key for key, article in zip(self.keys, self.articles, strict=True) if article.id == id_
+        )
+
+
+def number_of(id_: str) -> int | None:
+    """Return the number of a story by its id ("s12"), None where it cannot be one."""
+    number = id_.removeprefix("s")
+    return int(number) if number != id_ and number.isascii() and number.isdecimal() else None
+
+
+def story_of(
+    library: Library, number: int, words: int = WORDS, *, make: bool = True
+) -> Story | None:
+    """Return a story; None where it has no article any more.
+
+    Articles without a digest have no figures and quotes in it. Without `make` it has a summary only
+    if one is kept: making it costs most, and loads what ranks sentences.
+    """
+    told = dict(_told(library, number))
+    if not told:
+        return None
+    accounts = [account for _, account in told.values()]
+    return Story(
+        number,
+        tuple(article for article, _ in told.values()),
+        tuple(told),
+        group_copies(accounts),
+        _summary(library, number, told, words, make=make),
+        compare_claims(accounts),
+        compare_quotes(accounts),
+    )
+
+
+def _told(library: Library, number: int) -> Iterator[tuple[int, tuple[Article, Account]]]:
+    """Yield the articles of a story by their keys, and as accounts of it."""
+    for key, dated in library.stories.members(number):
+        article = library.articles.get(key)
+        if article:
+            digest = library.digests.get(key)
+            if digest:
+                digest = corrected(digest, library.corrections.of(article.text))
+            yield (
+                key,
+                (
+                    article,
+                    Account(article.id, dated, article.source, article.title, article.text, digest),
+                ),
+            )
+
+
+def _summary(
+    library: Library,
+    number: int,
+    told: Mapping[int, tuple[Article, Account]],
+    words: int,
+    *,
+    make: bool,
+) -> tuple[tuple[str, Span], ...]:
+    """Return the summary that is kept of a story; `make` it and keep it where there is none."""
+    digested = sum(account.digest is not None for _, account in told.values())
+    made_of = f"{ENGINE}/{words}/{digested} {library.stories.made_of(number)}"
+    kept = library.stories.summary(number, made_of)
+    if kept is not None:
+        return tuple((told[key][0].id, span) for key, span in kept if key in told)
+    if not make:
+        return ()
+    picks = summarize_story([account for _, account in told.values()], words=words)
+    keys = {article.id: key for key, (article, _) in told.items()}
+    library.stories.keep_summary(number, made_of, tuple((keys[id_], span) for id_, span in picks))
+    return picks

@@ -1,0 +1,57 @@
+"""TellingScreen: what other articles tell of the event of the one that is read."""
+
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from reader.tui.guide import NO_ARTICLE
+from reader.tui.messages import StoriesChanged
+from reader.tui.screens.quoting import QuotingScreen
+
+if TYPE_CHECKING:
+    from reader.tui.screens.story import Going
+
+
+class TellingScreen(QuotingScreen):
+    """Opens the story of an article, and the places that its page leads to."""
+
+    def action_story(self) -> None:
+        """Show what several articles tell of the event of the one under the cursor."""
+        shelf, key = self._desk.shelf, self._list.key
+        number = None if key is None else shelf.story(key)
+        if why := self._no_story(key, number):
+            self._message.say(why)
+        elif shelf.library and number:
+            from reader.tui.screens.story import StoryScreen
+
+            def changed() -> None:
+                self.post_message(StoriesChanged())
+
+            page = StoryScreen(shelf.library, number, self._desk, changed)
+            self.app.push_screen(page, self._follow)
+
+    def _no_story(self, key: int | None, number: int | None) -> str:
+        """Say why there is no story to show, if there is none."""
+        if key is None:
+            return NO_ARTICLE
+        if self._desk.shelf.library is None:
+            return "These articles were given by name; stories are found in the library."
+        if number is None:
+            return "This article is still being compared with the others…"
+        alone = self._desk.shelf.row(self._list.cursor).accounts < 2
+        return "Only this article tells of this event." if alone else ""
+
+    def _follow(self, going: "Going | None") -> None:
+        """Read the article that a row of the page leads to, at its place."""
+        if going:
+            self._open_article(going.key)
+            if going.value:
+                self._go_to(going.value)
+            else:
+                self._panes.bring("text")
+
+    @on(StoriesChanged)
+    def list_stories(self) -> None:
+        """Show in the list which articles tell of one event now."""
+        self._desk.shelf.reload()
+        self._list.reload()

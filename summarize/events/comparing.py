@@ -1,0 +1,91 @@
+"""Comparing claims: what the accounts of an event count, and where they disagree on it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from summarize.claims import Claim, Modifier
+from summarize.events.accounts import Account, in_time
+from summarize.events.agreement import Agreement, agreement
+from summarize.events.copies import originals
+from summarize.events.lining import Line, line_up
+from summarize.events.readings import Reading, readings
+from summarize.spans import Span
+
+_ORDER: Mapping[Agreement, int] = {"conflict": 0, "update": 1, "compatible": 2, "same": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One account's figure: its claim, in its sentence; spans are of that account's text."""
+
+    account: str
+    claim: Claim
+    sentence: Span
+
+    @property
+    def value(self) -> float:
+        """The number, or the lower end of a range to `high`."""
+        return self.claim.value
+
+    @property
+    def high(self) -> float | None:
+        """The upper end of a range."""
+        return self.claim.high
+
+    @property
+    def modifier(self) -> Modifier | None:
+        """How sure the figure is, or which way it went."""
+        return self.claim.modifier
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What several accounts say of one quantity, or one account alone.
+
+    `what` is said in words of the earliest account ("people killed"), `unit` the canonical name or
+    None. `agreement` is "same", "compatible" (at least 17; 21), "update" (17, two days later 21) or
+    "conflict" (17; 21). `values` are in the order of time.
+    """
+
+    what: str
+    unit: str | None
+    agreement: Agreement
+    values: tuple[Figure, ...]
+
+    @property
+    def alone(self) -> bool:
+        """Whether a single account has it."""
+        return len(self.values) == 1
+
+
+def compare_claims(accounts: Sequence[Account]) -> tuple[Comparison, ...]:
+    """Return what the accounts of one event count and measure, what they disagree on first.
+
+    Of near-identical copies only the earliest is asked. Figures come from the accounts' digests; an
+    account without one has none.
+    """
+    told = [
+        one for account in sorted(originals(accounts), key=in_time) for one in readings(account)
+    ]
+    compared = map(_comparison, line_up(told))
+    return tuple(sorted(compared, key=_importance))
+
+
+def _comparison(line: Line) -> Comparison:
+    first = line[0]
+    values = tuple(Figure(one.account.key, one.claim, one.sentence) for one in line)
+    what = next(filter(None, map(_what, line)), first.claim.unit or first.claim.kind)
+    return Comparison(what, first.claim.unit, agreement(line), values)
+
+
+def _what(one: Reading) -> str:
+    """Return what is counted, in words: its noun and what became of it."""
+    noun = " ".join(one.claim.noun.cut(one.account.text).split()) if one.claim.noun else ""
+    outcome = (one.outcome or "").replace("-", " ")
+    if noun and (not outcome or outcome in noun.lower()):
+        return noun
+    return f"{noun} {outcome}".strip() or " ".join(one.subject)
+
+
+def _importance(one: Comparison) -> tuple[bool, int, int]:
+    return one.alone, _ORDER[one.agreement], -len(one.values)

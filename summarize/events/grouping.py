@@ -1,0 +1,61 @@
+"""Grouping: each account, as it comes, joins the story it is most like, or begins one.
+
+Single-pass clustering as in topic detection and tracking (Allan et al. 1998; Yang et al. 1998),
+with the nearest accounts of a story in the place of its centroid, so that a story may move on.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple, Protocol
+
+from summarize.events.sketches import Sketch, likeness
+
+DAY = 86_400.0
+WINDOW = 4 * DAY
+"""How far in time an account may be from the nearest one of its story, in seconds."""
+
+LEAST = 0.27
+"""How like an account must be to those of a story that it joins."""
+
+_NEAREST = 2
+"""How many accounts of a story are asked."""
+
+CANDIDATES = 30
+"""How many accounts are looked at, those that share most of what tells."""
+
+SOME = 80
+"""The weight of names and words (of 255 each) that an account to be looked at must share."""
+
+MOST_POSTED = 100
+"""Accounts that one term leads to, the newest: a term that leads to more tells little."""
+
+
+class Placed(NamedTuple):
+    """An account that has its story."""
+
+    sketch: Sketch
+    story: int
+
+
+class Shelf(Protocol):
+    """Where the accounts are that have their stories."""
+
+    def counts(self, terms: Iterable[str]) -> Mapping[str, float]:
+        """Return how many accounts have each of some terms; of all, under the empty term."""
+
+    def near(self, sketch: Sketch) -> Iterable[Placed]:
+        """Return the accounts that share most with one, within the window of time."""
+
+
+def story_of(sketch: Sketch, shelf: Shelf) -> int | None:
+    """Return the story that an account belongs to; None where it begins one."""
+    alike: defaultdict[int, list[float]] = defaultdict(list)
+    for other, story in shelf.near(sketch):
+        alike[story].append(likeness(sketch, other))
+    best = max(alike, key=lambda story: (_of_story(alike[story]), -story), default=None)
+    return best if best is not None and _of_story(alike[best]) >= LEAST else None
+
+
+def _of_story(alike: list[float]) -> float:
+    nearest = sorted(alike, reverse=True)[:_NEAREST]
+    return sum(nearest) / len(nearest)

@@ -1,0 +1,145 @@
+"""Comparing quotes: the same words in several accounts, and where words or speaker differ."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal, NamedTuple
+
+from summarize.events.accounts import Account, in_time
+from summarize.events.copies import group_copies
+from summarize.events.lexicon import lexicon, root
+from summarize.quotes import Quote
+
+Difference = Literal["no", "wording", "speaker"]
+
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_SHINGLE = 3
+_SHORTEST = 3
+"""Words from which a part of a quote is known as that quote; fewer may be anybody's."""
+
+_LONGEST = 120
+"""Words of a quote that are compared."""
+
+_ALIKE = 0.7
+_ENOUGH = 5
+"""Words from which quotes with other words between may be one."""
+
+_ORDER: Mapping[Difference, int] = {"speaker": 0, "wording": 1, "no": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One account's form of a quote; its spans are of that account's text."""
+
+    account: str
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteComparison:
+    """One quote and who carries it, in the order of time.
+
+    `differs` is "wording" where accounts give other words, "speaker" where they name another
+    speaker; a part of the quote is no other wording. `alone` says that one account alone, with its
+    copies, has it.
+    """
+
+    tellings: tuple[Telling, ...]
+    differs: Difference
+    alone: bool
+
+
+class _Told(NamedTuple):
+    account: Account
+    quote: Quote
+    words: tuple[str, ...]
+
+
+def compare_quotes(accounts: Sequence[Account]) -> tuple[QuoteComparison, ...]:
+    """Return the quotes of one event's accounts, each once, those that differ first."""
+    told = list(_told(accounts))
+    groups = _groups(told)
+    copies = {key: keys[0] for keys in group_copies(accounts) for key in keys}
+    compared = []
+    for group in groups:
+        once: dict[str, _Told] = {}
+        for one in group:
+            once.setdefault(one.account.key, one)
+        compared.append(
+            QuoteComparison(
+                tuple(Telling(key, one.quote) for key, one in once.items()),
+                _difference(list(once.values())),
+                len({copies[key] for key in once}) == 1,
+            )
+        )
+    return tuple(sorted(compared, key=lambda one: (one.alone, _ORDER[one.differs])))
+
+
+def _told(accounts: Sequence[Account]) -> Iterator[_Told]:
+    for account in sorted(accounts, key=in_time):
+        for quote in account.digest.quotes if account.digest else ():
+            words = _WORD.findall(quote.span.cut(account.text).lower().replace("’", "'"))
+            if words:
+                yield _Told(account, quote, tuple(words[:_LONGEST]))
+
+
+def _groups(told: Sequence[_Told]) -> list[list[_Told]]:
+    """Return quotes that are one together; each joins the first that it is like."""
+    groups: list[list[_Told]] = []
+    led: defaultdict[tuple[str, ...], dict[int, None]] = defaultdict(dict)
+    for one in told:
+        near = dict.fromkeys(place for shingle in _shingles(one) for place in led[shingle])
+        place = next((at for at in near if _is_one(groups[at][0].words, one.words)), len(groups))
+        if place == len(groups):
+            groups.append([])
+        groups[place].append(one)
+        for shingle in _shingles(one):
+            led[shingle][place] = None
+    return groups
+
+
+def _shingles(one: _Told) -> Iterator[tuple[str, ...]]:
+    size = min(_SHINGLE, len(one.words))
+    for at in range(len(one.words) - size + 1):
+        yield one.words[at : at + size]
+
+
+def _is_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two quotes are the same words, a part of them, or nearly the same."""
+    short, long = sorted((one, other), key=len)
+    if short == long or (len(short) >= _SHORTEST and _holds(long, short)):
+        return True
+    if len(short) < _ENOUGH:
+        return False
+    blocks = SequenceMatcher(None, short, long, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks) >= _ALIKE * len(short)
+
+
+def _holds(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    size = len(short)
+    return any(long[at : at + size] == short for at in range(len(long) - size + 1))
+
+
+def _difference(told: Sequence[_Told]) -> Difference:
+    names = [name for one in told if (name := _name(one))]
+    if any(one.isdisjoint(other) for one in names for other in names):
+        return "speaker"
+    long = max((one.words for one in told), key=len)
+    return "no" if all(_holds(long, one.words) for one in told) else "wording"
+
+
+def _name(one: _Told) -> frozenset[str]:
+    """Return the words of the speaker's name; none where only an office or a pronoun is told."""
+    words = lexicon(one.account.language)
+    name = one.quote.speaker.name if one.quote.speaker else ""
+    return (
+        frozenset(
+            low
+            for word in _WORD.findall(name)
+            if word[0].isupper()
+            and root(low := word.lower().removesuffix("'s")) not in words.common
+        )
+        - words.skipped
+    )

@@ -1,0 +1,115 @@
+"""`pullquote stories`: events with what is told of them, joined and split by hand."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from command import Shell
+from events import EVENTS
+
+
+@pytest.fixture(autouse=True)
+def stored(folder: Path, shell: Shell) -> None:
+    lines = [
+        json.dumps(
+            {
+                "title": title,
+                "text": text,
+                "source": outlet,
+                "published": f"{time}:00+00:00",
+                "url": f"https://news.example/{key}",
+            }
+        )
+        for name in ("orsa", "lake", "fire")
+        for key, (outlet, time, title, text) in EVENTS[name].items()
+    ]
+    (folder / "news.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    shell("add", "news.jsonl")
+
+
+def records(shell: Shell, *arguments: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in shell.out("stories", "--format", "json", *arguments)]
+
+
+def test_a_story_as_json_has_the_documented_fields(shell: Shell) -> None:
+    (story,) = records(shell, "halcyon")
+    assert " ".join(story) == "id title articles summary claims quotes"
+    assert story["title"] == "Toll of ferry disaster rises to 38"
+    assert " ".join(story["articles"][0]) == "id title source published"
+    assert " ".join(story["summary"][0]) == "article start end text"
+    assert " ".join(story["claims"][0]) == "what unit agreement values"
+    assert " ".join(story["claims"][0]["values"][0]) == "value high modifier article start end"
+    assert all(" ".join(quote) == "text speaker articles" for quote in story["quotes"])
+
+
+def test_every_place_of_a_story_is_in_its_article(shell: Shell) -> None:
+    listed = (json.loads(line) for line in shell.out("list", "--format", "json", "--text"))
+    texts = {one["id"]: one["text"] for one in listed}
+    for story in records(shell):
+        for one in story["summary"]:
+            assert texts[one["article"]][one["start"] : one["end"]] == one["text"]
+        for value in (value for claim in story["claims"] for value in claim["values"]):
+            assert any(
+                sign.isalnum() for sign in texts[value["article"]][value["start"] : value["end"]]
+            )
+        for quote in story["quotes"]:
+            assert any(quote["text"] in texts[id_] for id_ in quote["articles"])
+
+
+def test_figures_say_how_they_agree(shell: Shell) -> None:
+    (story,) = records(shell, "gull")
+    told = {one["what"]: one for one in story["claims"]}
+    assert told["people injured"]["agreement"] == "conflict"
+    assert [one["value"] for one in told["people injured"]["values"]] == [9, 12, 9]
+    assert [one["modifier"] for one in told["passengers aboard"]["values"]] == [
+        None,
+        "approx",
+        None,
+    ]
+
+
+def test_text_names_outlets_and_what_one_alone_has(shell: Shell) -> None:
+    lines = shell.out("stories", "halcyon", "--words", "40")
+    assert lines[0].endswith("2026-03-05  Toll of ferry disaster rises to 38")
+    (passengers,) = (line for line in lines if "passengers aboard" in line)
+    assert passengers == (
+        "    conflict    passengers aboard: 212 passengers (Varda Post 2026-03-03 18:00);"
+        " 198 passengers (The Beacon 2026-03-03 20:10)"
+    )
+    assert any(line.endswith("[in other words]") for line in lines)
+    assert any(line.startswith("    only The Beacon") and "Nadia Ferro" in line for line in lines)
+
+
+def test_words_set_the_length_of_the_summary(shell: Shell) -> None:
+    lengths = [
+        sum(
+            len(one["text"].split())
+            for one in records(shell, "halcyon", "--words", words)[0]["summary"]
+        )
+        for words in ("30", "100")
+    ]
+    assert lengths[0] <= 30 < lengths[1] <= 100
+
+
+def test_stories_are_joined_and_split_by_hand_and_stay_so(shell: Shell) -> None:
+    ids = {one["title"]: one["id"] for one in records(shell)}
+    assert len(ids) == 3
+    shell("stories", "--join", *list(ids.values())[:2])
+    assert len(records(shell)) == 2
+    (big,) = (one for one in records(shell) if len(one["articles"]) > 4)
+    some = [one["id"] for one in big["articles"][:2]]
+    shell("stories", "--split", *some)
+    assert {len(one["articles"]) for one in records(shell)} == {2, len(big["articles"]) - 2}
+
+
+def test_what_cannot_be_joined_or_split_is_a_sentence(shell: Shell) -> None:
+    (story,) = records(shell, "halcyon")
+    for told, *arguments in (
+        ("no story and no article", "--join", "s99", "nothing"),
+        ("one story already", "--join", story["id"], story["id"]),
+        ("no article with this id", "--split", "zz"),
+    ):
+        code, out, messages = shell("stories", *arguments)
+        assert (code, out) == (2, [])
+        assert told in messages[0]

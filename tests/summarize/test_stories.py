@@ -1,0 +1,223 @@
+"""Stories: which accounts are of one event, and what they agree and disagree on."""
+
+import random
+from dataclasses import replace
+
+import pytest
+from events import EVENTS, account, event, every_account
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize import Span, digest, split_sentences
+from summarize.events.grouping import WINDOW
+from summarize.stories import (
+    Account,
+    Comparison,
+    QuoteComparison,
+    StoryIndex,
+    compare_claims,
+    compare_quotes,
+    group_copies,
+    group_stories,
+    summarize_story,
+)
+
+
+def groups(index: StoryIndex) -> set[frozenset[str]]:
+    return set(map(frozenset, index.stories))
+
+
+def compared(name: str, word: str) -> Comparison:
+    """Return the comparison of an event that is of a word."""
+    (found,) = (one for one in compare_claims(event(name)) if word in one.what and not one.alone)
+    return found
+
+
+def quoted(name: str, word: str) -> QuoteComparison:
+    texts = {one.key: one.text for one in event(name)}
+    (found,) = (
+        one
+        for one in compare_quotes(event(name))
+        if word in one.tellings[0].quote.span.cut(texts[one.tellings[0].account])
+    )
+    return found
+
+
+def test_accounts_of_an_event_are_one_story_and_its_look_alike_another() -> None:
+    wanted = {frozenset(told) for told in EVENTS.values()}
+    assert groups(group_stories(every_account())) == wanted
+
+
+def test_the_order_of_a_batch_and_its_parts_do_not_matter() -> None:
+    accounts = every_account()
+    shuffled = random.Random(4).sample(accounts, len(accounts))
+    assert groups(group_stories(shuffled)) == groups(group_stories(accounts))
+    half = group_stories(accounts[:7])
+    assert groups(group_stories(accounts[7:], half)) == groups(group_stories(accounts))
+
+
+def test_what_comes_after_the_window_begins_another_story() -> None:
+    first, second = event("lake")[:2]
+    late = replace(second, time=first.time + WINDOW + 1)
+    assert len(group_stories([first, late]).stories) == 2
+    assert len(group_stories([first, second]).stories) == 1
+
+
+def test_stories_that_are_closed_are_taken_once_and_forgotten() -> None:
+    first, second = event("lake")[:2]
+    later = replace(event("fire")[0], time=first.time + 3 * WINDOW)
+    index = group_stories([first, second, later])
+    assert index.take_closed() == ((first.key, second.key),)
+    assert (index.take_closed(), index.stories) == ((), ((later.key,),))
+
+
+def test_a_copy_is_known_when_it_was_cut() -> None:
+    assert group_copies(event("orsa")) == (("orsa-1", "orsa-2"), ("orsa-3",), ("orsa-4",))
+
+
+def test_of_copies_only_the_earliest_is_asked() -> None:
+    told = {one.account for found in compare_claims(event("orsa")) for one in found.values}
+    assert told == {"orsa-1", "orsa-3", "orsa-4"}
+
+
+@pytest.mark.parametrize(
+    ("name", "word", "agreement", "values"),
+    [
+        ("orsa", "killed", "update", [17, 21, 38]),
+        ("orsa", "missing", "update", [41, 3]),
+        ("orsa", "passengers", "conflict", [212, 198]),
+        ("lake", "injured", "conflict", [9, 12, 9]),
+        ("lake", "passengers", "compatible", [96, 100, 96]),
+        ("strike", "drivers", "conflict", [1400, 900]),
+        ("fire", "damage", "conflict", [4e6, 6e6]),
+        ("fire", "evacuated", "compatible", [300, 300]),
+        ("deich", "killed", "conflict", [5, 7]),
+        ("deich", "evacuated", "compatible", [800, 800]),
+    ],
+)
+def test_figures_of_the_same_thing_are_lined_up(
+    name: str, word: str, agreement: str, values: list[float]
+) -> None:
+    found = compared(name, word)
+    assert (found.agreement, [one.value for one in found.values]) == (agreement, values)
+
+
+def test_what_one_account_alone_has_is_marked() -> None:
+    alone = {one.what: one for one in compare_claims(event("orsa")) if one.alone}
+    assert alone["survivors rescued"].values[0].account == "orsa-1"
+    assert quoted("orsa", "held on").alone
+    assert not quoted("orsa", "rolled over").alone
+
+
+def test_a_figure_of_another_year_contradicts_nothing() -> None:
+    assert 52 not in [one.value for one in compared("orsa", "killed").values]
+
+
+def test_a_quote_is_told_once_with_who_carries_it() -> None:
+    found = quoted("lake", "bang")
+    assert [one.account for one in found.tellings] == ["lake-1", "lake-2"]
+    assert (found.differs, found.alone) == ("no", False)
+
+
+def test_other_words_and_another_speaker_are_told() -> None:
+    assert quoted("orsa", "rolled over").differs == "wording"
+    first, second = event("lake")[:2]
+    text = second.text.replace("Ruben Hask", "Lena Voss")
+    other = replace(second, text=text, digest=digest(text, method="lead"))
+    assert [one.differs for one in compare_quotes([first, other])] == ["speaker"]
+
+
+def test_a_part_of_a_quote_is_no_other_wording() -> None:
+    first, second = event("lake")[:2]
+    text = second.text.replace("We heard a bang, then water", "Then water")
+    other = replace(second, text=text, digest=digest(text, method="lead"))
+    (found,) = compare_quotes([first, other])
+    assert (found.differs, len(found.tellings)) == ("no", 2)
+
+
+def test_a_summary_is_sentences_of_its_accounts_within_the_words() -> None:
+    accounts = {one.key: one for one in event("orsa")}
+    picks = summarize_story(list(accounts.values()), words=60)
+    sentences = [span.cut(accounts[key].text) for key, span in picks]
+    assert len({key for key, _ in picks}) > 1
+    assert sum(len(sentence.split()) for sentence in sentences) <= 60
+    assert all(span in split_sentences(accounts[key].text) for key, span in picks)
+
+
+def test_a_summary_says_nothing_twice() -> None:
+    accounts = {one.key: one for one in event("deich")}
+    told = [span.cut(accounts[key].text) for key, span in summarize_story([*accounts.values()])]
+    assert sum("Das Wasser kam" in sentence for sentence in told) == 1
+
+
+def test_accounts_without_digests_are_grouped_and_compared_to_nothing() -> None:
+    accounts = event("lake", digested=False)
+    assert len(group_stories(accounts).stories) == 1
+    assert (compare_claims(accounts), compare_quotes(accounts)) == ((), ())
+    assert summarize_story(accounts) == ()
+
+
+PIECES = st.sampled_from(
+    [
+        "At least 17 people were killed. ",
+        "Twelve died in Orsa, among them three children. ",
+        "“No,” said Ada Kovac. ",
+        "Im Hafen von Orsa starben 9 Menschen. ",
+        "$4 million 2009 ",
+        "\n\n",
+        "死者は17人。",
+        "\u0000 1e309 -5 ½ ",
+    ]
+)
+TEXTS = st.lists(PIECES | st.text(max_size=5), max_size=5).map("".join)
+ACCOUNTS = st.lists(
+    st.tuples(TEXTS, st.integers(-(10**10), 10**11), st.text(max_size=9)), max_size=4
+)
+
+
+def made(told: list[tuple[str, int, str]]) -> list[Account]:
+    return [
+        Account(f"a{number}", time, "Post", title, text, digest(text, method="lead"))
+        for number, (text, time, title) in enumerate(told)
+    ]
+
+
+@given(ACCOUNTS)
+def test_any_accounts_give_values_whose_spans_are_in_their_texts(
+    told: list[tuple[str, int, str]],
+) -> None:
+    accounts = {one.key: one for one in made(told)}
+    spans: list[tuple[str, Span]] = []
+    for found in compare_claims([*accounts.values()]):
+        spans += [(one.account, one.claim.span) for one in found.values]
+        spans += [(one.account, one.sentence) for one in found.values]
+        assert len({one.account for one in found.values}) == len(found.values)
+    for quote in compare_quotes([*accounts.values()]):
+        spans += [(one.account, one.quote.span) for one in quote.tellings]
+    assert all(0 <= start <= end <= len(accounts[key].text) for key, (start, end) in spans)
+
+
+@given(ACCOUNTS)
+def test_every_figure_and_quote_is_told_once(told: list[tuple[str, int, str]]) -> None:
+    accounts = made(told)
+    asked = {keys[0] for keys in group_copies(accounts)}
+    found = [(one.account, one.claim) for each in compare_claims(accounts) for one in each.values]
+    assert len(found) == len(set(found))
+    assert {key for key, _ in found} <= asked
+
+
+@given(ACCOUNTS, st.randoms(use_true_random=False))
+def test_grouping_is_a_partition_whatever_the_order(
+    told: list[tuple[str, int, str]], chance: random.Random
+) -> None:
+    accounts = made(told)
+    shuffled = chance.sample(accounts, len(accounts))
+    index = group_stories(shuffled)
+    assert sorted(key for story in index.stories for key in story) == [one.key for one in accounts]
+    assert groups(index) == groups(group_stories(accounts))
+    assert group_copies(shuffled) == group_copies(accounts)
+
+
+def test_an_account_is_told_as_its_own_event_by_another_key() -> None:
+    told = EVENTS["fire"]["fire-1"]
+    assert group_copies([account("x", told), account("b", told)]) == (("b", "x"),)
