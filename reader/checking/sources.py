@@ -1,0 +1,154 @@
+"""The texts that a draft is held against, read once each: what is said in them, what is counted."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from reader.article import Article
+from reader.corrections import corrected_quotes
+from reader.library import Library
+from summarize import ENGINE, Claim, Quote, Span, find_claims, find_quotes, split_sentences
+from summarize.languages.detection import detect
+from summarize.marking import inside_marks
+from summarize.things import Thing, thing
+from summarize.wording import Wording, wording
+
+MOST_BETWEEN = 12  # words of "she said, and folded the map," between two halves of one speech
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Words that one person says in one go, though "she said" may interrupt them."""
+
+    span: Span
+    wording: Wording
+    speaker: str
+
+
+class Source:
+    """One text of the library. What is asked of it is found once, when it is first asked."""
+
+    def __init__(self, key: int, article: Article, library: Library | None = None) -> None:
+        self.key = key
+        self.article = article
+        self._library = library
+
+    @cached_property
+    def language(self) -> str:
+        """The language of the text."""
+        return detect(self.article.text)
+
+    @cached_property
+    def wording(self) -> Wording:
+        """All words of the text."""
+        return wording(self.article.text)
+
+    @cached_property
+    def folded(self) -> str:
+        """The text as words are looked for in it."""
+        return self.article.text.casefold()
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences of the text."""
+        return split_sentences(self.article.text, self.language)
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The quotes as they are kept, with the speakers that the person named; else found now."""
+        if self._library is None:
+            return find_quotes(self.article.text, self.language)
+        kept = self._library.digests.get(self.key) if self._is_digested() else None
+        found = kept.quotes if kept else find_quotes(self.article.text, self.language)
+        return corrected_quotes(found, self._library.corrections.of(self.article.text))
+
+    @cached_property
+    def speeches(self) -> tuple[Speech, ...]:
+        """All that stands in marks, in order; the halves of one speech together."""
+        return tuple(_speeches(self.article.text, self.quotes, self.language))
+
+    @cached_property
+    def counts(self) -> tuple[tuple[Claim, Thing], ...]:
+        """The claims with what each counts."""
+        text = self.article.text
+        return tuple(
+            (claim, thing(text, sentence_of(self.sentences, claim.span), claim, self.language))
+            for claim in find_claims(text, self.language)
+        )
+
+    def _is_digested(self) -> bool:
+        return bool(self._library) and not self._library.digests.lacking([self.key], ENGINE)
+
+
+class Sources:
+    """The articles of a library as sources, each read once."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self._read: dict[int, Source | None] = {}
+
+    def __iter__(self) -> Iterator[Source]:
+        """Give every source that was read so far."""
+        return iter([source for source in self._read.values() if source])
+
+    def of(self, keys: Iterable[int]) -> Iterator[Source]:
+        """Give the articles of some keys that are still there."""
+        for key in keys:
+            if key not in self._read:
+                article = self.library.articles.get(key)
+                self._read[key] = Source(key, article, self.library) if article else None
+            if source := self._read[key]:
+                yield source
+
+    @cached_property
+    def past(self) -> tuple[Source, ...]:
+        """What articles said before they were edited."""
+        return tuple(
+            Source(past.key, replace(article, text=past.text, markup=()))
+            for past in self.library.passages.past()
+            if (article := self.library.articles.get(past.key))
+        )
+
+
+def sentence_of(sentences: Sequence[Span], span: Span) -> Span:
+    """Return the sentence in which a span begins; the span itself where there is none."""
+    from bisect import bisect_right
+
+    place = bisect_right(sentences, (span.start, 1 << 62)) - 1
+    return sentences[place] if place >= 0 and sentences[place].end > span.start else span
+
+
+def _speeches(text: str, quotes: Sequence[Quote], language: str) -> Iterator[Speech]:
+    """Yield what is in marks, quotes or not, joining the quotes that only "she said" parts."""
+    spoken = {quote.span: quote for quote in quotes}
+    bare = (Quote(span, "mixed") for span in inside_marks(text, language) if not _in(span, quotes))
+    together: list[Quote] = []
+    for quote in sorted((*spoken.values(), *bare), key=lambda one: one.span):
+        if together and not _goes_on(text, together[-1], quote):
+            yield _speech(text, together)
+            together = []
+        together.append(quote)
+    if together:
+        yield _speech(text, together)
+
+
+def _in(span: Span, quotes: Iterable[Quote]) -> bool:
+    return any(quote.span.overlaps(span) for quote in quotes)
+
+
+def _goes_on(text: str, before: Quote, after: Quote) -> bool:
+    """Tell whether one person goes on: nothing but who says it stands between the two."""
+    gap = Span(before.span.end, after.span.start)
+    between = wording(text, gap).words
+    if not between:
+        return True
+    named = (before.speaker, after.speaker)
+    same = all(named) and named[0].name == named[1].name  # type: ignore[union-attr]
+    told = any(cue and gap.covers(cue) for cue in (before.cue, after.cue))
+    return same and told and len(between) <= MOST_BETWEEN and "\n" not in gap.cut(text)
+
+
+def _speech(text: str, quotes: Sequence[Quote]) -> Speech:
+    names = [one.speaker.name for one in quotes if one.speaker and one.speaker.name]
+    span = Span(quotes[0].span.start, quotes[-1].span.end)
+    return Speech(span, wording(text, *(one.span for one in quotes)), names[0] if names else "")
