@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from math import sqrt
 
 from summarize.claims import Claim
 from summarize.languages import table
@@ -14,7 +15,7 @@ NEAR = 6
 """How many words away from the figure say most of what is counted."""
 _WORD = re.compile(r"[^\W\d_]+")
 _STEM = 6  # letters; cutting words there stems them well enough to compare (Frakes 1992)
-_HEADS_AGREE, _HEADS_DIFFER = 0.3, 0.35
+_HEADS_AGREE, _HEADS_DIFFER = 0.2, 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Thing:
 def thing(text: str, sentence: Span, claim: Claim, language: str = "en") -> Thing:
     """Return what a claim that stands in a sentence counts."""
     noun = _roots(claim.noun.cut(text), language) if claim.noun else []
+    head = noun[-1] if noun else ""
     around: dict[str, float] = {}
     for start, end, step in ((sentence.start, claim.span.start, -1), (claim.span.end, sentence.end, 1)):
         words = [match.group() for match in _WORD.finditer(text, start, end)][::step]
@@ -35,7 +37,7 @@ def thing(text: str, sentence: Span, claim: Claim, language: str = "en") -> Thin
             for root in _roots(word, language):
                 weight = (2.0 if away < NEAR else 1.0) * (1.5 if word[0].isupper() else 1.0)
                 around[root] = max(around.get(root, 0.0), weight)
-    return Thing(noun[-1] if noun else "", around)
+    return Thing(head, around)
 
 
 def likeness(one: Thing, other: Thing) -> float:
@@ -49,7 +51,8 @@ def likeness(one: Thing, other: Thing) -> float:
         for root, weight in one.around.items()
         if root in other.around
     )
-    share = shared / (min(sum(one.around.values()), sum(other.around.values())) or 1.0)
+    whole = sqrt(sum(one.around.values()) * sum(other.around.values()))
+    share = shared / (whole or 1.0)
     if not one.head or not other.head:
         return share
     agree = one.head == other.head or one.head in other.around or other.head in one.around

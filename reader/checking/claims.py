@@ -10,7 +10,7 @@ from summarize.amounts import Agreement, compare_amounts
 from summarize.things import Thing, likeness, thing
 from summarize.words import stop_words, words
 
-MOST_ALIKE = 60  # articles that share words with a sentence, of which the nearest are read
+MOST_ALIKE = 40  # articles that share words with a sentence, of which the nearest are read
 MOST_READ = 6
 KEY_WORDS = 6
 AGREEING, DIFFERING = 0.3, 0.62
@@ -62,7 +62,7 @@ def _alike(text: str, sentence: Span, sources: Sources, language: str) -> Iterab
     """Return the articles that share the most words with a sentence, the likest first."""
     telling = telling_words(text, sentence, language)
     keys = sources.library.passages.with_two_of(telling[:KEY_WORDS], MOST_ALIKE)
-    found = {source.key: source for source in (*sources, *sources.of(keys))}
+    found = {source.key: source for source in (*sources.quoted, *sources.of(keys))}
     ranked = sorted(
         found.values(), key=lambda source: -sum(word in source.folded for word in telling)
     )

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from reader.article import Article
 from reader.checking.claims import check_claim
 from reader.checking.quotes import check_quote
-from reader.checking.sources import Sources, sentence_of
+from reader.checking.sources import Sources
 from reader.checking.verdicts import Checked
 from reader.library import Library
 from summarize import Claim, Quote, find_claims, find_quotes, split_sentences
 from summarize.languages.detection import detect
+from summarize.sentences import sentence_of
 
 
 def check(draft: Article, library: Library) -> tuple[Checked, ...]:
@@ -24,13 +25,21 @@ def check(draft: Article, library: Library) -> tuple[Checked, ...]:
     language = detect(text)
     quotes = find_quotes(text, language)
     sentences = split_sentences(text, language)
-    checked = [check_quote(text, quote, sources, language) for quote in quotes]
-    checked += [
-        check_claim(text, sentence_of(sentences, claim.span), claim, sources, language)
-        for claim in find_claims(text, language)
-        if not _quoted(claim, quotes)
-    ]
+    checked = []
+    for quote in quotes:
+        checked.append(check_quote(text, quote, sources, language))
+        _note(checked[-1], sources)
+    for claim in find_claims(text, language):
+        if not _quoted(claim, quotes):
+            sentence = sentence_of(sentences, claim.span)
+            checked.append(check_claim(text, sentence, claim, sources, language))
+            _note(checked[-1], sources)
     return tuple(sorted(checked, key=lambda one: one.value.span))
+
+
+def _note(checked: Checked, sources: Sources) -> None:
+    if checked.found:
+        sources.note(checked.found.key)
 
 
 def _quoted(claim: Claim, quotes: Sequence[Quote]) -> bool:

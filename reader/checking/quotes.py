@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reader.checking.people import agree, contradict
-from reader.checking.sources import Source, Sources, Speech, sentence_of
+from reader.checking.sources import Source, Sources
 from reader.checking.verdicts import Checked, Passage
 from summarize import Quote, Span
-from summarize.wording import Piece, nearness, pieces, stands_in, wording
+from summarize.wording import Piece, nearness, pieces, stands_in
 from summarize.words import stop_words
 
 MOST_EXACT = 30  # articles that have the words, of which the newest are read
-MOST_ALIKE = 60  # articles that share words with a quote, of which the nearest are read
-MOST_NEAR = 8
+MOST_ALIKE = 40  # articles that share words with a quote, of which the nearest are read
+MOST_NEAR = 6
 LONGEST_PHRASE = 10  # words that the index is asked for in a row
 KEY_WORDS = 6
 ALTERED = 0.5
@@ -34,9 +34,10 @@ def check_quote(text: str, quote: Quote, sources: Sources, language: str = "en")
     if not wanted:
         return Checked(quote, "missing")
     name = quote.speaker.name if quote.speaker else ""
-    exact = list(_standing(wanted, _with_words(wanted, sources)))
-    alike = [] if exact else list(_alike(wanted, name, sources, language))
-    exact = exact or list(_standing(wanted, alike))
+    having = list(_with_words(wanted, sources))
+    exact = list(_standing(wanted, having))
+    alike = [] if exact else [*having, *_alike(wanted, name, sources, language)]
+    exact = exact or list(_standing(wanted, alike[len(having) :]))
     if exact:
         return _by_speaker(quote, name, exact)
     if past := next(_standing(wanted, _past(wanted, sources), past=True), None):
@@ -91,7 +92,7 @@ def _alike(
     telling = telling[:KEY_WORDS] or sorted(words)
     surname = name.split()[-1:] if name[:1].isupper() else []
     keys = sources.library.passages.with_two_of([*telling, *surname], MOST_ALIKE)
-    found = {source.key: source for source in (*sources, *sources.of(keys))}
+    found = {source.key: source for source in (*sources.quoted, *sources.of(keys))}
     ranked = sorted(
         found.values(),
         key=lambda source: -sum(word in source.folded for word in (*telling, *map(str.lower, surname))),
@@ -114,9 +115,7 @@ def _altered(
 def _near(words: Sequence[str], name: str, source: Source, language: str) -> Iterator[Near]:
     """Give the speeches and sentences of a text that share at least half of a quote's words."""
     telling = frozenset(words) - stop_words(language) or frozenset(words)
-    text = source.article.text
-    sentences = (Speech(one, wording(text, one), "") for one in source.sentences)
-    for speech in (*source.speeches, *sentences):
+    for speech in source.sayings:
         shared = len(telling.intersection(speech.wording.words))
         if 2 * shared < len(telling):
             continue
@@ -131,9 +130,3 @@ def _near(words: Sequence[str], name: str, source: Source, language: str) -> Ite
 
 def _passage(source: Source, span: Span, speaker: str, *, past: bool = False) -> Passage:
     return Passage(source.key, source.article, span, speaker, past)
-
-
-def context(passage: Passage, source_sentences: Sequence[Span]) -> Span:
-    """Return the sentence around a passage, as a person wants to read it."""
-    first = sentence_of(source_sentences, passage.span)
-    return Span(min(first.start, passage.span.start), max(first.end, passage.span.end))

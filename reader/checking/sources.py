@@ -10,9 +10,11 @@ from reader.library import Library
 from summarize import ENGINE, Claim, Quote, Span, find_claims, find_quotes, split_sentences
 from summarize.languages.detection import detect
 from summarize.marking import inside_marks
+from summarize.sentences import sentence_of
 from summarize.things import Thing, thing
 from summarize.wording import Wording, wording
 
+HEAD = 800  # characters that tell a text's language
 MOST_BETWEEN = 12  # words of "she said, and folded the map," between two halves of one speech
 
 
@@ -36,7 +38,7 @@ class Source:
     @cached_property
     def language(self) -> str:
         """The language of the text."""
-        return detect(self.article.text)
+        return detect(self.article.text[:HEAD])
 
     @cached_property
     def wording(self) -> Wording:
@@ -68,6 +70,13 @@ class Source:
         return tuple(_speeches(self.article.text, self.quotes, self.language))
 
     @cached_property
+    def sayings(self) -> tuple[Speech, ...]:
+        """All that stands in marks, then every sentence: what a quote may have been made of."""
+        text = self.article.text
+        sentences = (Speech(span, wording(text, span), "") for span in self.sentences)
+        return (*self.speeches, *sentences)
+
+    @cached_property
     def counts(self) -> tuple[tuple[Claim, Thing], ...]:
         """The claims with what each counts."""
         text = self.article.text
@@ -86,10 +95,16 @@ class Sources:
     def __init__(self, library: Library) -> None:
         self.library = library
         self._read: dict[int, Source | None] = {}
+        self._quoted: dict[int, Source] = {}
 
-    def __iter__(self) -> Iterator[Source]:
-        """Give every source that was read so far."""
-        return iter([source for source in self._read.values() if source])
+    @property
+    def quoted(self) -> Iterable[Source]:
+        """The articles in which something of the draft was found so far."""
+        return self._quoted.values()
+
+    def note(self, key: int) -> None:
+        """Note that something of the draft was found in an article."""
+        self._quoted.update((source.key, source) for source in self.of([key]))
 
     def of(self, keys: Iterable[int]) -> Iterator[Source]:
         """Give the articles of some keys that are still there."""
@@ -108,14 +123,6 @@ class Sources:
             for past in self.library.passages.past()
             if (article := self.library.articles.get(past.key))
         )
-
-
-def sentence_of(sentences: Sequence[Span], span: Span) -> Span:
-    """Return the sentence in which a span begins; the span itself where there is none."""
-    from bisect import bisect_right
-
-    place = bisect_right(sentences, (span.start, 1 << 62)) - 1
-    return sentences[place] if place >= 0 and sentences[place].end > span.start else span
 
 
 def _speeches(text: str, quotes: Sequence[Quote], language: str) -> Iterator[Speech]:

@@ -6,10 +6,11 @@ from typing import NamedTuple
 from reader.article import Article
 from reader.checking.claims import counted_in, telling_words
 from reader.checking.quotes import LONGEST_PHRASE, standing_in
-from reader.checking.sources import Source, Sources, sentence_of
+from reader.checking.sources import Source, Sources
 from reader.checking.verdicts import Passage
 from reader.library import Library
 from summarize import Claim, Quote
+from summarize.sentences import sentence_of
 from summarize.things import thing
 from summarize.wording import pieces
 

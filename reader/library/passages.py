@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from reader.library.database import Database
 
-_PAST = """SELECT articles.key, version, text FROM articles
-    JOIN versions USING (key) JOIN texts USING (version)
+_PAST = """SELECT articles.key, version, text FROM articles INDEXED BY articles_by_edit
+    CROSS JOIN versions USING (key) CROSS JOIN texts USING (version)
     WHERE edited IS NOT NULL AND version NOT IN (told, shown) ORDER BY articles.key, version DESC"""
 
 

@@ -26,7 +26,15 @@ class States:
         self._database = database
 
     def mark_read(self, keys: Sequence[int], *, read: bool = True) -> int:
-        """Mark articles as read, or unread; return how many were not."""
+        """Mark articles as read, or unread; return how many were not.
+
+        Either way the person knows what they say now.
+        """
+        with self._database.writing() as connection:
+            connection.execute(
+                f"UPDATE states SET changed = 0 WHERE changed AND key IN {_WANTED}",
+                (json.dumps(list(keys)),),
+            )
         return self._set("read", keys, read, f"marked {{}} as {'read' if read else 'unread'}")
 
     def unread(self) -> int:
