@@ -1,4 +1,4 @@
-"""What an edit changed in an article: its headline, its quotes, its figures. Layout is no change."""
+"""What an edit changed in an article: headline, quotes, figures. Layout is no change."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -123,7 +123,7 @@ def _counted(told: Told, language: str) -> list[_Counted]:
 
 
 def _same_words(old: _Spoken, new: _Spoken) -> float:
-    """Return how surely a quote is another one reworded: by what share of the shorter one stands."""
+    """Return how surely a quote is another one reworded: the share of words in common."""
     if old.words == new.words:
         return 1.0 + (old.speaker == new.speaker)
     if not set(old.words).intersection(new.words):

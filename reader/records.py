@@ -3,7 +3,6 @@
 from typing import Any
 
 from reader.article import Article
-from reader.checking.verdicts import Checked, Passage
 from reader.rows import Row
 from summarize import Claim, Digest, Quote, Span, Speaker, Summary
 
@@ -71,22 +70,6 @@ def claim_record(text: str, claim: Claim) -> Record:
         "kind": claim.kind,
         "noun": _piece(text, claim.noun) if claim.noun else None,
     }
-
-
-def checked_record(draft: Article, checked: Checked) -> Record:
-    """Return a quote or claim of a draft with its verdict and the passage that it rests on."""
-    value = checked.value
-    record = quote_record if isinstance(value, Quote) else claim_record
-    return {
-        **record(draft.text, value),  # type: ignore[operator]
-        "verdict": checked.verdict,
-        "found": _passage_record(checked.found) if checked.found else None,
-    }
-
-
-def _passage_record(passage: Passage) -> Record:
-    article = passage.article
-    return {"article": article.id, **_piece(article.text, passage.span)}
 
 
 def _summary_record(text: str, summary: Summary) -> Record:

@@ -1,4 +1,4 @@
-"""What figures count, compared: whether two claims are about one thing, by the words around them."""
+"""What figures count: whether two claims are of one thing, by the words around them."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -31,7 +31,10 @@ def thing(text: str, sentence: Span, claim: Claim, language: str = "en") -> Thin
     noun = _roots(claim.noun.cut(text), language) if claim.noun else []
     head = noun[-1] if noun else ""
     around: dict[str, float] = {}
-    for start, end, step in ((sentence.start, claim.span.start, -1), (claim.span.end, sentence.end, 1)):
+    for start, end, step in (
+        (sentence.start, claim.span.start, -1),
+        (claim.span.end, sentence.end, 1),
+    ):
         words = [match.group() for match in _WORD.finditer(text, start, end)][::step]
         for away, word in enumerate(words):
             for root in _roots(word, language):

@@ -1,4 +1,4 @@
-"""A person's own text held against the library: do its quotes and figures stand in a source?"""
+"""A person's own text held against the library: whether its quotes and figures stand there."""
 
 from reader.checking.drafts import check
 from reader.checking.tracing import Trace, trace_claim, trace_quote

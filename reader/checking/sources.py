@@ -58,11 +58,13 @@ class Source:
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:
         """The quotes as they are kept, with the speakers that the person named; else found now."""
-        if self._library is None:
-            return find_quotes(self.article.text, self.language)
-        kept = self._library.digests.get(self.key) if self._is_digested() else None
-        found = kept.quotes if kept else find_quotes(self.article.text, self.language)
-        return corrected_quotes(found, self._library.corrections.of(self.article.text))
+        text, library = self.article.text, self._library
+        if library is None:
+            return find_quotes(text, self.language)
+        lacking = library.digests.lacking([self.key], ENGINE)
+        kept = None if lacking else library.digests.get(self.key)
+        found = kept.quotes if kept else find_quotes(text, self.language)
+        return corrected_quotes(found, library.corrections.of(text))
 
     @cached_property
     def speeches(self) -> tuple[Speech, ...]:
@@ -84,9 +86,6 @@ class Source:
             (claim, thing(text, sentence_of(self.sentences, claim.span), claim, self.language))
             for claim in find_claims(text, self.language)
         )
-
-    def _is_digested(self) -> bool:
-        return bool(self._library) and not self._library.digests.lacking([self.key], ENGINE)
 
 
 class Sources:

@@ -11,7 +11,7 @@ from reader.cli.findings import place_of
 from reader.cli.sources import any_there, missing, read
 from reader.cli.stored import add_format, add_library, open_library
 from reader.problems import Problem
-from reader.records import Record, checked_record
+from reader.records import Record, claim_record, quote_record
 from summarize import Quote, Span, split_sentences
 from summarize.wording import changes, pieces, wording
 
@@ -37,10 +37,15 @@ _INDENT = "    "
 def run(arguments: Sequence[str]) -> int:
     """Print what the library says of each quote and figure of some drafts."""
     expected = parser(
-        "pullquote check", "Check every quote and figure of your own text against the library.", EPILOG
+        "pullquote check",
+        "Check every quote and figure of your own text against the library.",
+        EPILOG,
     )
     expected.add_argument(
-        "drafts", nargs="+", metavar="DRAFT", help="a .txt, .md or .html file, or - for standard input"
+        "drafts",
+        nargs="+",
+        metavar="DRAFT",
+        help="a .txt, .md or .html file, or - for standard input",
     )
     add_format(expected, "text", "json")
     add_library(expected)
@@ -52,7 +57,9 @@ def run(arguments: Sequence[str]) -> int:
     printed = _as_json if options.format == "json" else _as_text
     with open_library(options) as library:
         if not library.articles.count():
-            raise Problem("check", "the library is empty: pullquote add what your draft quotes from")
+            raise Problem(
+                "check", "the library is empty: pullquote add what your draft quotes from"
+            )
         return _print_checked(
             read(options.drafts, sys.stdin.buffer), lambda draft: check(draft, library), printed
         )
@@ -88,7 +95,20 @@ def _summed_up(total: int, failing: int) -> str:
 
 
 def _as_json(draft: Article, checked: Checked) -> str:
-    return json.dumps(checked_record(draft, checked), ensure_ascii=False)
+    return json.dumps(_record(draft.text, checked), ensure_ascii=False)
+
+
+def _record(text: str, checked: Checked) -> Record:
+    """Return a quote or claim of a draft with its verdict and the passage that it rests on."""
+    value, found = checked.value, checked.found
+    record = quote_record(text, value) if isinstance(value, Quote) else claim_record(text, value)
+    passage = found and {
+        "article": found.article.id,
+        "start": found.span.start,
+        "end": found.span.end,
+        "text": found.span.cut(found.article.text),
+    }
+    return {**record, "verdict": checked.verdict, "found": passage}
 
 
 def _as_text(draft: Article, checked: Checked) -> str:

@@ -26,15 +26,7 @@ class States:
         self._database = database
 
     def mark_read(self, keys: Sequence[int], *, read: bool = True) -> int:
-        """Mark articles as read, or unread; return how many were not.
-
-        Either way the person knows what they say now.
-        """
-        with self._database.writing() as connection:
-            connection.execute(
-                f"UPDATE states SET changed = 0 WHERE changed AND key IN {_WANTED}",
-                (json.dumps(list(keys)),),
-            )
+        """Mark articles as read, or unread; return how many were not."""
         return self._set("read", keys, read, f"marked {{}} as {'read' if read else 'unread'}")
 
     def unread(self) -> int:
@@ -109,7 +101,7 @@ class States:
         with self._database.writing() as connection:
             changed = _note(connection, kind, keys, description, value)
             connection.execute(
-                f"UPDATE states SET {kind} = ? WHERE key IN {_WANTED}",
+                f"UPDATE states SET {_SETTING[kind]} WHERE key IN {_WANTED}",
                 (value, json.dumps(list(keys))),
             )
             return changed
@@ -132,6 +124,9 @@ class States:
                 )
             return changed
 
+
+# What a change sets; who marks an article either way knows what it says now.
+_SETTING = {"read": "read = ?, changed = 0", "starred": "starred = ?"}
 
 # What takes back a step of each kind: its articles get what they had.
 _GIVE_BACK = """UPDATE states SET {0} = (SELECT value FROM step_values AS one

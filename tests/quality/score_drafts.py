@@ -36,7 +36,7 @@ class Scored(NamedTuple):
 
     @property
     def right(self) -> bool:
-        return self.verdict == self.finding["verdict"]
+        return bool(self.verdict == self.finding["verdict"])
 
 
 def score(scored: Iterable[Scored]) -> dict[str, float]:
@@ -126,7 +126,7 @@ def _article(one: Gold, version: Gold) -> Article:
 
 def _seconds(version: Gold, one: Gold) -> float:
     told = version.get("seen") or one.get("time") or "2026-01-01"
-    return datetime.fromisoformat(str(told).replace("Z", "+00:00")).timestamp()
+    return datetime.fromisoformat(str(told)).timestamp()
 
 
 def read_draft(gold: Gold) -> Article:
