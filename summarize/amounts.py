@@ -14,7 +14,7 @@ Agreement = Literal["same", "modifier", "value"]
 MOST_ROUNDED = 0.1
 """How far from the value a rounded one may be, as a share of it."""
 _HOW_SURE = frozenset({"approx", "min", "max"})
-_ROUNDED = 1e-9
+_ROUNDED = 1e-12
 
 
 def compare_amounts(told: Claim, source: Claim) -> Agreement | None:

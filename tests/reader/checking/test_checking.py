@@ -68,7 +68,7 @@ def test_verdicts_on_quotes(stored: tuple[Library, Feed], text: str, verdict: st
     ("text", "verdict"),
     [
         ("At least 17 people died on the ferry Kestrel.", "same"),
-        ("On the ferry Kestrel 17 people were killed.", "modifier"),
+        ("When the Kestrel sank, 17 people were killed.", "modifier"),
         ("At least 19 people died when the ferry Kestrel sank off Port Veluna.", "value"),
         ("About 210 passengers had waited for the crossing.", "same"),
         ("The passengers had waited two days for a crossing.", "same"),
@@ -108,7 +108,7 @@ def test_a_figure_in_a_quote_goes_with_its_quote(stored: tuple[Library, Feed]) -
 def test_a_correction_of_the_speaker_counts(stored: tuple[Library, Feed]) -> None:
     library, _feed = stored
     (quote,) = find_quotes(SCHOOL.strip())
-    library.corrections.set(SCHOOL.strip(), quote.span, "Nora Velt")
+    library.corrections.correct(SCHOOL.strip(), quote.span, "Nora Velt")
     assert only(library, "“We fought for it for nine years,” said Nora Velt.").stands
 
 
