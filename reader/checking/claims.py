@@ -13,7 +13,7 @@ from summarize.words import stop_words, words
 MOST_ALIKE = 40  # articles that share words with a sentence, of which the nearest are read
 MOST_READ = 6
 KEY_WORDS = 6
-AGREEING, DIFFERING = 0.3, 0.62
+AGREEING, DIFFERING = 0.3, 0.42
 """The least likeness at which a figure of the same value, and of another, is about one thing."""
 _VALUE_TELLS: dict[Agreement, float] = {"same": 0.3, "modifier": 0.25, "value": 0.0}
 
