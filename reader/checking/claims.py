@@ -10,9 +10,9 @@ from summarize.amounts import Agreement, compare_amounts
 from summarize.things import Thing, likeness, thing
 from summarize.words import stop_words, words
 
-MOST_ALIKE = 40  # articles that share words with a sentence, of which the nearest are read
-MOST_READ = 6
-KEY_WORDS = 6
+MOST_ALIKE = 30  # articles that share words with a sentence, of which the nearest are read
+MOST_READ = 5
+KEY_WORDS = 5
 AGREEING, DIFFERING = 0.3, 0.42
 """The least likeness at which a figure of the same value, and of another, is about one thing."""
 _VALUE_TELLS: dict[Agreement, float] = {"same": 0.3, "modifier": 0.25, "value": 0.0}
@@ -26,13 +26,11 @@ class Counted(NamedTuple):
     passage: Passage
 
 
-def check_claim(
-    text: str, sentence: Span, claim: Claim, sources: Sources, language: str = "en"
-) -> Checked:
+def check_claim(text: str, sentence: Span, claim: Claim, sources: Sources) -> Checked:
     """Return what the library says of a figure that stands in a sentence of a draft."""
-    told = thing(text, sentence, claim, language)
+    told = thing(text, sentence, claim, sources.language)
     best: Counted | None = None
-    for source in _alike(text, sentence, sources, language):
+    for source in _alike(text, sentence, sources):
         for counted in counted_in(source, claim, told):
             if best is None or counted.likeness > best.likeness:
                 best = counted
@@ -58,9 +56,9 @@ def _with_modifier(claim: Claim) -> Span:
     return Span(min(ends), max(ends))
 
 
-def _alike(text: str, sentence: Span, sources: Sources, language: str) -> Iterable[Source]:
+def _alike(text: str, sentence: Span, sources: Sources) -> Iterable[Source]:
     """Return the articles that share the most words with a sentence, the likest first."""
-    telling = telling_words(text, sentence, language)
+    telling = telling_words(text, sentence, sources.language)
     keys = sources.library.passages.with_two_of(telling[:KEY_WORDS], MOST_ALIKE)
     found = {source.key: source for source in (*sources.quoted, *sources.of(keys))}
     ranked = sorted(

@@ -21,18 +21,19 @@ def check(draft: Article, library: Library) -> tuple[Checked, ...]:
     is read, with the digest where there is one. Quotes come first, since the articles that they
     are from are the likeliest to count what the draft counts.
     """
-    text, sources = draft.text, Sources(library)
+    text = draft.text
     language = detect(text)
+    sources = Sources(library, language)
     quotes = find_quotes(text, language)
     sentences = split_sentences(text, language)
     checked = []
     for quote in quotes:
-        checked.append(check_quote(text, quote, sources, language))
+        checked.append(check_quote(text, quote, sources))
         _note(checked[-1], sources)
     for claim in find_claims(text, language):
         if not _quoted(claim, quotes):
             sentence = sentence_of(sentences, claim.span)
-            checked.append(check_claim(text, sentence, claim, sources, language))
+            checked.append(check_claim(text, sentence, claim, sources))
             _note(checked[-1], sources)
     return tuple(sorted(checked, key=lambda one: one.value.span))
 

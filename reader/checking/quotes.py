@@ -11,10 +11,10 @@ from summarize.wording import Piece, nearness, pieces, stands_in
 from summarize.words import stop_words
 
 MOST_EXACT = 30  # articles that have the words, of which the newest are read
-MOST_ALIKE = 40  # articles that share words with a quote, of which the nearest are read
-MOST_NEAR = 6
-LONGEST_PHRASE = 10  # words that the index is asked for in a row
-KEY_WORDS = 6
+MOST_ALIKE = 30  # articles that share words with a quote, of which the nearest are read
+MOST_NEAR = 5
+LONGEST_PHRASE = 6  # words that the index is asked for in a row
+KEY_WORDS = 5
 ALTERED = 0.5
 """The least share of a quote's words that an altered one has in common with its source."""
 _SPEAKER_TELLS = 0.1
@@ -27,7 +27,7 @@ class Near(NamedTuple):
     passage: Passage
 
 
-def check_quote(text: str, quote: Quote, sources: Sources, language: str = "en") -> Checked:
+def check_quote(text: str, quote: Quote, sources: Sources) -> Checked:
     """Return what the library says of a quote in a draft."""
     quoted = quote.span.cut(text)
     wanted = pieces(quoted)
@@ -36,13 +36,13 @@ def check_quote(text: str, quote: Quote, sources: Sources, language: str = "en")
     name = quote.speaker.name if quote.speaker else ""
     having = list(_with_words(wanted, sources))
     exact = list(_standing(wanted, having))
-    alike = [] if exact else [*having, *_alike(wanted, name, sources, language)]
+    alike = [] if exact else [*having, *_alike(wanted, name, sources)]
     exact = exact or list(_standing(wanted, alike[len(having) :]))
     if exact:
         return _by_speaker(quote, name, exact)
     if past := next(_standing(wanted, _past(wanted, sources), past=True), None):
         return Checked(quote, "changed", past)
-    return _altered(quote, wanted, name, alike, language)
+    return _altered(quote, wanted, name, alike)
 
 
 def standing_in(wanted: Sequence[Piece], source: Source, *, past: bool = False) -> Passage | None:
@@ -86,7 +86,7 @@ def _by_speaker(quote: Quote, name: str, exact: Sequence[Passage]) -> Checked:
 def _alike(wanted: Sequence[Piece], name: str, sources: Sources, language: str) -> Iterator[Source]:
     """Give the articles that share the most of a quote's telling words, the likest first."""
     words = {word for piece in wanted for word in piece.words}
-    telling = sorted(words - stop_words(language), key=lambda word: (-len(word), word))
+    telling = sorted(words - stop_words(sources.language), key=lambda word: (-len(word), word))
     telling = telling[:KEY_WORDS] or sorted(words)
     surname = name.split()[-1:] if name[:1].isupper() else []
     keys = sources.library.passages.with_two_of([*telling, *surname], MOST_ALIKE)
@@ -100,21 +100,19 @@ def _alike(wanted: Sequence[Piece], name: str, sources: Sources, language: str) 
     return iter(ranked[:MOST_NEAR])
 
 
-def _altered(
-    quote: Quote, wanted: Sequence[Piece], name: str, alike: Iterable[Source], language: str
-) -> Checked:
+def _altered(quote: Quote, wanted: Sequence[Piece], name: str, alike: Iterable[Source]) -> Checked:
     """Return the passage that resembles a quote most, if one does enough."""
     words = tuple(word for piece in wanted for word in piece.words)
-    near = [one for source in alike for one in _near(words, name, source, language)]
+    near = [one for source in alike for one in _near(words, name, source)]
     best = max(near, key=lambda one: one.share, default=None)
     if best is None or best.share < ALTERED:
         return Checked(quote, "missing")
     return Checked(quote, "altered", best.passage)
 
 
-def _near(words: Sequence[str], name: str, source: Source, language: str) -> Iterator[Near]:
+def _near(words: Sequence[str], name: str, source: Source) -> Iterator[Near]:
     """Give the speeches and sentences of a text that share at least half of a quote's words."""
-    telling = frozenset(words) - stop_words(language) or frozenset(words)
+    telling = frozenset(words) - stop_words(source.language) or frozenset(words)
     for speech in source.sayings:
         shared = len(telling.intersection(speech.wording.words))
         if 2 * shared < len(telling):

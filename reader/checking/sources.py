@@ -8,13 +8,11 @@ from reader.article import Article
 from reader.corrections import corrected_quotes
 from reader.library import Library
 from summarize import ENGINE, Claim, Quote, Span, find_claims, find_quotes, split_sentences
-from summarize.languages.detection import detect
 from summarize.marking import inside_marks
 from summarize.sentences import sentence_of
 from summarize.things import Thing, thing
 from summarize.wording import Wording, wording
 
-HEAD = 800  # characters that tell a text's language
 MOST_BETWEEN = 12  # words of "she said, and folded the map," between two halves of one speech
 
 
@@ -28,17 +26,18 @@ class Speech:
 
 
 class Source:
-    """One text of the library. What is asked of it is found once, when it is first asked."""
+    """One text of the library. What is asked of it is found once, when it is first asked.
 
-    def __init__(self, key: int, article: Article, library: Library | None = None) -> None:
+    It is read in the language of the draft: words of another one agree with it nowhere.
+    """
+
+    def __init__(
+        self, key: int, article: Article, language: str = "en", library: Library | None = None
+    ) -> None:
         self.key = key
         self.article = article
+        self.language = language
         self._library = library
-
-    @cached_property
-    def language(self) -> str:
-        """The language of the text."""
-        return detect(self.article.text[:HEAD])
 
     @cached_property
     def wording(self) -> Wording:
@@ -91,8 +90,9 @@ class Source:
 class Sources:
     """The articles of a library as sources, each read once."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, language: str = "en") -> None:
         self.library = library
+        self.language = language
         self._read: dict[int, Source | None] = {}
         self._quoted: dict[int, Source] = {}
 
@@ -110,7 +110,9 @@ class Sources:
         for key in keys:
             if key not in self._read:
                 article = self.library.articles.get(key)
-                self._read[key] = Source(key, article, self.library) if article else None
+                self._read[key] = (
+                    Source(key, article, self.language, self.library) if article else None
+                )
             if source := self._read[key]:
                 yield source
 
@@ -118,7 +120,7 @@ class Sources:
     def past(self) -> tuple[Source, ...]:
         """What articles said before they were edited."""
         return tuple(
-            Source(past.key, replace(article, text=past.text, markup=()))
+            Source(past.key, replace(article, text=past.text, markup=()), self.language)
             for past in self.library.passages.past()
             if (article := self.library.articles.get(past.key))
         )

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from reader.article import Article
-from reader.checking.claims import counted_in, telling_words
+from reader.checking.claims import KEY_WORDS, counted_in, telling_words
 from reader.checking.quotes import LONGEST_PHRASE, standing_in
 from reader.checking.sources import Source, Sources
 from reader.checking.verdicts import Passage
 from reader.library import Library
-from summarize import Claim, Quote
+from summarize import Claim, Quote, split_sentences
+from summarize.languages.detection import detect
 from summarize.sentences import sentence_of
 from summarize.things import thing
 from summarize.wording import pieces
@@ -29,23 +30,24 @@ def trace_quote(article: Article, quote: Quote, library: Library) -> Trace:
     if not wanted:
         return Trace(())
     longest = max(wanted, key=lambda piece: len(piece.words)).words[:LONGEST_PHRASE]
-    sources = _oldest_first(library.passages.with_phrase(longest, MOST_TRACED), library)
+    keys = library.passages.with_phrase(longest, MOST_TRACED)
+    sources = _oldest_first(keys, library, detect(article.text))
     return Trace(tuple(found for one in sources if (found := standing_in(wanted, one))))
 
 
 def trace_claim(article: Article, claim: Claim, library: Library) -> Trace:
     """Return every article that counts what a claim counts, with the value it gives."""
-    source = Source(0, article)
-    sentence = sentence_of(source.sentences, claim.span)
-    told = thing(article.text, sentence, claim, source.language)
-    words = telling_words(article.text, sentence, source.language)[:6]
+    language = detect(article.text)
+    sentence = sentence_of(split_sentences(article.text, language), claim.span)
+    told = thing(article.text, sentence, claim, language)
+    words = telling_words(article.text, sentence, language)[:KEY_WORDS]
     found = []
-    for one in _oldest_first(library.passages.with_two_of(words, MOST_TRACED), library):
+    for one in _oldest_first(library.passages.with_two_of(words, MOST_TRACED), library, language):
         counted = max(counted_in(one, claim, told), key=lambda it: it.likeness, default=None)
         if counted:
             found.append(counted.passage)
     return Trace(tuple(found))
 
 
-def _oldest_first(keys: Iterable[int], library: Library) -> Iterable[Source]:
-    return Sources(library).of(library.passages.by_arrival(keys))
+def _oldest_first(keys: Iterable[int], library: Library, language: str) -> Iterable[Source]:
+    return Sources(library, language).of(library.passages.by_arrival(keys))
