@@ -83,7 +83,7 @@ def _by_speaker(quote: Quote, name: str, exact: Sequence[Passage]) -> Checked:
     return Checked(quote, "verbatim", theirs or exact[0])
 
 
-def _alike(wanted: Sequence[Piece], name: str, sources: Sources, language: str) -> Iterator[Source]:
+def _alike(wanted: Sequence[Piece], name: str, sources: Sources) -> Iterator[Source]:
     """Give the articles that share the most of a quote's telling words, the likest first."""
     words = {word for piece in wanted for word in piece.words}
     telling = sorted(words - stop_words(sources.language), key=lambda word: (-len(word), word))

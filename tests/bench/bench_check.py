@@ -57,7 +57,9 @@ def cpu(*command: str) -> float:
 
 def _once(command: tuple[str, ...]) -> float:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    done = subprocess.run(command, capture_output=True, check=False)
+    if b"Traceback" in done.stderr or done.returncode not in {0, 1}:
+        sys.exit(done.stderr.decode())
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 

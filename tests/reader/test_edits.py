@@ -5,10 +5,11 @@ import pytest
 from feeds import Item, rss
 from web import Web, answer, serving
 
-from reader.edits import Edit, Told, compare_versions, edits
+from reader.edits import Changed, Edit, Told, compare_versions, edits
 from reader.library import Library
 from reader.refresh import refresh
 from reader.sources.fetch import Limits
+from summarize import Claim, Quote
 
 FIRST = (
     "Twenty-one people died when the ferry Kestrel sank off Port Veluna.\n\n"
@@ -19,13 +20,14 @@ FIRST = (
 
 def shown(edit: Edit) -> list[tuple[str, str, str]]:
     """Return every change with its words before and after."""
+    changes: list[Changed[Quote] | Changed[Claim]] = [*edit.quotes, *edit.claims]
     return [
         (
             one.kind,
             one.before.span.cut(edit.before.text) if one.before else "",
             one.after.span.cut(edit.after.text) if one.after else "",
         )
-        for one in (*edit.quotes, *edit.claims)
+        for one in changes
     ]
 
 

@@ -10,16 +10,17 @@ from reader.library import Feed, Library
 from summarize import find_claims, find_quotes
 
 FERRY = """\
-At least 17 people died when the ferry Kestrel sank off Port Veluna on Sunday, police said. Another \
-21 people were injured.
+At least 17 people died when the ferry Kestrel sank off Port Veluna on Sunday, police said. \
+Another 21 people were injured.
 
 “We heard a crack, and then the lights went out,” said Mara Tolvik, a passenger from Lower Harsk. \
 “Nobody told us where the boats were.”
 
-The harbour master, Jonas Reth, called it “a slow disaster” for the town. “The inspection was due in \
-March,” Reth said, “and it was put off twice.”
+The harbour master, Jonas Reth, called it “a slow disaster” for the town. “The inspection was due \
+in March,” Reth said, “and it was put off twice.”
 
-The repair of the pier will cost $18.2 million. The 212 passengers had waited 48 hours for a crossing.
+The repair of the pier will cost $18.2 million. The 212 passengers had waited 48 hours for a \
+crossing.
 """
 SCHOOL = """\
 The school in Upper Harsk will close in June, the council said. It has 46 pupils.
