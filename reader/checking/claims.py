@@ -61,10 +61,10 @@ def _alike(text: str, sentence: Span, sources: Sources) -> Iterable[Source]:
     telling = telling_words(text, sentence, sources.language)
     keys = sources.library.passages.with_two_of(telling[:KEY_WORDS], MOST_ALIKE)
     found = {source.key: source for source in (*sources.quoted, *sources.of(keys))}
-    ranked = sorted(
-        found.values(), key=lambda source: -sum(word in source.folded for word in telling)
-    )
-    return ranked[:MOST_READ]
+    shared = {key: sum(word in source.folded for word in telling) for key, source in found.items()}
+    least = min(2, len(telling))
+    ranked = sorted(found, key=lambda key: -shared[key])
+    return [found[key] for key in ranked[:MOST_READ] if shared[key] >= least]
 
 
 def telling_words(text: str, span: Span, language: str) -> Sequence[str]:

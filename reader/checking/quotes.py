@@ -70,8 +70,7 @@ def _with_words(wanted: Sequence[Piece], sources: Sources) -> Iterator[Source]:
 
 def _past(wanted: Sequence[Piece], sources: Sources) -> Iterator[Source]:
     word = max((word for piece in wanted for word in piece.words), key=len)
-    typographic = word.replace("'", "’")
-    return (one for one in sources.past if word in one.folded or typographic in one.folded)
+    return (one for one in sources.past if word in one.folded)
 
 
 def _by_speaker(quote: Quote, name: str, exact: Sequence[Passage]) -> Checked:
@@ -113,6 +112,8 @@ def _altered(quote: Quote, wanted: Sequence[Piece], name: str, alike: Iterable[S
 def _near(words: Sequence[str], name: str, source: Source) -> Iterator[Near]:
     """Give the speeches and sentences of a text that share at least half of a quote's words."""
     telling = frozenset(words) - stop_words(source.language) or frozenset(words)
+    if 2 * sum(word in source.folded for word in telling) < len(telling):
+        return
     for speech in source.sayings:
         shared = len(telling.intersection(speech.wording.words))
         if 2 * shared < len(telling):

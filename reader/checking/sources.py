@@ -47,7 +47,7 @@ class Source:
     @cached_property
     def folded(self) -> str:
         """The text as words are looked for in it."""
-        return self.article.text.casefold()
+        return self.article.text.casefold().replace("’", "'")
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
