@@ -1,8 +1,8 @@
 """Measure `pullquote check` on a draft of 2,000 words, start of Python included, beside a floor.
 
-Run it from the project's root: python tests/bench/bench_check.py LIBRARY
-LIBRARY is any library; the draft is made of its texts: 20 quotes, half of them with a word changed,
-and 40 figures. The floor is a process that opens the library and asks its index for the
+Run it from the project's root: python tests/bench/bench_check.py [LIBRARY]
+LIBRARY is any library; without one, one of 100,000 articles is made first, as for bench_library.
+The draft is made of its texts: 20 quotes, half of them with a word changed, and 40 figures. The floor is a process that opens the library and asks its index for the
 same quotes as phrases, and does nothing with the answers. CPU seconds, least of five.
 """
 
@@ -21,7 +21,7 @@ library = sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True)
 for line in open(sys.argv[2], encoding="utf-8"):
     library.execute("SELECT rowid FROM search WHERE search MATCH ? LIMIT 30", (line,)).fetchall()
 """
-WORDS, QUOTES = 2000, 20
+WORDS, QUOTES, ARTICLES = 2000, 20, 100_000
 
 
 def draft(library: Path) -> tuple[str, list[str]]:
@@ -83,7 +83,21 @@ def main(library: Path) -> None:
     )
 
 
+def made(path: Path) -> Path:
+    """Return a new library of invented articles."""
+    from bench_library import fill, vocabulary
+
+    from reader.library import Library
+
+    chance = random.Random(7)
+    with Library.open(path) as library:
+        fill(library, ARTICLES, chance, vocabulary(chance))
+    return path
+
+
 if __name__ == "__main__":
-    if len(sys.argv) < 2:
-        sys.exit("name a library: python tests/bench/bench_check.py LIBRARY")
-    main(Path(sys.argv[1]))
+    if len(sys.argv) > 1:
+        main(Path(sys.argv[1]))
+    else:
+        with tempfile.TemporaryDirectory() as place:
+            main(made(Path(place, "library.db")))
