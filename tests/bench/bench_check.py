@@ -2,8 +2,9 @@
 
 Run it from the project's root: python tests/bench/bench_check.py [LIBRARY]
 LIBRARY is any library; without one, one of 100,000 articles is made first, as for bench_library.
-The draft is made of its texts: 20 quotes, half of them with a word changed, and 40 figures. The floor is a process that opens the library and asks its index for the
-same quotes as phrases, and does nothing with the answers. CPU seconds, least of five.
+The draft is made of its texts: 20 quotes, half of them with a word changed, and 40 figures. The
+floor is a process that opens the library and asks its index for the same quotes as phrases, and
+does nothing with the answers. CPU seconds, least of five.
 """
 
 import random
