@@ -5,11 +5,13 @@ how many altered quotes were called verbatim; then each finding that was judged 
 """
 
 import json
+import re
 import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from html import unescape
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,10 +20,12 @@ from reader.checking import Checked, check
 from reader.citations import copied_span
 from reader.library import Library
 from summarize import Span
+from summarize.wording import wording
 
 HERE = Path(__file__).parent
 GOLD = HERE / "drafts"
 EVENTS = HERE / "stories" / "events"
+_TAG = re.compile(r"<[^<>]*>|(?<=\])\([^()]*\)")  # of HTML, and the address of a Markdown link
 
 Gold = dict[str, Any]
 
@@ -77,7 +81,7 @@ def articles() -> Iterator[Gold]:
     listed = json.loads((GOLD / "articles.json").read_text(encoding="utf-8"))
     known = {one["key"]: one for one in _told()}
     names = [one if isinstance(one, str) else one.get("key") for one in _names(listed)]
-    yield from (known[name] for name in names if name in known)
+    yield from [known[name] for name in names if name in known] or known.values()
     yield from (one for one in listed if isinstance(one, dict) and _is_article(one))
 
 
@@ -170,12 +174,18 @@ def _kind(checked: Checked) -> str:
 
 
 def _place(text: str, words: str, occurrence: int) -> Span | None:
-    """Return where words stand, whatever the space between them is."""
-    import re
-
-    pattern = r"\s+".join(map(re.escape, words.split()))
-    places = list(re.finditer(pattern, text))
-    return Span(*places[min(occurrence, len(places)) - 1].span()) if places else None
+    """Return where words of the draft's file stand in its text, which has no markup."""
+    sought = wording(unescape(_TAG.sub("", words))).words
+    told = wording(text)
+    places = [
+        at
+        for at in range(len(told.words) - len(sought) + 1)
+        if told.words[at : at + len(sought)] == sought
+    ]
+    if not places or not sought:
+        return None
+    first = places[min(occurrence, len(places)) - 1]
+    return told.span(first, first + len(sought))
 
 
 def main() -> None:
