@@ -95,7 +95,7 @@ def test_a_library_of_which_only_the_beginning_is_left_is_refused(tmp_path: Path
 def test_a_library_of_a_newer_program_is_refused(tmp_path: Path) -> None:
     path = filled(tmp_path)
     open_database(path, LATER).close()
-    (tmp_path / "library.db.version-1").unlink()
+    (tmp_path / f"library.db.version-{len(MIGRATIONS)}").unlink()
     refused(path, "a newer Pullquote")
 
 
@@ -151,7 +151,7 @@ def test_an_upgrade_keeps_a_copy_of_what_was_before(tmp_path: Path) -> None:
     database = open_database(path, LATER)
     assert database.first("SELECT colour FROM feeds") == ("",)
     database.close()
-    copy = tmp_path / "library.db.version-1"
+    copy = tmp_path / f"library.db.version-{len(MIGRATIONS)}"
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     with Library.open(copy) as library:
         assert library.articles.count() == 50
