@@ -1,6 +1,6 @@
 """Who the person reading says spoke, laid over what the engine found."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from summarize import Digest, Quote, Span, Speaker
@@ -17,8 +17,12 @@ def corrected(digest: Digest, corrections: Corrections) -> Digest:
     """Return a digest with the names that the person gave; quotes that are no more are passed."""
     if not corrections:
         return digest
-    quotes = (_corrected(quote, corrections.get(quote.span)) for quote in digest.quotes)
-    return replace(digest, quotes=tuple(quotes))
+    return replace(digest, quotes=corrected_quotes(digest.quotes, corrections))
+
+
+def corrected_quotes(quotes: Iterable[Quote], corrections: Corrections) -> tuple[Quote, ...]:
+    """Return quotes with the names that the person gave."""
+    return tuple(_corrected(quote, corrections.get(quote.span)) for quote in quotes)
 
 
 def _corrected(quote: Quote, name: str | None) -> Quote:

@@ -1,5 +1,8 @@
 """Text to sentence spans."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
 from summarize.spans import Span
 
 
@@ -12,3 +15,9 @@ def split_sentences(text: str, language: str = "en") -> tuple[Span, ...]:
     from summarize.splitting import sentences_in  # only who splits a text pays for it
 
     return sentences_in(text, language)
+
+
+def sentence_of(sentences: Sequence[Span], span: Span) -> Span:
+    """Return the sentence in which a span begins; the span itself where there is none."""
+    place = bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1
+    return sentences[place] if place >= 0 and sentences[place].end > span.start else span

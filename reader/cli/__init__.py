@@ -13,6 +13,7 @@ from reader.problems import Problem
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "add": "adding",
+        "check": "checking",
         "claims": "claims",
         "digest": "digests",
         "doctor": "doctor",

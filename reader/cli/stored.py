@@ -34,7 +34,7 @@ def add_query(expected: argparse.ArgumentParser) -> None:
         nargs="*",
         metavar="QUERY",
         help='words, "phrases", prefix*, -without, and fields: speaker: feed: tag: is:unread'
-        " is:read is:starred is:edited after:2026-01-31 before:2026",
+        " is:read is:starred is:edited is:changed after:2026-01-31 before:2026",
     )
 
 

@@ -125,7 +125,8 @@ def _claim(story: Story, compared: Comparison) -> str:
 
 def _figure(story: Story, one: Figure) -> str:
     """Return a figure as it stands, with its modifier and what it counts."""
-    return _line(copied_span(one.claim).cut(story.article(one.account).text))
+    text = story.article(one.account).text
+    return _line(copied_span(one.claim, text, ()).cut(text))
 
 
 def _quote(story: Story, compared: QuoteComparison) -> str:

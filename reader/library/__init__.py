@@ -6,6 +6,7 @@ from reader.library.feeds import Feed, FeedKind
 from reader.library.findings import FoundClaim, FoundQuote
 from reader.library.highlights import highlights
 from reader.library.library import Library
+from reader.library.passages import PastText
 from reader.library.queries import asks_for_speakers
 from reader.library.states import Change
 from reader.library.stories import NearStory
@@ -22,6 +23,7 @@ __all__ = [
     "Library",
     "NearStory",
     "Order",
+    "PastText",
     "Recipe",
     "Stored",
     "Version",

@@ -12,6 +12,7 @@ from reader.library.feeds import Feeds
 from reader.library.findings import Findings
 from reader.library.listing import Listing
 from reader.library.opening import open_database
+from reader.library.passages import Passages
 from reader.library.states import States
 from reader.library.stories import Stories
 
@@ -33,6 +34,7 @@ class Library:
         self.findings = Findings(database)
         self.stories = Stories(database)
         self.corrections = Corrections(database)
+        self.passages = Passages(database)
 
     @classmethod
     def open(cls, path: Path) -> Self:

@@ -151,6 +151,7 @@ _STATES: Mapping[str, str] = MappingProxyType(
         "read": "(SELECT read FROM states AS one WHERE one.key = {key}) = 1",
         "starred": "{key} IN (SELECT key FROM states WHERE starred)",
         "edited": "{key} IN (SELECT key FROM articles WHERE edited IS NOT NULL)",
+        "changed": "{key} IN (SELECT key FROM states WHERE changed)",
     }
 )
 

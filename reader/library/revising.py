@@ -169,6 +169,8 @@ def _show(
         (version, article.minutes, len(text), teaser(text), edited, key),
     )
     connection.execute("DELETE FROM digests WHERE key = ?", (key,))
+    if edited is not None:
+        connection.execute("UPDATE states SET changed = read WHERE key = ?", (key,))
 
 
 def unindex(connection: sqlite3.Connection, keys: Iterable[int]) -> None:

@@ -221,10 +221,17 @@ _STORIES = (
     ) WITHOUT ROWID""",
 )
 
+# `changed` says that an article got other words after it was read.
+_CHANGED = (
+    "ALTER TABLE states ADD COLUMN changed INTEGER NOT NULL DEFAULT 0",
+    "CREATE INDEX changes ON states (key) WHERE changed",
+)
+
 Migration = tuple[str, ...]
 
 # The statements that bring a file from version n to n + 1, at place n; the first make a new one.
 MIGRATIONS: Final[tuple[Migration, ...]] = (
     (*_TABLES, *_SEARCH, *_DIGESTS, *_UNDO),
     _STORIES,
+    _CHANGED,
 )

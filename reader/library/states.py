@@ -101,7 +101,7 @@ class States:
         with self._database.writing() as connection:
             changed = _note(connection, kind, keys, description, value)
             connection.execute(
-                f"UPDATE states SET {kind} = ? WHERE key IN {_WANTED}",
+                f"UPDATE states SET {_SETTING[kind]} WHERE key IN {_WANTED}",
                 (value, json.dumps(list(keys))),
             )
             return changed
@@ -124,6 +124,9 @@ class States:
                 )
             return changed
 
+
+# What a change sets; who marks an article either way knows what it says now.
+_SETTING = {"read": "read = ?, changed = 0", "starred": "starred = ?"}
 
 # What takes back a step of each kind: its articles get what they had.
 _GIVE_BACK = """UPDATE states SET {0} = (SELECT value FROM step_values AS one

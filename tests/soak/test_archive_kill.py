@@ -137,11 +137,12 @@ def test_a_cluster_that_is_there_does_the_same_by_its_address(tmp_path: Path) ->
     address = "tcp://127.0.0.1:18786"
     scheduler = (module.format("scheduler"), "--host", "127.0.0.1", "--port", "18786")
     worker = (module.format("worker"), address, "--nthreads", "1", "--no-dashboard")
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    with (
-        subprocess.Popen((*python, *scheduler, "--no-dashboard"), cwd=tmp_path, **quiet) as first,
-        subprocess.Popen((*python, *worker), cwd=tmp_path, **quiet) as second,
-    ):
+
+    def started(*command: str) -> subprocess.Popen[bytes]:
+        quiet = subprocess.DEVNULL
+        return subprocess.Popen((*python, *command), cwd=tmp_path, stdout=quiet, stderr=quiet)
+
+    with started(*scheduler, "--no-dashboard") as first, started(*worker) as second:
         try:
             to = ("--out", str(tmp_path / "out"), "--scheduler", address)
             command = (*python, "reader.cli", "digest", str(tmp_path / "a.jsonl"), *to)

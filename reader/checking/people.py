@@ -1,0 +1,35 @@
+"""Whether two names are of one person, as far as names tell."""
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you", "who"})
+
+
+def contradict(one: str, other: str) -> bool:
+    """Tell whether two names cannot be one person's: the surnames differ, or both given names do.
+
+    A role, a pronoun and no name at all contradict nothing.
+    """
+    mine, theirs = _parts(one), _parts(other)
+    if not mine or not theirs or mine[-1] in theirs or theirs[-1] in mine:
+        return bool(mine and theirs) and _given_differ(mine, theirs)
+    return True
+
+
+def agree(one: str, other: str) -> bool:
+    """Tell whether both are names, and of one person."""
+    return bool(_parts(one) and _parts(other)) and not contradict(one, other)
+
+
+def _given_differ(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Tell whether two full names with one surname have different given names, and no initials."""
+    if len(mine) < 2 or len(theirs) < 2 or mine[-1] != theirs[-1]:
+        return False
+    return mine[0][0] != theirs[0][0]
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    """Return the parts of a person's name in small letters; none of what is no such name."""
+    words = name.replace("’s", "").replace("'s", "").replace(".", " ").split()
+    if not words or words[0].lower() in _ARTICLES | _PRONOUNS or not words[-1][0].isupper():
+        return ()
+    return tuple(word.casefold() for word in words)

@@ -1,0 +1,131 @@
+"""A quote of a draft against the library: whether it stands, where, and who says it there."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from reader.checking.people import agree, contradict
+from reader.checking.sources import Source, Sources
+from reader.checking.verdicts import Checked, Passage
+from summarize import Quote, Span
+from summarize.wording import Piece, nearness, pieces, stands_in
+from summarize.words import stop_words
+
+MOST_EXACT = 30  # articles that have the words, of which the newest are read
+MOST_ALIKE = 30  # articles that share words with a quote, of which the nearest are read
+MOST_NEAR = 5
+LONGEST_PHRASE = 6  # words that the index is asked for in a row
+KEY_WORDS = 5
+ALTERED = 0.5
+"""The least share of a quote's words that an altered one has in common with its source."""
+_SPEAKER_TELLS = 0.1
+
+
+class Near(NamedTuple):
+    """A passage that resembles a quote, and how much."""
+
+    share: float
+    passage: Passage
+
+
+def check_quote(text: str, quote: Quote, sources: Sources) -> Checked:
+    """Return what the library says of a quote in a draft."""
+    quoted = quote.span.cut(text)
+    wanted = pieces(quoted)
+    if not wanted:
+        return Checked(quote, "missing")
+    name = quote.speaker.name if quote.speaker else ""
+    having = list(_with_words(wanted, sources))
+    exact = list(_standing(wanted, having))
+    alike = [] if exact else [*having, *_alike(wanted, name, sources)]
+    exact = exact or list(_standing(wanted, alike[len(having) :]))
+    if exact:
+        return _by_speaker(quote, name, exact)
+    if past := next(_standing(wanted, _past(wanted, sources), past=True), None):
+        return Checked(quote, "changed", past)
+    return _altered(quote, wanted, name, alike)
+
+
+def standing_in(wanted: Sequence[Piece], source: Source, *, past: bool = False) -> Passage | None:
+    """Return where words stand in one speech of a text, word for word; None where they do not."""
+    for speech in source.speeches:
+        if place := stands_in(wanted, speech.wording.words):
+            return _passage(source, speech.wording.span(*place), speech.speaker, past=past)
+    return None
+
+
+def _standing(
+    wanted: Sequence[Piece], sources: Iterable[Source], *, past: bool = False
+) -> Iterator[Passage]:
+    for source in sources:
+        if passage := standing_in(wanted, source, past=past):
+            yield passage
+
+
+def _with_words(wanted: Sequence[Piece], sources: Sources) -> Iterator[Source]:
+    """Give the articles that have the longest piece in a row."""
+    longest = max(wanted, key=lambda piece: len(piece.words)).words
+    find = sources.library.passages.with_phrase
+    return sources.of(find(longest[:LONGEST_PHRASE], MOST_EXACT))
+
+
+def _past(wanted: Sequence[Piece], sources: Sources) -> Iterator[Source]:
+    word = max((word for piece in wanted for word in piece.words), key=len)
+    return (one for one in sources.past if word in one.folded)
+
+
+def _by_speaker(quote: Quote, name: str, exact: Sequence[Passage]) -> Checked:
+    """Return the verdict on words that stand: where the same person says them, if anywhere."""
+    theirs = next((one for one in exact if agree(name, one.speaker)), None)
+    others = next((one for one in exact if contradict(name, one.speaker)), None)
+    if theirs is None and others is not None:
+        return Checked(quote, "speaker", others)
+    return Checked(quote, "verbatim", theirs or exact[0])
+
+
+def _alike(wanted: Sequence[Piece], name: str, sources: Sources) -> Iterator[Source]:
+    """Give the articles that share the most of a quote's telling words, the likest first."""
+    words = {word for piece in wanted for word in piece.words}
+    telling = sorted(words - stop_words(sources.language), key=lambda word: (-len(word), word))
+    telling = telling[:KEY_WORDS] or sorted(words)
+    surname = name.split()[-1:] if name[:1].isupper() else []
+    keys = sources.library.passages.with_two_of([*telling, *surname], MOST_ALIKE)
+    found = {source.key: source for source in (*sources.quoted, *sources.of(keys))}
+    ranked = sorted(
+        found.values(),
+        key=lambda source: (
+            -sum(word in source.folded for word in (*telling, *map(str.lower, surname)))
+        ),
+    )
+    return iter(ranked[:MOST_NEAR])
+
+
+def _altered(quote: Quote, wanted: Sequence[Piece], name: str, alike: Iterable[Source]) -> Checked:
+    """Return the passage that resembles a quote most, if one does enough."""
+    words = tuple(word for piece in wanted for word in piece.words)
+    near = [one for source in alike for one in _near(words, name, source)]
+    best = max(near, key=lambda one: one.share, default=None)
+    if best is None or best.share < ALTERED:
+        return Checked(quote, "missing")
+    return Checked(quote, "altered", best.passage)
+
+
+def _near(words: Sequence[str], name: str, source: Source) -> Iterator[Near]:
+    """Give the speeches and sentences of a text that share at least half of a quote's words."""
+    telling = frozenset(words) - stop_words(source.language) or frozenset(words)
+    if 2 * sum(word in source.folded for word in telling) < len(telling):
+        return
+    for speech in source.sayings:
+        shared = len(telling.intersection(speech.wording.words))
+        if 2 * shared < len(telling):
+            continue
+        share, first, end = nearness(words, speech.wording.words)
+        if agree(name, speech.speaker):
+            share += _SPEAKER_TELLS
+        elif contradict(name, speech.speaker):
+            share -= _SPEAKER_TELLS
+        if end:
+            yield Near(share, _passage(source, speech.wording.span(first, end), speech.speaker))
+
+
+def _passage(source: Source, span: Span, speaker: str, *, past: bool = False) -> Passage:
+    return Passage(source.key, source.article, span, speaker, past)

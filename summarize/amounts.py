@@ -1,0 +1,109 @@
+"""Amounts compared: whether two claims state the same value, whatever unit they state it in."""
+
+from collections.abc import Mapping
+from functools import cache
+from math import floor, isclose, log10
+from types import MappingProxyType
+from typing import Literal
+
+from summarize.claims import Claim
+from summarize.languages import HOME
+
+Agreement = Literal["same", "modifier", "value"]
+
+MOST_ROUNDED = 0.1
+"""How far from the value a rounded one may be, as a share of it."""
+_HOW_SURE = frozenset({"approx", "min", "max"})
+_ROUNDED = 1e-12
+
+
+def compare_amounts(told: Claim, source: Claim) -> Agreement | None:
+    """Return how what is told agrees with what a source states; None for other kinds of units.
+
+    "same": the value with its modifier; rounded, and said to be ("about 18,000" for 18,200); or in
+    another unit. "modifier": the value, but how sure it is differs. "value": another one.
+    """
+    stated = _in_unit_of(told, source)
+    if stated is None:
+        return None
+    value, high, converted = stated
+    if _opposed(told, source):
+        return "value"
+    if _equal(told, value, high, converted=converted):
+        return "same" if _sureness(told) == _sureness(source) else "modifier"
+    if high is None and told.high is None and _rounds(told, value):
+        return "same" if _sureness(source) in {None, "approx", _sureness(told)} else "modifier"
+    return "value"
+
+
+def _in_unit_of(told: Claim, source: Claim) -> tuple[float, float | None, bool] | None:
+    """Return the source's value and upper end in the unit of what is told."""
+    if told.unit == source.unit:
+        return source.value, source.high, False
+    mine, other = _measure(told), _measure(source)
+    if mine is None or other is None or mine[0] != other[0]:
+        return None
+    factor = other[1] / mine[1]
+    return source.value * factor, source.high * factor if source.high else None, True
+
+
+def _measure(claim: Claim) -> tuple[str, float] | None:
+    """Return what a claim's unit measures, and how many of its base unit it is."""
+    if claim.unit is None:
+        return ("share", 1.0) if 0 < claim.value < 1 else None
+    return _conversions().get(claim.unit)
+
+
+@cache
+def _conversions() -> Mapping[str, tuple[str, float]]:
+    """Return each unit that can be converted with what it measures and its factor."""
+    import tomllib
+
+    data = tomllib.loads((HOME / "conversions.toml").read_text(encoding="utf-8"))
+    return MappingProxyType(
+        {unit: (what, factor) for what, units in data.items() for unit, factor in units.items()}
+    )
+
+
+def _sureness(claim: Claim) -> str | None:
+    return claim.modifier if claim.modifier in _HOW_SURE else None
+
+
+def _opposed(told: Claim, source: Claim) -> bool:
+    return {told.modifier, source.modifier} == {"up", "down"}
+
+
+def _equal(told: Claim, value: float, high: float | None, *, converted: bool) -> bool:
+    if (told.high is None) != (high is None):
+        return False
+    ends = ((told.value, value), (told.high or 0.0, high or 0.0))
+    if converted:
+        return all(abs(mine - other) <= _half_place(mine) + _ROUNDED for mine, other in ends)
+    return all(isclose(mine, other, rel_tol=_ROUNDED) for mine, other in ends)
+
+
+def _rounds(told: Claim, value: float) -> bool:
+    """Tell whether a figure is a rounded one and says so, on the side that it says."""
+    sure = _sureness(told)
+    off = told.value - value
+    if sure is None or abs(off) > MOST_ROUNDED * abs(value):
+        return False
+    if (sure == "min" and off > 0) or (sure == "max" and off < 0):
+        return False
+    return _place(told.value) > _place(value) and abs(off) <= 2 * _half_place(told.value)
+
+
+def _half_place(value: float) -> float:
+    return 10.0 ** _place(value) / 2
+
+
+def _place(value: float) -> int:
+    """Return the power of ten of the last digit that is not 0: 2 for 18,200, -1 for 3.5."""
+    if not value:
+        return 0
+    place = floor(log10(abs(value)))
+    for power in range(place, place - 12, -1):
+        scaled = value / 10.0**power
+        if isclose(scaled, round(scaled), rel_tol=1e-9):
+            return power
+    return place - 12
