@@ -25,7 +25,7 @@ _ROUND = 0.05
 def agreement(found: Sequence[Reading]) -> Agreement:
     """Return how the figures of several accounts agree; they come in the order of time."""
     unlike = [
-        pair for pair in combinations(found, 2) if not _may_be_one(pair[0].claim, pair[1].claim)
+        pair for pair in combinations(found, 2) if not may_be_one(pair[0].claim, pair[1].claim)
     ]
     if unlike:
         return "update" if all(_updates(*pair) for pair in unlike) else "conflict"
@@ -33,7 +33,7 @@ def agreement(found: Sequence[Reading]) -> Agreement:
     return "same" if len(told) == 1 else "compatible"
 
 
-def _may_be_one(one: Claim, other: Claim) -> bool:
+def may_be_one(one: Claim, other: Claim) -> bool:
     """Tell whether there is a number that both claims allow."""
     if {one.modifier, other.modifier} == {"up", "down"}:
         return False

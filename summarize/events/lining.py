@@ -5,6 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from summarize.events.accounts import in_time
+from summarize.events.agreement import may_be_one
 from summarize.events.readings import Reading
 
 _LEAST = 0.4
@@ -42,8 +44,37 @@ def line_up(found: Sequence[Reading]) -> list[Line]:
             told = by_outcome.setdefault((one.outcome, one.subject), {})
             if told.setdefault(one.account.key, one) is not one:
                 lines.append((one,))
-    lines += (tuple(told.values()) for told in by_outcome.values())
-    return [*lines, *_by_context(rest)]
+    whole = _with_whole([list(told.values()) for told in by_outcome.values()])
+    return [*lines, *map(tuple, whole), *_by_context(rest)]
+
+
+def _with_whole(lines: Iterable[list[Reading]]) -> list[list[Reading]]:
+    """Return lines of one outcome as one where the same number is told of people and of workers.
+
+    One of the two must be of people in general, or both of who was on board.
+    """
+    kept: list[list[Reading]] = []
+    for line in sorted(lines, key=lambda line: (bool(line[0].subject), -len(line))):
+        whole = next((other for other in kept if _is_part(line, other)), None)
+        if whole is None:
+            kept.append(line)
+        else:
+            whole += line
+            whole.sort(key=lambda one: in_time(one.account))
+    return kept
+
+
+def _is_part(line: Sequence[Reading], whole: Sequence[Reading]) -> bool:
+    one, other = line[0], whole[0]
+    general = not other.subject or one.outcome == "aboard"
+    if one.outcome != other.outcome or not general or one.claim.modifier in ("min", "max"):
+        return False
+    if {told.account.key for told in line} & {told.account.key for told in whole}:
+        return False
+    return any(
+        told.claim.modifier not in ("min", "max") and may_be_one(one.claim, told.claim)
+        for told in whole
+    )
 
 
 def _by_context(found: Sequence[Reading]) -> Iterator[Line]:
@@ -98,10 +129,11 @@ def _named(one: Reading) -> tuple[object, ...]:
 
 def _are_near(one: Reading, other: Reading) -> bool:
     """Tell whether two figures name what they are of, and are not too far from each other."""
-    if not one.subject or not other.subject:
-        return False
+    named = bool(one.subject and other.subject) or one.claim.kind == "measure"
     low, high = sorted((abs(one.claim.value), abs(other.claim.value)))
-    few = one.claim.unit is None and low < _FEW
+    few = one.claim.unit is None and low < _FEW and low == int(low)
+    if not named:
+        return False
     return not few and high <= _FACTOR * low
 
 

@@ -108,7 +108,7 @@ def _reading(
         for word in counted
         if not (people and (word in words.persons or words.outcomes.get(word) == outcome))
     )
-    if not noun and claim.unit is not None:
+    if not noun and outcome is None:
         subject = _subject_near(place, words)
     return Reading(
         account,

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from events import EVENTS, account, event, every_account
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize import Span, digest, split_sentences
@@ -182,6 +182,7 @@ def made(told: list[tuple[str, int, str]]) -> list[Account]:
     ]
 
 
+@settings(deadline=None, max_examples=50)
 @given(ACCOUNTS)
 def test_any_accounts_give_values_whose_spans_are_in_their_texts(
     told: list[tuple[str, int, str]],
@@ -197,6 +198,7 @@ def test_any_accounts_give_values_whose_spans_are_in_their_texts(
     assert all(0 <= start <= end <= len(accounts[key].text) for key, (start, end) in spans)
 
 
+@settings(deadline=None, max_examples=50)
 @given(ACCOUNTS)
 def test_every_figure_and_quote_is_told_once(told: list[tuple[str, int, str]]) -> None:
     accounts = made(told)
@@ -206,6 +208,7 @@ def test_every_figure_and_quote_is_told_once(told: list[tuple[str, int, str]]) -
     assert {key for key, _ in found} <= asked
 
 
+@settings(deadline=None, max_examples=50)
 @given(ACCOUNTS, st.randoms(use_true_random=False))
 def test_grouping_is_a_partition_whatever_the_order(
     told: list[tuple[str, int, str]], chance: random.Random
