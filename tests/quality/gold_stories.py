@@ -22,10 +22,14 @@ WORDS = {
     **dict.fromkeys(("ten", "zehn"), 10),
     **dict.fromkeys(("eleven", "elf"), 11),
     **dict.fromkeys(("twelve", "zwölf"), 12),
+    "thirteen": 13,
+    "vierzehn": 14,
     "seventeen": 17,
     "nineteen": 19,
     "twenty": 20,
+    "thirty": 30,
     "forty": 40,
+    "fifty": 50,
     "sixty": 60,
     "sixty-three": 63,
 }
@@ -34,6 +38,9 @@ PARTS = {
     "two fifths": 0.4,
     "three quarters": 0.75,
     "nine in ten": 0.9,
+    "one in five": 0.2,
+    "one in nine": 1 / 9,
+    "a quarter": 0.25,
     "two thirds": 2 / 3,
 }
 NUMERAL = re.compile(r"\d+(?:[.,]\d+)*|[a-zäöü]+(?:-three)?")
@@ -61,10 +68,15 @@ def plain(words: str) -> str:
     return " ".join(MARKS.sub("", words).lower().split())
 
 
+def load(path: Path) -> Any:  # noqa: ANN401  # what stands in a file of JSON
+    """The value of one JSON file."""
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
 @cache
 def read_all(folder: str) -> tuple[dict[str, Any], ...]:
     """The values of every JSON file of the folder, in the order of their names."""
-    return tuple(json.loads(path.read_text()) for path in sorted((HERE / folder).glob("*.json")))
+    return tuple(load(path) for path in sorted((HERE / folder).glob("*.json")))
 
 
 def accounts() -> dict[str, dict[str, Any]]:
