@@ -31,6 +31,7 @@ WORDS = {
     "forty": 40,
     "fifty": 50,
     "sixty": 60,
+    "eighty": 80,
     "sixty-three": 63,
 }
 PARTS = {
