@@ -227,4 +227,6 @@ Migration = tuple[str, ...]
 MIGRATIONS: Final[tuple[Migration, ...]] = (
     (*_TABLES, *_SEARCH, *_DIGESTS, *_UNDO),
     _STORIES,
+    # Whether the person made a story what it is, by joining or splitting.
+    ("ALTER TABLE stories ADD COLUMN by_hand INTEGER NOT NULL DEFAULT 0",),
 )

@@ -14,16 +14,19 @@ DAY = 86_400.0
 WINDOW = 4 * DAY
 """How far in time an account may be from the nearest one of its story, in seconds."""
 
-LEAST = 0.27
+LEAST = 0.09
 """How like an account must be to those of a story that it joins."""
 
-_NEAREST = 2
-"""How many accounts of a story are asked."""
+SURE = 0.09
+"""How like it must be to those of two stories that it shows to be one."""
+
+_FADING = 8 * DAY
+"""Seconds after which likeness is worth half."""
 
 CANDIDATES = 30
 """How many accounts are looked at, those that share most of what tells."""
 
-SOME = 80
+SOME = 30
 """The weight of names and words (of 255 each) that an account to be looked at must share."""
 
 MOST_POSTED = 100
@@ -47,15 +50,16 @@ class Shelf(Protocol):
         """Return the accounts that share most with one, within the window of time."""
 
 
-def story_of(sketch: Sketch, shelf: Shelf) -> int | None:
-    """Return the story that an account belongs to; None where it begins one."""
-    alike: defaultdict[int, list[float]] = defaultdict(list)
+def stories_of(sketch: Sketch, shelf: Shelf) -> list[int]:
+    """Return the stories that an account belongs to, the likest first; none where it begins one.
+
+    Several are one: what came later tells of both.
+    """
+    alike: defaultdict[int, float] = defaultdict(float)
     for other, story in shelf.near(sketch):
-        alike[story].append(likeness(sketch, other))
-    best = max(alike, key=lambda story: (_of_story(alike[story]), -story), default=None)
-    return best if best is not None and _of_story(alike[best]) >= LEAST else None
-
-
-def _of_story(alike: list[float]) -> float:
-    nearest = sorted(alike, reverse=True)[:_NEAREST]
-    return sum(nearest) / len(nearest)
+        faded = 1 + abs(sketch.time - other.time) / _FADING
+        alike[story] = max(alike[story], likeness(sketch, other) / faded)
+    nearest = sorted(alike, key=lambda story: (-alike[story], story))
+    return [
+        story for place, story in enumerate(nearest) if alike[story] >= (SURE if place else LEAST)
+    ]
