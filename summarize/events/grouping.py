@@ -1,7 +1,8 @@
 """Grouping: each account, as it comes, joins the story it is most like, or begins one.
 
 Single-pass clustering as in topic detection and tracking (Allan et al. 1998; Yang et al. 1998),
-with the nearest accounts of a story in the place of its centroid, so that a story may move on.
+with the nearest account of a story in the place of its centroid, so that a story may move on. Stories
+that an account is alike to are one: the first reports may have had nothing in common.
 """
 
 from collections import defaultdict
@@ -14,11 +15,11 @@ DAY = 86_400.0
 WINDOW = 4 * DAY
 """How far in time an account may be from the nearest one of its story, in seconds."""
 
-LEAST = 0.09
-"""How like an account must be to those of a story that it joins."""
+LEAST = 0.1
+"""How like an account must be to one of those of a story that it joins."""
 
-SURE = 0.09
-"""How like it must be to those of two stories that it shows to be one."""
+_BESIDE = 0.5
+"""What part of that to its own story it must be to another, to show that both are one."""
 
 _FADING = 8 * DAY
 """Seconds after which likeness is worth half."""
@@ -59,7 +60,6 @@ def stories_of(sketch: Sketch, shelf: Shelf) -> list[int]:
     for other, story in shelf.near(sketch):
         faded = 1 + abs(sketch.time - other.time) / _FADING
         alike[story] = max(alike[story], likeness(sketch, other) / faded)
-    nearest = sorted(alike, key=lambda story: (-alike[story], story))
-    return [
-        story for place, story in enumerate(nearest) if alike[story] >= (SURE if place else LEAST)
-    ]
+    least = max(LEAST, _BESIDE * max(alike.values(), default=0))
+    found = [story for story in alike if alike[story] >= least]
+    return sorted(found, key=lambda story: (-alike[story], story))

@@ -43,11 +43,15 @@ _NAME = 2.0
 _UNNAMED = 0.5
 """What likeness is worth where no name is shared."""
 
-_MOST = 0.2
+_WHOLE = 255 * 255
+_MOST = _WHOLE // 5
 """What a single name or word adds to likeness at most."""
 
 _SCANT = (0.0, 0.2, 0.5, 0.8)
-"""What it is worth where so few names and words are shared: a town has many stories."""
+"""What it is worth where so few names (of which two count) and words are shared.
+
+A town has many stories, and many of its people are in several.
+"""
 
 _WORD = re.compile(r"[^\W\d_](?:['’-]?[^\W_])*")
 # What is surely small is passed at once; the rest of the alphabets is looked at more closely.
@@ -147,7 +151,9 @@ def sketch(
 
     names, words = weighed(found.names, NAMES, _NAME), weighed(found.words, WORDS, 1)
     length = -math.sqrt(sum(weight * weight for weight, _ in (*names, *words))) or 1
-    told = ({term: round(255 * weight / length) for weight, term in some} for some in (names, words))
+    told = (
+        {term: round(255 * weight / length) for weight, term in some} for some in (names, words)
+    )
     return Sketch(account.key, account.time, *told)
 
 
@@ -156,25 +162,17 @@ def likeness(one: Sketch, other: Sketch) -> float:
 
     A name is known again where the other account has it as a word, at the head of a sentence.
     """
-    names = words = named = worded = 0
-    most = _MOST * 65025
+    found = named = worded = 0
     for mine, theirs, is_name in (
         (one.names, other.names, True),
         (one.names, other.words, True),
         (one.words, other.names, True),
         (one.words, other.words, False),
     ):
-        for term in mine.keys() & theirs.keys():
-            both = min(most, mine[term] * theirs[term])
-            if is_name:
-                names += both
-                named += 1
-            else:
-                words += both
-                worded += 1
-    terms = min(named, _FEWN) + worded
+        shared = [mine[term] * theirs[term] for term in mine.keys() & theirs.keys()]
+        found += sum(min(_MOST, both) for both in shared)
+        named += is_name and len(shared)
+        worded += 0 if is_name else len(shared)
+    terms = min(named, 2) + worded
     worth = (1 if named else _UNNAMED) * (_SCANT[terms] if terms < len(_SCANT) else 1)
-    return (names + words) / 65025 * worth
-
-
-_FEWN = 2
+    return found / _WHOLE * worth
