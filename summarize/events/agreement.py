@@ -10,7 +10,7 @@ from summarize.events.readings import Reading
 
 Agreement = Literal["same", "compatible", "update", "conflict"]
 
-SOON = 8 * 3600
+SOON = 2 * 3600
 """Seconds within which a count that rises is not taken to have risen, unless a text says so."""
 
 DAY = 24 * 3600

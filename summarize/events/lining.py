@@ -23,6 +23,8 @@ _FEW = 10
 """Numbers below this say little: two boats and three boats may be any."""
 
 _FACTOR = 2.5
+_CLOSE = 1.6
+"""How many times as much the greater of two figures may be: where they are told alike, or not."""
 
 _MOST = 400
 """Figures of one unit that are compared with each other; a hostile text may have more."""
@@ -45,6 +47,7 @@ def line_up(found: Sequence[Reading]) -> list[Line]:
             if told.setdefault(one.account.key, one) is not one:
                 lines.append((one,))
     whole = _with_whole([list(told.values()) for told in by_outcome.values()])
+    rest = [one for one in rest if not _completes(one, whole)]
     return [*lines, *map(tuple, whole), *_by_context(rest)]
 
 
@@ -62,6 +65,22 @@ def _with_whole(lines: Iterable[list[Reading]]) -> list[list[Reading]]:
             whole += line
             whole.sort(key=lambda one: in_time(one.account))
     return kept
+
+
+def _completes(one: Reading, lines: Iterable[list[Reading]]) -> bool:
+    """Put a figure that is told without an outcome to those of the same things that have one."""
+    if one.claim.unit or not one.subject:
+        return False
+    for line in lines:
+        alike = (
+            one.subject[-1:] == other.subject[-1:] and _are_near(one, other, _CLOSE)
+            for other in line
+        )
+        if one.account.key not in {other.account.key for other in line} and any(alike):
+            line.append(one)
+            line.sort(key=lambda told: in_time(told.account))
+            return True
+    return False
 
 
 def _is_part(line: Sequence[Reading], whole: Sequence[Reading]) -> bool:
@@ -127,14 +146,14 @@ def _named(one: Reading) -> tuple[object, ...]:
     return one.account.key, one.claim.unit, one.claim.kind, one.subject[-1:]
 
 
-def _are_near(one: Reading, other: Reading) -> bool:
+def _are_near(one: Reading, other: Reading, factor: float = _FACTOR) -> bool:
     """Tell whether two figures name what they are of, and are not too far from each other."""
-    named = bool(one.subject and other.subject) or one.claim.kind == "measure"
+    named = bool(one.subject and other.subject) or one.claim.kind in ("measure", "money", "age")
     low, high = sorted((abs(one.claim.value), abs(other.claim.value)))
     few = one.claim.unit is None and low < _FEW and low == int(low)
     if not named:
         return False
-    return not few and high <= _FACTOR * low
+    return not few and high <= factor * low
 
 
 def _same_subject(one: Reading, other: Reading, *, equal: bool) -> bool:
