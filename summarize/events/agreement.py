@@ -10,13 +10,9 @@ from summarize.events.readings import Reading
 
 Agreement = Literal["same", "compatible", "update", "conflict"]
 
-SOON = 2 * 3600
+SOON = 8 * 3600
 """Seconds within which a count that rises is not taken to have risen, unless a text says so."""
 
-DAY = 24 * 3600
-"""Seconds after which other figures, too, may have moved on, but for what lasts."""
-
-_LASTING = frozenset({"age", "measure"})
 _ABOUT = 0.1
 _ABOUT_ROUND = 0.15
 _ROUND = 0.05
@@ -77,8 +73,6 @@ def _updates(earlier: Reading, later: Reading) -> bool:
         return False
     if later.revised:
         return True
-    if later.outcome is None:
-        return gap >= DAY and later.claim.kind not in _LASTING
     words = lexicon(later.account.language)
     if gap < SOON:
         return False

@@ -1,8 +1,8 @@
 """Grouping: each account, as it comes, joins the story it is most like, or begins one.
 
 Single-pass clustering as in topic detection and tracking (Allan et al. 1998; Yang et al. 1998),
-with the nearest account of a story in the place of its centroid, so that a story may move on. Stories
-that an account is alike to are one: the first reports may have had nothing in common.
+with the nearest account of a story in the place of its centroid, so that a story may move on.
+Stories that an account is like are one: the first reports may have had nothing in common.
 """
 
 from collections import defaultdict
@@ -24,7 +24,7 @@ _BESIDE = 0.5
 _FADING = 8 * DAY
 """Seconds after which likeness is worth half."""
 
-CANDIDATES = 30
+CANDIDATES = 16
 """How many accounts are looked at, those that share most of what tells."""
 
 SOME = 30

@@ -9,7 +9,7 @@ from summarize.events.accounts import in_time
 from summarize.events.agreement import may_be_one
 from summarize.events.readings import Reading
 
-_LEAST = 0.4
+_LEAST = 0.35
 """How alike the words beside two figures must be, where these differ."""
 
 _LEAST_EQUAL = 0.12
@@ -148,7 +148,7 @@ def _named(one: Reading) -> tuple[object, ...]:
 
 def _are_near(one: Reading, other: Reading, factor: float = _FACTOR) -> bool:
     """Tell whether two figures name what they are of, and are not too far from each other."""
-    named = bool(one.subject and other.subject) or one.claim.kind in ("measure", "money", "age")
+    named = bool(one.subject and other.subject) or one.claim.kind in ("measure", "money")
     low, high = sorted((abs(one.claim.value), abs(other.claim.value)))
     few = one.claim.unit is None and low < _FEW and low == int(low)
     if not named:

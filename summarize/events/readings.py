@@ -129,7 +129,9 @@ def _outcome(place: _Place, noun: Sequence[str], words: Lexicon, *, bare: bool) 
         return own
     behind = place.tokens[place.end : min(place.ceiling, place.end + _NEAR)]
     before = place.tokens[max(place.floor, place.first - (_FAR if bare else _NEAR)) : place.first]
-    return _first(behind, words, stops=True) or _first(reversed(before), words, stops=not bare) or own
+    return (
+        _first(behind, words, stops=True) or _first(reversed(before), words, stops=not bare) or own
+    )
 
 
 def _first(tokens: Iterable[str], words: Lexicon, *, stops: bool = False) -> str | None:

@@ -138,13 +138,19 @@ def sketch(
     """
     known = counts(("", *found.terms))
     log, total = math.log, known.get("", 0) + _PRIOR
-    prior = dict.fromkeys(found.topical, _TOPICAL)
 
     def weighed(terms: Mapping[str, float], most: int, worth: float) -> list[tuple[float, str]]:
         return nsmallest(
             most,
             [
-                (-worth * amount * log(total / (known.get(term, 0) + prior.get(term, 1))), term)
+                (
+                    -worth
+                    * amount
+                    * log(
+                        total / (known.get(term, 0) + (_TOPICAL if term in found.topical else 1))
+                    ),
+                    term,
+                )
                 for term, amount in terms.items()
             ],
         )
@@ -169,7 +175,7 @@ def likeness(one: Sketch, other: Sketch) -> float:
         (one.words, other.names, True),
         (one.words, other.words, False),
     ):
-        shared = [mine[term] * theirs[term] for term in mine.keys() & theirs.keys()]
+        shared = [weight * theirs[term] for term, weight in mine.items() if term in theirs]
         found += sum(min(_MOST, both) for both in shared)
         named += is_name and len(shared)
         worded += 0 if is_name else len(shared)

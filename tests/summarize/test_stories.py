@@ -56,6 +56,31 @@ def test_the_order_of_a_batch_and_its_parts_do_not_matter() -> None:
     assert groups(group_stories(accounts[7:], half)) == groups(group_stories(accounts))
 
 
+FLASH = "Two people died after the river Tarse burst its banks on Tuesday, officials said."
+ESCAPE = """Farmers in Lower Hadley told of their escape. "It came up like a wall", said Tam \
+Birkett, whose barn in Lower Hadley was swept away in the night."""
+BOTH = """A third victim of the floods along the Tarse was found near Lower Hadley. Tam \
+Birkett, a farmer, had raised the alarm when the river Tarse swept his barn away."""
+
+
+def test_a_later_account_shows_two_stories_to_be_one() -> None:
+    told = [
+        Account(key, 1.77e9 + hour * 3600, "Post", "", text)
+        for key, hour, text in (("a", 0, FLASH), ("b", 3, ESCAPE), ("c", 9, BOTH))
+    ]
+    assert groups(group_stories(told[:2])) == {frozenset("a"), frozenset("b")}
+    assert groups(group_stories(told)) == {frozenset("abc")}
+    later = replace(event("fire")[0], time=told[0].time + 3 * WINDOW)
+    assert group_stories([*told, later]).take_closed() == (("a", "b", "c"),)
+
+
+def test_one_name_is_not_enough_for_a_story() -> None:
+    strike = "Trams stayed in their depots in Bremmen on Friday as drivers struck over a new rota."
+    theft = "Thieves took a painting from a museum in Bremmen early on Friday, police said."
+    told = [Account(text[:1], 1.77e9, "Post", "", text) for text in (strike, theft)]
+    assert len(group_stories(told).stories) == 2
+
+
 def test_what_comes_after_the_window_begins_another_story() -> None:
     first, second = event("lake")[:2]
     late = replace(second, time=first.time + WINDOW + 1)
