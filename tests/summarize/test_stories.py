@@ -59,8 +59,8 @@ def test_the_order_of_a_batch_and_its_parts_do_not_matter() -> None:
 FLASH = "Two people died after the river Tarse burst its banks on Tuesday, officials said."
 ESCAPE = """Farmers in Lower Hadley told of their escape. "It came up like a wall", said Tam \
 Birkett, whose barn in Lower Hadley was swept away in the night."""
-BOTH = """A third victim of the floods along the Tarse was found near Lower Hadley. Tam \
-Birkett, a farmer, had raised the alarm when the river Tarse swept his barn away."""
+BOTH = """A third body was found near Lower Hadley, where the river Tarse burst its banks and a \
+barn was swept away."""
 
 
 def test_a_later_account_shows_two_stories_to_be_one() -> None:
