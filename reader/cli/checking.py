@@ -113,7 +113,7 @@ def _record(text: str, checked: Checked) -> Record:
 
 def _as_text(draft: Article, checked: Checked) -> str:
     """Return the words of the draft, the verdict, and the passage with its source beside it."""
-    words = " ".join(_told(checked).cut(draft.text).split())
+    words = " ".join(_told(checked, draft.text).cut(draft.text).split())
     lines = [words, f"{_INDENT}{_SENTENCES[checked.verdict]}"]
     if found := checked.found:
         lines.append(f"{_INDENT}{_passage(draft, checked, found)}")
@@ -121,10 +121,10 @@ def _as_text(draft: Article, checked: Checked) -> str:
     return "\n".join(lines)
 
 
-def _told(checked: Checked) -> Span:
+def _told(checked: Checked, text: str) -> Span:
     from reader.citations import copied_span
 
-    return copied_span(checked.value)
+    return copied_span(checked.value, text, ())
 
 
 def _passage(draft: Article, checked: Checked, found: Passage) -> str:

@@ -190,11 +190,13 @@ _UNDO = (
 )
 
 _STORIES = (
-    # `summary` is what was picked when the story was made of `summed_of`.
+    # `summary` is what was picked when the story was made of `summed_of`; `by_hand` says that the
+    # person joined or split it.
     """CREATE TABLE stories (
         story INTEGER PRIMARY KEY AUTOINCREMENT,
         summed_of TEXT NOT NULL DEFAULT '',
-        summary TEXT NOT NULL DEFAULT '[]'
+        summary TEXT NOT NULL DEFAULT '[]',
+        by_hand INTEGER NOT NULL DEFAULT 0
     )""",
     # `names` and `words` are what tells which event an article is of, with their weights.
     """CREATE TABLE story_articles (

@@ -29,9 +29,10 @@ class NearStory(NamedTuple):
 
 
 class Stories:
-    """The stories of a library. An article's story is changed by the person alone.
+    """The stories of a library.
 
-    So what was split or joined by hand stays so: only an article that has no story is given one.
+    What was split or joined by hand stays so: only an article that has no story is given one, and
+    of the stories that it shows to be one those that the person put are left alone.
     """
 
     def __init__(self, database: Database) -> None:
@@ -92,7 +93,7 @@ class Stories:
 
     def split(self, keys: Sequence[int]) -> int:
         """Let some articles be a story of their own, and return it."""
-        from reader.library.story_rows import drop_empty, new_story
+        from reader.library.story_rows import drop_empty, keep_by_hand, new_story
 
         with self._database.writing() as connection:
             before = {self.of(key) for key in keys} - {None}
@@ -100,21 +101,18 @@ class Stories:
             connection.executemany(
                 "UPDATE story_articles SET story = ? WHERE key = ?", ((story, key) for key in keys)
             )
+            keep_by_hand(connection, (story, *(one for one in before if one is not None)))
             drop_empty(connection, (one for one in before if one is not None))
             return story
 
     def join(self, stories: Sequence[int]) -> int:
         """Let several stories be one, and return it: the oldest of them."""
-        from reader.library.story_rows import drop_empty
+        from reader.library.story_rows import join, keep_by_hand
 
-        first, *others = sorted(set(stories))
         with self._database.writing() as connection:
-            connection.executemany(
-                "UPDATE story_articles SET story = ? WHERE story = ?",
-                ((first, other) for other in others),
-            )
-            drop_empty(connection, others)
-        return first
+            story = join(connection, stories)
+            keep_by_hand(connection, [story])
+        return story
 
     def summary(self, story: int, made_of: str) -> Picks | None:
         """Return the summary that was kept of a story, if it was made of the same."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
 
 from summarize.events.accounts import Account
-from summarize.events.grouping import CANDIDATES, MOST_POSTED, SOME, WINDOW, Placed, story_of
+from summarize.events.grouping import CANDIDATES, MOST_POSTED, SOME, WINDOW, Placed, stories_of
 from summarize.events.sketches import READ, Features, Sketch, features, sketch
 
 _AMONG = "(SELECT value FROM json_each(?))"
@@ -81,8 +81,43 @@ def group(connection: sqlite3.Connection, keys: Sequence[int]) -> None:
         account = Account(str(key), dated, outlet, title, text)
         found = features(account)
         drawn = sketch(account, found, shelf.counts)
-        story = story_of(drawn, shelf)
-        _insert(connection, key, drawn, found, new_story(connection) if story is None else story)
+        told = stories_of(drawn, shelf)
+        story = _joined(connection, told) if told else new_story(connection)
+        _insert(connection, key, drawn, found, story)
+
+
+def _joined(connection: sqlite3.Connection, stories: Sequence[int]) -> int:
+    """Let the stories that an article shows to be one be so, but for those put so by hand.
+
+    Return the one that the article belongs to: the oldest, or the likest that was put by hand.
+    """
+    kept = {
+        story
+        for (story,) in connection.execute(
+            f"SELECT story FROM stories WHERE by_hand AND story IN {_AMONG}",
+            (json.dumps(list(stories)),),
+        )
+    }
+    if stories[0] in kept:
+        return stories[0]
+    return join(connection, [story for story in stories if story not in kept])
+
+
+def join(connection: sqlite3.Connection, stories: Iterable[int]) -> int:
+    """Let several stories be one, and return it: the oldest of them."""
+    first, *others = sorted(set(stories))
+    connection.executemany(
+        "UPDATE story_articles SET story = ? WHERE story = ?", ((first, other) for other in others)
+    )
+    drop_empty(connection, others)
+    return first
+
+
+def keep_by_hand(connection: sqlite3.Connection, stories: Iterable[int]) -> None:
+    """Note that the person put stories as they are, so that none is joined with another."""
+    connection.executemany(
+        "UPDATE stories SET by_hand = 1 WHERE story = ?", ((story,) for story in stories)
+    )
 
 
 def new_story(connection: sqlite3.Connection) -> int:

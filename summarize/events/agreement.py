@@ -13,10 +13,6 @@ Agreement = Literal["same", "compatible", "update", "conflict"]
 SOON = 8 * 3600
 """Seconds within which a count that rises is not taken to have risen, unless a text says so."""
 
-DAY = 24 * 3600
-"""Seconds after which other figures, too, may have moved on, but for what lasts."""
-
-_LASTING = frozenset({"age", "measure"})
 _ABOUT = 0.1
 _ABOUT_ROUND = 0.15
 _ROUND = 0.05
@@ -25,7 +21,7 @@ _ROUND = 0.05
 def agreement(found: Sequence[Reading]) -> Agreement:
     """Return how the figures of several accounts agree; they come in the order of time."""
     unlike = [
-        pair for pair in combinations(found, 2) if not _may_be_one(pair[0].claim, pair[1].claim)
+        pair for pair in combinations(found, 2) if not may_be_one(pair[0].claim, pair[1].claim)
     ]
     if unlike:
         return "update" if all(_updates(*pair) for pair in unlike) else "conflict"
@@ -33,7 +29,7 @@ def agreement(found: Sequence[Reading]) -> Agreement:
     return "same" if len(told) == 1 else "compatible"
 
 
-def _may_be_one(one: Claim, other: Claim) -> bool:
+def may_be_one(one: Claim, other: Claim) -> bool:
     """Tell whether there is a number that both claims allow."""
     if {one.modifier, other.modifier} == {"up", "down"}:
         return False
@@ -77,8 +73,6 @@ def _updates(earlier: Reading, later: Reading) -> bool:
         return False
     if later.revised:
         return True
-    if later.outcome is None:
-        return gap >= DAY and later.claim.kind not in _LASTING
     words = lexicon(later.account.language)
     if gap < SOON:
         return False

@@ -1,7 +1,8 @@
 """Grouping: each account, as it comes, joins the story it is most like, or begins one.
 
 Single-pass clustering as in topic detection and tracking (Allan et al. 1998; Yang et al. 1998),
-with the nearest accounts of a story in the place of its centroid, so that a story may move on.
+with the nearest account of a story in the place of its centroid, so that a story may move on.
+Stories that an account is like are one: the first reports may have had nothing in common.
 """
 
 from collections import defaultdict
@@ -14,16 +15,19 @@ DAY = 86_400.0
 WINDOW = 4 * DAY
 """How far in time an account may be from the nearest one of its story, in seconds."""
 
-LEAST = 0.27
-"""How like an account must be to those of a story that it joins."""
+LEAST = 0.1
+"""How like an account must be to one of those of a story that it joins."""
 
-_NEAREST = 2
-"""How many accounts of a story are asked."""
+_BESIDE = 0.5
+"""What part of that to its own story it must be to another, to show that both are one."""
 
-CANDIDATES = 30
+_FADING = 8 * DAY
+"""Seconds after which likeness is worth half."""
+
+CANDIDATES = 16
 """How many accounts are looked at, those that share most of what tells."""
 
-SOME = 80
+SOME = 30
 """The weight of names and words (of 255 each) that an account to be looked at must share."""
 
 MOST_POSTED = 100
@@ -47,15 +51,15 @@ class Shelf(Protocol):
         """Return the accounts that share most with one, within the window of time."""
 
 
-def story_of(sketch: Sketch, shelf: Shelf) -> int | None:
-    """Return the story that an account belongs to; None where it begins one."""
-    alike: defaultdict[int, list[float]] = defaultdict(list)
+def stories_of(sketch: Sketch, shelf: Shelf) -> list[int]:
+    """Return the stories that an account belongs to, the likest first; none where it begins one.
+
+    Several are one: what came later tells of both.
+    """
+    alike: defaultdict[int, float] = defaultdict(float)
     for other, story in shelf.near(sketch):
-        alike[story].append(likeness(sketch, other))
-    best = max(alike, key=lambda story: (_of_story(alike[story]), -story), default=None)
-    return best if best is not None and _of_story(alike[best]) >= LEAST else None
-
-
-def _of_story(alike: list[float]) -> float:
-    nearest = sorted(alike, reverse=True)[:_NEAREST]
-    return sum(nearest) / len(nearest)
+        faded = 1 + abs(sketch.time - other.time) / _FADING
+        alike[story] = max(alike[story], likeness(sketch, other) / faded)
+    least = max(LEAST, _BESIDE * max(alike.values(), default=0))
+    found = [story for story in alike if alike[story] >= least]
+    return sorted(found, key=lambda story: (-alike[story], story))

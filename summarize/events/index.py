@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from heapq import nlargest
 
 from summarize.events.accounts import Account
-from summarize.events.grouping import CANDIDATES, DAY, MOST_POSTED, SOME, WINDOW, Placed, story_of
+from summarize.events.grouping import CANDIDATES, DAY, MOST_POSTED, SOME, WINDOW, Placed, stories_of
 from summarize.events.sketches import Features, Sketch, features, sketch
 
 _KEPT_A_DAY = 0.9
@@ -26,6 +26,7 @@ class StoryIndex:
         self._posted: defaultdict[str, deque[int]] = defaultdict(lambda: deque(maxlen=MOST_POSTED))
         self._placed: dict[int, Placed] = {}
         self._members: dict[int, list[str]] = {}
+        self._joined: dict[int, int] = {}
         self._open: Counter[int] = Counter()
         self._closed: list[int] = []
         self._next = 0
@@ -47,8 +48,8 @@ class StoryIndex:
         self._move_on(account.time)
         found = features(account)
         drawn = sketch(account, found, self.counts)
-        story = story_of(drawn, self)
-        self._put(drawn, found, self._next if story is None else story)
+        told = stories_of(drawn, self)
+        self._put(drawn, found, self._join(told) if told else self._next)
 
     def counts(self, terms: Iterable[str]) -> Mapping[str, float]:
         """Return how many accounts have each of some terms; of all, under the empty term."""
@@ -64,7 +65,23 @@ class StoryIndex:
         some = [(weight, number) for number, weight in shared.items() if weight >= SOME]
         best = nlargest(CANDIDATES, some)
         found = (self._placed[number] for _, number in best if number in self._placed)
-        return [one for one in found if abs(one.sketch.time - sketch.time) <= WINDOW]
+        return [
+            Placed(one, self._joined.get(story, story))
+            for one, story in found
+            if abs(one.time - sketch.time) <= WINDOW
+        ]
+
+    def _join(self, stories: Iterable[int]) -> int:
+        """Let stories be one, and return it: the oldest of them."""
+        first, *others = sorted(stories)
+        for other in others:
+            self._members[first] += self._members.pop(other)
+            self._open[first] += self._open.pop(other)
+            for before, story in self._joined.items():
+                if story == other:
+                    self._joined[before] = first
+            self._joined[other] = first
+        return first
 
     def _put(self, drawn: Sketch, found: Features, story: int) -> None:
         number = self._next
@@ -97,10 +114,13 @@ class StoryIndex:
                 posted.popleft()
             if not posted:
                 self._posted.pop(term, None)
+        story = self._joined.get(story, story)
         self._open[story] -= 1
         if not self._open[story]:
             del self._open[story]
             self._closed.append(story)
+            if story in self._joined.values():
+                self._joined = {a: b for a, b in self._joined.items() if b != story}
 
     def _forget(self) -> None:
         kept = {term: count * _KEPT_A_DAY for term, count in self._counts.items()}

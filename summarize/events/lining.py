@@ -5,9 +5,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from summarize.events.accounts import in_time
+from summarize.events.agreement import may_be_one
 from summarize.events.readings import Reading
 
-_LEAST = 0.4
+_LEAST = 0.35
 """How alike the words beside two figures must be, where these differ."""
 
 _LEAST_EQUAL = 0.12
@@ -21,6 +23,8 @@ _FEW = 10
 """Numbers below this say little: two boats and three boats may be any."""
 
 _FACTOR = 2.5
+_CLOSE = 1.6
+"""How many times as much the greater of two figures may be: where they are told alike, or not."""
 
 _MOST = 400
 """Figures of one unit that are compared with each other; a hostile text may have more."""
@@ -42,8 +46,54 @@ def line_up(found: Sequence[Reading]) -> list[Line]:
             told = by_outcome.setdefault((one.outcome, one.subject), {})
             if told.setdefault(one.account.key, one) is not one:
                 lines.append((one,))
-    lines += (tuple(told.values()) for told in by_outcome.values())
-    return [*lines, *_by_context(rest)]
+    whole = _with_whole([list(told.values()) for told in by_outcome.values()])
+    rest = [one for one in rest if not _completes(one, whole)]
+    return [*lines, *map(tuple, whole), *_by_context(rest)]
+
+
+def _with_whole(lines: Iterable[list[Reading]]) -> list[list[Reading]]:
+    """Return lines of one outcome as one where the same number is told of people and of workers.
+
+    One of the two must be of people in general, or both of who was on board.
+    """
+    kept: list[list[Reading]] = []
+    for line in sorted(lines, key=lambda line: (bool(line[0].subject), -len(line))):
+        whole = next((other for other in kept if _is_part(line, other)), None)
+        if whole is None:
+            kept.append(line)
+        else:
+            whole += line
+            whole.sort(key=lambda one: in_time(one.account))
+    return kept
+
+
+def _completes(one: Reading, lines: Iterable[list[Reading]]) -> bool:
+    """Put a figure that is told without an outcome to those of the same things that have one."""
+    if one.claim.unit or not one.subject:
+        return False
+    for line in lines:
+        alike = (
+            one.subject[-1:] == other.subject[-1:] and _are_near(one, other, _CLOSE)
+            for other in line
+        )
+        if one.account.key not in {other.account.key for other in line} and any(alike):
+            line.append(one)
+            line.sort(key=lambda told: in_time(told.account))
+            return True
+    return False
+
+
+def _is_part(line: Sequence[Reading], whole: Sequence[Reading]) -> bool:
+    one, other = line[0], whole[0]
+    general = not other.subject or one.outcome == "aboard"
+    if one.outcome != other.outcome or not general or one.claim.modifier in ("min", "max"):
+        return False
+    if {told.account.key for told in line} & {told.account.key for told in whole}:
+        return False
+    return any(
+        told.claim.modifier not in ("min", "max") and may_be_one(one.claim, told.claim)
+        for told in whole
+    )
 
 
 def _by_context(found: Sequence[Reading]) -> Iterator[Line]:
@@ -99,13 +149,14 @@ def _named(one: Reading) -> tuple[object, ...]:
     return one.account.key, one.claim.unit, one.claim.kind, one.subject[-1:]
 
 
-def _are_near(one: Reading, other: Reading) -> bool:
+def _are_near(one: Reading, other: Reading, factor: float = _FACTOR) -> bool:
     """Tell whether two figures name what they are of, and are not too far from each other."""
-    if not one.subject or not other.subject:
-        return False
+    named = bool(one.subject and other.subject) or one.claim.kind in ("measure", "money")
     low, high = sorted((abs(one.claim.value), abs(other.claim.value)))
-    few = one.claim.unit is None and low < _FEW
-    return not few and high <= _FACTOR * low
+    few = one.claim.unit is None and low < _FEW and low == int(low)
+    if not named:
+        return False
+    return not few and high <= factor * low
 
 
 def _same_subject(one: Reading, other: Reading, *, equal: bool) -> bool:

@@ -108,7 +108,7 @@ def _reading(
         for word in counted
         if not (people and (word in words.persons or words.outcomes.get(word) == outcome))
     )
-    if not noun and claim.unit is not None:
+    if not noun and outcome is None:
         subject = _subject_near(place, words)
     return Reading(
         account,
@@ -129,7 +129,9 @@ def _outcome(place: _Place, noun: Sequence[str], words: Lexicon, *, bare: bool) 
         return own
     behind = place.tokens[place.end : min(place.ceiling, place.end + _NEAR)]
     before = place.tokens[max(place.floor, place.first - (_FAR if bare else _NEAR)) : place.first]
-    return _first(behind, words, stops=True) or _first(reversed(before), words) or own
+    return (
+        _first(behind, words, stops=True) or _first(reversed(before), words, stops=not bare) or own
+    )
 
 
 def _first(tokens: Iterable[str], words: Lexicon, *, stops: bool = False) -> str | None:

@@ -8,7 +8,6 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
 from heapq import nsmallest
 from itertools import islice
 from typing import NamedTuple
@@ -26,38 +25,48 @@ TOP = 100
 _TELLING = 600
 """Code points from which the language of a text is told, where it has no digest."""
 
-NAMES, WORDS = 12, 24
+NAMES, WORDS = 14, 24
 """How many names and words are kept of an account."""
 
-POSTED = 8
+POSTED = 10
 """How many of each an account can be found by."""
 
 _PRIOR = 400
-"""Accounts that are taken as seen before the first: a fifth of them has each common word."""
+"""Accounts that are taken as seen before the first, since a young library knows no word's worth."""
 
-_ENOUGH = 2
-"""Names that two accounts must share: one alone may be that of a country."""
+_TOPICAL = _PRIOR / 16
+"""How many of these have each word for a kind of event."""
 
-_UNNAMED = 0.1
-"""Likeness in names below which there is none."""
+_NAME = 2.0
+"""How much more a name tells than a word as rare."""
 
-_NAMELESS = 0.6
-"""What likeness in words is worth where there are no names."""
+_UNNAMED = 0.5
+"""What likeness is worth where no name is shared."""
+
+_WHOLE = 255 * 255
+_MOST = _WHOLE // 5
+"""What a single name or word adds to likeness at most."""
+
+_SCANT = (0.0, 0.2, 0.5, 0.8)
+"""What it is worth where so few names (of which two count) and words are shared.
+
+A town has many stories, and many of its people are in several.
+"""
 
 _WORD = re.compile(r"[^\W\d_](?:['’-]?[^\W_])*")
 # What is surely small is passed at once; the rest of the alphabets is looked at more closely.
-_CAPITAL = r"(?![a-zß-öø-ÿ])[^\W\d_](?:['’-]?[^\W_])*"
+_NAME_LIKE = re.compile(r"(?<=[\w,;)’']\s)(?![a-zß-öø-ÿ])[^\W\d_](?:['’-]?[^\W_])*")
 _POSSESSIVE = ("'s", "’s")
 
 Weights = Mapping[str, int]
 
 
 class Features(NamedTuple):
-    """How much of each name (with its capital) and word (by its root) there is in an account."""
+    """How much of each name and word, by their roots, there is in an account."""
 
     names: Mapping[str, float]
     words: Mapping[str, float]
-    common: frozenset[str]
+    topical: frozenset[str]
 
     @property
     def terms(self) -> Iterator[str]:
@@ -97,18 +106,18 @@ def features(account: Account) -> Features:
     amounts.update(lows[:TOP])
     for low in _WORD.findall(account.title.lower()):
         amounts[low] += 3
-    named = {_bare(word.lower()) for word in _names(language).findall(text) if word[0].isupper()}
+    named = {_bare(word.lower()) for word in _NAME_LIKE.findall(text) if word[0].isupper()}
     names, others = Counter[str](), Counter[str]()
     for word, count in amounts.items():
         low = _bare(word)
         if low in words.skipped or len(low) < 2:
             continue
         stem = root(low)
-        if low in named and stem not in words.common:
-            names[low[0].upper() + low[1:]] += count
-        else:
-            others[stem] += count
-    return Features(_weighed(names), _weighed(others), words.common)
+        if stem not in words.common:
+            (names if low in named and stem not in words.topical else others)[stem] += count
+    for stem in names.keys() & others.keys():
+        names[stem] += others.pop(stem)
+    return Features(_weighed(names), _weighed(others), words.topical)
 
 
 def _bare(word: str) -> str:
@@ -118,15 +127,6 @@ def _bare(word: str) -> str:
 
 def _weighed(counts: Mapping[str, int]) -> dict[str, float]:
     return {term: 1 + math.log(count) for term, count in counts.items()}
-
-
-@cache
-def _names(language: str) -> re.Pattern[str]:
-    """Return what finds words that stand where a name may, not opening a sentence."""
-    behind = "|".join(map(re.escape, sorted(lexicon(language).before_names)))
-    return re.compile(
-        rf"\b(?i:{behind})\s(?=({_CAPITAL}))" if behind else rf"(?<=[\w,;)’']\s){_CAPITAL}"
-    )
 
 
 def sketch(
@@ -139,40 +139,46 @@ def sketch(
     known = counts(("", *found.terms))
     log, total = math.log, known.get("", 0) + _PRIOR
 
-    common = dict.fromkeys(found.common, 1 + _PRIOR / 5)
-
-    def weighed(terms: Mapping[str, float], most: int) -> Weights:
-        kept = nsmallest(
+    def weighed(terms: Mapping[str, float], most: int, worth: float) -> list[tuple[float, str]]:
+        return nsmallest(
             most,
             [
-                (-amount * log(total / (known.get(term, 0) + common.get(term, 1))), term)
+                (
+                    -worth
+                    * amount
+                    * log(
+                        total / (known.get(term, 0) + (_TOPICAL if term in found.topical else 1))
+                    ),
+                    term,
+                )
                 for term, amount in terms.items()
             ],
         )
-        length = -math.sqrt(sum(weight * weight for weight, _ in kept)) or 1
-        return {term: round(255 * weight / length) for weight, term in kept}
 
-    return Sketch(
-        account.key, account.time, weighed(found.names, NAMES), weighed(found.words, WORDS)
+    names, words = weighed(found.names, NAMES, _NAME), weighed(found.words, WORDS, 1)
+    length = -math.sqrt(sum(weight * weight for weight, _ in (*names, *words))) or 1
+    told = (
+        {term: round(255 * weight / length) for weight, term in some} for some in (names, words)
     )
+    return Sketch(account.key, account.time, *told)
 
 
 def likeness(one: Sketch, other: Sketch) -> float:
-    """Return how like two accounts are, 0 to 1: alike in names and alike in words.
+    """Return how like two accounts are, 0 to 1: the cosine of what is kept of them.
 
-    A geometric mean of the two cosines in which names count twice: two ferry accidents share words
-    and few names, two stories from one town share names and few words.
+    A name is known again where the other account has it as a word, at the head of a sentence.
     """
-    if not one.names or not other.names:
-        return _cosine(one.words, other.words) * _NAMELESS
-    names = _cosine(one.names, other.names)
-    if names < _UNNAMED:
-        return 0.0
-    if len(one.names.keys() & other.names.keys()) < _ENOUGH:
-        names /= _ENOUGH
-    words = _cosine(one.words, other.words)
-    return math.cbrt(names * names * words)
-
-
-def _cosine(one: Weights, other: Weights) -> float:
-    return sum(weight * other[term] for term, weight in one.items() if term in other) / 65025
+    found = named = worded = 0
+    for mine, theirs, is_name in (
+        (one.names, other.names, True),
+        (one.names, other.words, True),
+        (one.words, other.names, True),
+        (one.words, other.words, False),
+    ):
+        shared = [weight * theirs[term] for term, weight in mine.items() if term in theirs]
+        found += sum(min(_MOST, both) for both in shared)
+        named += is_name and len(shared)
+        worded += 0 if is_name else len(shared)
+    terms = min(named, 2) + worded
+    worth = (1 if named else _UNNAMED) * (_SCANT[terms] if terms < len(_SCANT) else 1)
+    return found / _WHOLE * worth

@@ -60,7 +60,8 @@ class Maker:
             plain[at - 1] = self.chance.choice(SMALL)
         for at in range(3, LENGTH, 25):
             plain[at] = self.chance.choice(names)
-        return ". ".join(" ".join(plain[at : at + 15]).capitalize() for at in range(0, LENGTH, 15))
+        sentences = (" ".join(plain[at : at + 15]) for at in range(0, LENGTH, 15))
+        return ". ".join(one[0].upper() + one[1:] for one in sentences)
 
 
 def days(count: int, articles: int) -> Iterator[list[tuple[str, int, float, str]]]:
@@ -82,6 +83,7 @@ def group_days(count: int, articles: int) -> Iterator[str]:
     """Yield the rate and the memory day by day, and how pure and whole the stories are."""
     from summarize.stories import Account, StoryIndex, group_stories
 
+    told: set[str] = set()
     index, total, spent, right, whole = StoryIndex(), 0, 0.0, 0, 0
     for number, made in enumerate(days(count, articles), start=1):
         accounts = [Account(key, when, "", "", text) for key, _event, when, text in made]
@@ -92,13 +94,18 @@ def group_days(count: int, articles: int) -> Iterator[str]:
         spent, total = spent + took, total + len(accounts)
         right += sum(len({key.rpartition("-")[0] for key in story}) == 1 for story in closed)
         whole += len(closed)
+        told.update(story[0] for story in closed)
         yield (
             f"  day {number:2}: {len(accounts)} articles, {len(accounts) / took:.0f} articles/s,"
             f" {megabytes():.0f} MB"
         )
     yield f"  all: {total / spent:.0f} articles/s (floor {RATE})"
     if whole:
-        yield f"  of {whole} closed stories {100 * right / whole:.1f} percent are of one event"
+        events = len({key.rpartition("-")[0] for key in told})
+        yield (
+            f"  of {whole} closed stories {100 * right / whole:.1f} percent are of one event;"
+            f" there were {events} events"
+        )
 
 
 def group_one_more(stored: int) -> Iterator[str]:

@@ -154,7 +154,7 @@ def match(
     gold: Gold, draft: Article, checked: Iterable[Checked], keys: Mapping[str, str]
 ) -> Iterator[Scored]:
     """Give each finding of the gold with ours of the same kind that overlaps it the most."""
-    ours = [(copied_span(one.value), one) for one in checked]
+    ours = [(copied_span(one.value, draft.text, ()), one) for one in checked]
     for finding in gold["findings"]:
         span = _place(draft.text, finding["quote"], finding.get("occurrence", 1))
         alike = [

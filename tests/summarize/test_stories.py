@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from events import EVENTS, account, event, every_account
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize import Span, digest, split_sentences
@@ -54,6 +54,31 @@ def test_the_order_of_a_batch_and_its_parts_do_not_matter() -> None:
     assert groups(group_stories(shuffled)) == groups(group_stories(accounts))
     half = group_stories(accounts[:7])
     assert groups(group_stories(accounts[7:], half)) == groups(group_stories(accounts))
+
+
+FLASH = "Two people died after the river Tarse burst its banks on Tuesday, officials said."
+ESCAPE = """Farmers in Lower Hadley told of their escape. "It came up like a wall", said Tam \
+Birkett, whose barn in Lower Hadley was swept away in the night."""
+BOTH = """A third body was found near Lower Hadley, where the river Tarse burst its banks and a \
+barn was swept away."""
+
+
+def test_a_later_account_shows_two_stories_to_be_one() -> None:
+    told = [
+        Account(key, 1.77e9 + hour * 3600, "Post", "", text)
+        for key, hour, text in (("a", 0, FLASH), ("b", 3, ESCAPE), ("c", 9, BOTH))
+    ]
+    assert groups(group_stories(told[:2])) == {frozenset("a"), frozenset("b")}
+    assert groups(group_stories(told)) == {frozenset("abc")}
+    later = replace(event("fire")[0], time=told[0].time + 3 * WINDOW)
+    assert group_stories([*told, later]).take_closed() == (("a", "b", "c"),)
+
+
+def test_one_name_is_not_enough_for_a_story() -> None:
+    strike = "Trams stayed in their depots in Bremmen on Friday as drivers struck over a new rota."
+    theft = "Thieves took a painting from a museum in Bremmen early on Friday, police said."
+    told = [Account(text[:1], 1.77e9, "Post", "", text) for text in (strike, theft)]
+    assert len(group_stories(told).stories) == 2
 
 
 def test_what_comes_after_the_window_begins_another_story() -> None:
@@ -182,6 +207,7 @@ def made(told: list[tuple[str, int, str]]) -> list[Account]:
     ]
 
 
+@settings(deadline=None, max_examples=50)
 @given(ACCOUNTS)
 def test_any_accounts_give_values_whose_spans_are_in_their_texts(
     told: list[tuple[str, int, str]],
@@ -197,6 +223,7 @@ def test_any_accounts_give_values_whose_spans_are_in_their_texts(
     assert all(0 <= start <= end <= len(accounts[key].text) for key, (start, end) in spans)
 
 
+@settings(deadline=None, max_examples=50)
 @given(ACCOUNTS)
 def test_every_figure_and_quote_is_told_once(told: list[tuple[str, int, str]]) -> None:
     accounts = made(told)
@@ -206,6 +233,7 @@ def test_every_figure_and_quote_is_told_once(told: list[tuple[str, int, str]]) -
     assert {key for key, _ in found} <= asked
 
 
+@settings(deadline=None, max_examples=50)
 @given(ACCOUNTS, st.randoms(use_true_random=False))
 def test_grouping_is_a_partition_whatever_the_order(
     told: list[tuple[str, int, str]], chance: random.Random

@@ -84,6 +84,16 @@ def test_what_is_split_and_joined_stays_so_when_more_comes(tmp_path: Path) -> No
         assert len(members(library, joined)) == 5
 
 
+def test_what_was_split_is_not_joined_by_what_comes_later(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library.db") as library:
+        keys = stored(library, "lake")
+        list(library.stories.group(library.stories.ungrouped()[:2]))
+        apart = library.stories.split([keys["lake-2"]])
+        group(library)
+        assert library.stories.of(keys["lake-2"]) == apart
+        assert library.stories.of(keys["lake-1"]) != apart
+
+
 def test_a_story_goes_with_its_last_article(tmp_path: Path) -> None:
     with Library.open(tmp_path / "library.db") as library:
         stored(library, "fire")
