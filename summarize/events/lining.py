@@ -9,7 +9,7 @@ from summarize.events.accounts import in_time
 from summarize.events.agreement import may_be_one
 from summarize.events.readings import Reading
 
-_LEAST = 0.35
+_LEAST = 0.4
 """How alike the words beside two figures must be, where these differ."""
 
 _LEAST_EQUAL = 0.12

@@ -178,7 +178,7 @@ def _is_aside(
     beside = (
         *tokens[max(0, place.first - 2) : place.first],
         *noun,
-        *tokens[place.end : place.end + 1],
+        *tokens[place.last : place.end + 1],
     )
     if words.more.intersection(beside) or tokens[place.first - 1 : place.first] == ["from"]:
         return True

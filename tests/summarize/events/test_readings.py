@@ -45,6 +45,7 @@ def test_words_for_people_are_no_subject_but_for_what_is_on_board() -> None:
     [
         "In 2009 a fire killed 52 people.",
         "Another 12 people were killed.",
+        "Divers recovered four more bodies.",
         "Three of them were killed.",
         "Five people were killed there a decade ago.",
     ],
