@@ -2,6 +2,7 @@
 
 import logging
 import os
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from queue import Empty, Queue
@@ -89,8 +90,12 @@ def run(
         future.add_done_callback(happened.put)
     del futures, future
     try:
+        due = 0.0
         while waiting:
             event = _next(happened, client)
+            if (now := time.monotonic()) >= due:
+                due = now + _LOOK
+                _replace_lost(client)
             if isinstance(event, UnderWay):
                 yield event
             elif event is not None and event.key in waiting:
@@ -120,6 +125,16 @@ def _next(happened: "Queue[Any]", client: Client) -> Any:  # noqa: ANN401 - a fu
                 "the scheduler", "is gone; what is done is kept, the same command goes on"
             ) from None
         return None
+
+
+def _replace_lost(client: Client) -> None:
+    """Have workers of ours started again that Dask has given up.
+
+    It does not replace one that is killed while it starts; with all gone, nothing would go on.
+    """
+    cluster = client.cluster
+    if cluster is not None and len(cluster.workers) < len(cluster.worker_spec):
+        cluster.scale(len(cluster.worker_spec))
 
 
 def _outcome(future: Any, block: Block) -> Tally:  # noqa: ANN401 - distributed's

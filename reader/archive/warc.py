@@ -31,7 +31,9 @@ def pages(block: Block) -> Iterator[Entry]:
             last, whole, named = start, True, False
             for at, record in _records(raw, start):
                 last, whole = at, record is not None
-                entry = _entry(record, at, block) if record is not None else None
+                if record is None:
+                    break
+                entry = _entry(record, at, block)
                 named = bool(entry and entry.problem)
                 if entry:
                     yield entry

@@ -90,11 +90,12 @@ def _guarded(work: Callable[[], object], block: Block, shelf: Shelf, tally: Tall
     try:
         work()
     except Problem as problem:
-        tally.problem = problem
+        tally.articles, tally.problem = 0, problem
     except OSError as error:
         full = error.errno in _FULL
         why = "there is no room left" if full else f"cannot be written to ({told(error)})"
         what = f"{block.name} of {spoken(block.file)} is not done"
+        tally.articles = 0
         tally.problem = Problem(shelf.spoken, f"{why}; {what}, the same command does it later")
 
 

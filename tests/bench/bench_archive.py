@@ -98,9 +98,8 @@ def compare_with_sumy() -> Iterator[str]:
     yield f"one core, articles of {size:.1f} kB:"
     peer, engine, whole = rates([plain_sumy(), digest_only(), everything()], told)
     yield f"  plain sumy LexRank, summary only    {peer:5.0f} articles/s"
-    times = engine / peer
-    yield f"  summary, quotes and claims          {engine:5.0f} articles/s, {times:.1f} times"
-    yield f"  the same from JSON line to Parquet  {whole:5.0f} articles/s, {whole / peer:.1f} times"
+    yield f"  summary, quotes and claims          {engine:5.0f} articles/s, {engine / peer:.1f} x"
+    yield f"  the same from JSON line to Parquet  {whole:5.0f} articles/s, {whole / peer:.1f} x"
 
 
 def compare_workers(count: int) -> Iterator[str]:

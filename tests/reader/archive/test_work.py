@@ -216,6 +216,7 @@ def test_a_full_disk_is_a_sentence_and_leaves_nothing_half_done(
     (tally,) = done(path, tmp_path / "out")
     assert "there is no room left" in str(tally.problem)
     assert "the same command does it later" in str(tally.problem)
+    assert tally.articles == 0
     assert [entry.name for entry in (tmp_path / "out").iterdir()] == [".errors"]
 
 
