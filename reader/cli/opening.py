@@ -26,6 +26,7 @@ commands:
   pullquote list [QUERY]       the articles of the library, newest first
   pullquote quotes [QUERY]     its quotes; --speaker NAME
   pullquote claims [QUERY]     its figures; --unit UNIT
+  pullquote stories [QUERY]    what several articles tell of one event, and where they differ
   pullquote check DRAFT ...    the quotes and figures of your own text against the library
   pullquote export ID ...      articles with their marks; --format opml for the subscriptions
   pullquote doctor             what works here, and what to do
