@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reader.article import Article
 from reader.corrections import corrected
-from reader.library import Library
 from summarize import (
     ENGINE,
     Account,
@@ -17,6 +17,9 @@ from summarize import (
     summarize_story,
 )
 from summarize.stories import group_copies
+
+if TYPE_CHECKING:
+    from reader.library import Library
 
 WORDS = 100  # of a summary, if nothing else is asked for
 
@@ -66,7 +69,7 @@ def number_of(id_: str) -> int | None:
 
 
 def story_of(
-    library: Library, number: int, words: int = WORDS, *, make: bool = True
+    library: "Library", number: int, words: int = WORDS, *, make: bool = True
 ) -> Story | None:
     """Return a story; None where it has no article any more.
 
@@ -88,7 +91,7 @@ def story_of(
     )
 
 
-def _told(library: Library, number: int) -> Iterator[tuple[int, tuple[Article, Account]]]:
+def _told(library: "Library", number: int) -> Iterator[tuple[int, tuple[Article, Account]]]:
     """Yield the articles of a story by their keys, and as accounts of it."""
     for key, dated in library.stories.members(number):
         article = library.articles.get(key)
@@ -106,7 +109,7 @@ def _told(library: Library, number: int) -> Iterator[tuple[int, tuple[Article, A
 
 
 def _summary(
-    library: Library,
+    library: "Library",
     number: int,
     told: Mapping[int, tuple[Article, Account]],
     words: int,

@@ -2,19 +2,22 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from reader.article import Article
 from reader.checking.claims import check_claim
 from reader.checking.quotes import check_quote
 from reader.checking.sources import Sources
 from reader.checking.verdicts import Checked
-from reader.library import Library
 from summarize import Claim, Quote, find_claims, find_quotes, split_sentences
 from summarize.languages.detection import detect
 from summarize.sentences import sentence_of
 
+if TYPE_CHECKING:
+    from reader.library import Library
 
-def check(draft: Article, library: Library) -> tuple[Checked, ...]:
+
+def check(draft: Article, library: "Library") -> tuple[Checked, ...]:
     """Return every quote and every figure of a draft with what the library says of it, in order.
 
     A figure inside a quote goes with its quote. No digest is needed or made: what the index finds

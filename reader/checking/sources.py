@@ -3,15 +3,18 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from reader.article import Article
 from reader.corrections import corrected_quotes
-from reader.library import Library
 from summarize import ENGINE, Claim, Quote, Span, find_claims, find_quotes, split_sentences
 from summarize.marking import inside_marks
 from summarize.sentences import sentence_of
 from summarize.things import Thing, thing
 from summarize.wording import Wording, wording
+
+if TYPE_CHECKING:
+    from reader.library import Library
 
 MOST_BETWEEN = 12  # words of "she said, and folded the map," between two halves of one speech
 
@@ -32,7 +35,7 @@ class Source:
     """
 
     def __init__(
-        self, key: int, article: Article, language: str = "en", library: Library | None = None
+        self, key: int, article: Article, language: str = "en", library: "Library | None" = None
     ) -> None:
         self.key = key
         self.article = article
@@ -90,7 +93,7 @@ class Source:
 class Sources:
     """The articles of a library as sources, each read once."""
 
-    def __init__(self, library: Library, language: str = "en") -> None:
+    def __init__(self, library: "Library", language: str = "en") -> None:
         self.library = library
         self.language = language
         self._read: dict[int, Source | None] = {}

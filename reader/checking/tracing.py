@@ -1,19 +1,21 @@
 """Every article of a library that carries a quote or a figure, the oldest first."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.article import Article
 from reader.checking.claims import KEY_WORDS, counted_in, telling_words
 from reader.checking.quotes import LONGEST_PHRASE, standing_in
 from reader.checking.sources import Source, Sources
 from reader.checking.verdicts import Passage
-from reader.library import Library
 from summarize import Claim, Quote, split_sentences
 from summarize.languages.detection import detect
 from summarize.sentences import sentence_of
 from summarize.things import thing
 from summarize.wording import pieces
+
+if TYPE_CHECKING:
+    from reader.library import Library
 
 MOST_TRACED = 500  # articles that are read for one trace
 
@@ -24,7 +26,7 @@ class Trace(NamedTuple):
     passages: tuple[Passage, ...]
 
 
-def trace_quote(article: Article, quote: Quote, library: Library) -> Trace:
+def trace_quote(article: Article, quote: Quote, library: "Library") -> Trace:
     """Return every article that has the words of a quote in marks, or a piece that it left out."""
     wanted = pieces(quote.span.cut(article.text))
     if not wanted:
@@ -35,7 +37,7 @@ def trace_quote(article: Article, quote: Quote, library: Library) -> Trace:
     return Trace(tuple(found for one in sources if (found := standing_in(wanted, one))))
 
 
-def trace_claim(article: Article, claim: Claim, library: Library) -> Trace:
+def trace_claim(article: Article, claim: Claim, library: "Library") -> Trace:
     """Return every article that counts what a claim counts, with the value it gives."""
     language = detect(article.text)
     sentence = sentence_of(split_sentences(article.text, language), claim.span)
@@ -49,5 +51,5 @@ def trace_claim(article: Article, claim: Claim, library: Library) -> Trace:
     return Trace(tuple(found))
 
 
-def _oldest_first(keys: Iterable[int], library: Library, language: str) -> Iterable[Source]:
+def _oldest_first(keys: Iterable[int], library: "Library", language: str) -> Iterable[Source]:
     return Sources(library, language).of(library.passages.by_arrival(keys))

@@ -3,6 +3,7 @@
 import argparse
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from reader.citations import copied_span
 from reader.cli.console import DONE, counted, parser, positive, say, speak_utf8, status_of
@@ -15,12 +16,14 @@ from reader.cli.stored import (
     open_library,
     parse_query,
 )
-from reader.library import Library
 from reader.problems import Problem
 from reader.stories import WORDS, Story, number_of, story_of
 from reader.story_records import forms, speaker_of, story_record, words_of
 from summarize import Comparison, QuoteComparison
 from summarize.stories import Figure
+
+if TYPE_CHECKING:
+    from reader.library import Library
 
 _DIFFERS = {"no": "", "wording": "  [in other words]", "speaker": "  [another speaker]"}
 
@@ -51,7 +54,7 @@ def run(arguments: Sequence[str]) -> int:
         return _print_stories(library, options)
 
 
-def _by_hand(library: Library, options: argparse.Namespace) -> int:
+def _by_hand(library: "Library", options: argparse.Namespace) -> int:
     """Join or split stories as the person says."""
     if options.split:
         keys = [_article(library, id_) for id_ in options.split]
@@ -66,14 +69,14 @@ def _by_hand(library: Library, options: argparse.Namespace) -> int:
     return DONE
 
 
-def _article(library: Library, id_: str) -> int:
+def _article(library: "Library", id_: str) -> int:
     key = library.articles.key(id_)
     if key is None:
         raise Problem(id_, "the library has no article with this id, or several")
     return key
 
 
-def _story(library: Library, id_: str) -> int:
+def _story(library: "Library", id_: str) -> int:
     """Return the story of that id, or that the article of that id is in."""
     number = number_of(id_)
     if number is not None and library.stories.members(number):
@@ -85,7 +88,7 @@ def _story(library: Library, id_: str) -> int:
     return story
 
 
-def _print_stories(library: Library, options: argparse.Namespace) -> int:
+def _print_stories(library: "Library", options: argparse.Namespace) -> int:
     if options.format == "json":
         speak_utf8()
     found = library.listing.all(options.query) if options.query.strip() else None

@@ -212,12 +212,12 @@ PLACES = (
     Place("while selecting", ("selecting", "text", "links", "app")),
     Place("in the digest", ("digest", "move", "reading", "app")),
     Place("while searching", ("searching", "app")),
-    Place("on the page of a story", ("story", "move", "box", "app")),
     Place("in what a speaker says", ("passages", "move", "box", "app")),
     Place("in the messages", ("messages", "move", "box", "app")),
     Place("while naming a speaker or a tag", ("asking", "app")),
     Place("in the help", ("help", "app")),
     Place("on the card of a small terminal", ("card", "app")),
+    Place("on the page of a story", ("story", "move", "box", "app")),
 )
 # What the help and the palette list, with where it works.
 TITLES: Mapping[str, str] = MappingProxyType(

@@ -44,7 +44,7 @@ async def press_at_random(at_work: Reading, chance: random.Random, presses: int)
 async def test_some_sizes_with_keys_pressed_between() -> None:
     chance = random.Random(SEED)
     async with reading([SEEDS]) as at_work:
-        for _ in range(20):
+        for _ in range(10):
             await resize(at_work, chance.randint(10, 250), chance.randint(3, 80))
             await press_at_random(at_work, chance, 3)
 
@@ -114,7 +114,7 @@ def resize_at_random(resizes: int, every: int) -> None:
 
 
 def test_some_sizes_leave_no_stale_cell() -> None:
-    resize_at_random(24, 4)
+    resize_at_random(10, 4)
 
 
 @pytest.mark.soak
@@ -179,7 +179,7 @@ def rows_of(at_work: Reading) -> list[Row]:
 
 
 async def test_a_monkey_loses_no_state(tmp_path: Path) -> None:
-    await monkey(tmp_path / "library.sqlite", 120)
+    await monkey(tmp_path / "library.sqlite", 40)
 
 
 @pytest.mark.soak
