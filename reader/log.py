@@ -2,17 +2,11 @@
 
 import logging
 from functools import cache
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from reader.places import state_path
 
 LARGEST = 500_000  # bytes, after which a new file is begun; one old one is kept
-
-
-class _Handler(RotatingFileHandler):
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
-        """Do nothing: a full disk is no reason to write to the terminal."""
 
 
 def log_path() -> Path:
@@ -28,11 +22,17 @@ def note(error: BaseException) -> None:
 @cache
 def _logger(path: Path) -> logging.Logger:
     """Return a logger that writes to a file only its owner reads, and never to the terminal."""
+    from logging.handlers import RotatingFileHandler  # not on the way to a first screen
+
+    class Handler(RotatingFileHandler):
+        def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
+            """Do nothing: a full disk is no reason to write to the terminal."""
+
     logger = logging.Logger("pullquote")  # noqa: LOG001 - not the root's, which Textual may have
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         path.touch(mode=0o600)
-        handler = _Handler(path, maxBytes=LARGEST, backupCount=1, encoding="utf-8")
+        handler = Handler(path, maxBytes=LARGEST, backupCount=1, encoding="utf-8")
     except OSError:
         logger.addHandler(logging.NullHandler())
         return logger

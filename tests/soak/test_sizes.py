@@ -44,7 +44,7 @@ async def press_at_random(at_work: Reading, chance: random.Random, presses: int)
 async def test_some_sizes_with_keys_pressed_between() -> None:
     chance = random.Random(SEED)
     async with reading([SEEDS]) as at_work:
-        for _ in range(10):
+        for _ in range(20):
             await resize(at_work, chance.randint(10, 250), chance.randint(3, 80))
             await press_at_random(at_work, chance, 3)
 
