@@ -1,6 +1,16 @@
-"""Articles to digests, in a process that may die without harm."""
+"""Digests and stories, found in a process that may die without harm."""
 
 from reader.digesting.digester import Digester
-from reader.digesting.worker import Wish, Worker, make_digest
+from reader.digesting.errands import Errand, Grouped, Grouping, Outcome, Wish, make_digest
+from reader.digesting.worker import Worker
 
-__all__ = ["Digester", "Wish", "Worker", "make_digest"]
+__all__ = [
+    "Digester",
+    "Errand",
+    "Grouped",
+    "Grouping",
+    "Outcome",
+    "Wish",
+    "Worker",
+    "make_digest",
+]

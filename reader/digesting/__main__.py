@@ -1,4 +1,4 @@
-"""`python -m reader.digesting`: the process that makes digests."""
+"""`python -m reader.digesting`: the process beside the reader."""
 
 import signal
 import sys

@@ -1,18 +1,17 @@
-"""Digester: what waits for a digest, and whose turn it is."""
+"""Digester: which errand waits for the process beside the reader, and whose turn it is."""
 
 import threading
 import time
 from collections.abc import Callable
 
-from reader.digesting.worker import BROKEN_OFF, Wish, Worker
-from reader.problems import Problem
-from summarize import Digest
+from reader.digesting.errands import Errand, Outcome, Wish
+from reader.digesting.worker import BROKEN_OFF, Worker
 
-PATIENCE = 1.0  # seconds that a digest may take while a person waits for another
+PATIENCE = 1.0  # seconds that an errand may take while a person waits for another
 IDLE = 30.0  # seconds after which a process without work is ended
 
-Answer = Callable[[Wish, Digest | Problem], None]
-Backlog = Callable[[], Wish | None]
+Answer = Callable[[Errand, Outcome], None]
+Backlog = Callable[[], Errand | None]
 
 
 def no_backlog() -> None:
@@ -20,10 +19,10 @@ def no_backlog() -> None:
 
 
 class Digester:
-    """Makes digests one after the other and answers from its own thread.
+    """Has errands done one after the other and answers from its own thread.
 
-    A wish that a person waits for does not wait for a slow one: that one is broken off and made
-    when nothing else is wished for. When nothing waits, the next wish of the `backlog` is made,
+    A wish that a person waits for does not wait for a slow errand: that one is broken off and done
+    when nothing else is wished for. When nothing waits, the next errand of the `backlog` is done,
     which is asked for on the digester's thread.
     """
 
@@ -31,8 +30,8 @@ class Digester:
         self._answer = answer
         self._backlog = backlog
         self._more = True  # whether the backlog may have something
-        self._wishes: list[Wish] = []
-        self._at_work_on: Wish | None = None
+        self._wishes: list[Errand] = []
+        self._at_work_on: Errand | None = None
         self._since = 0.0
         self._changed = threading.Condition()
         self._closed = False
@@ -78,14 +77,14 @@ class Digester:
             self._thread.join()
 
     def _serve(self) -> None:
-        while wish := self._next():
-            answer = self._ask_worker(wish)
-            if answer and not self._closed:
-                self._answer(wish, answer)
+        while errand := self._next():
+            outcome = self._ask_worker(errand)
+            if outcome and not self._closed:
+                self._answer(errand, outcome)
         self._worker.end()
 
-    def _next(self) -> Wish | None:
-        """Wait for the next wish and return it; None when the digester was closed."""
+    def _next(self) -> Errand | None:
+        """Wait for the next errand and return it; None when the digester was closed."""
         while not self._closed:
             self._look_into_backlog()
             with self._changed:
@@ -101,27 +100,27 @@ class Digester:
         return bool(self._wishes) or self._more or self._closed
 
     def _look_into_backlog(self) -> None:
-        """Take the next wish of the backlog where nobody waits; not under the lock: it may read."""
+        """Take the next of the backlog where nobody waits; not under the lock: it may read."""
         with self._changed:
             if self._wishes or not self._more:
                 return
             self._more = False
-        wish = self._backlog()
-        if wish:
+        errand = self._backlog()
+        if errand:
             with self._changed:
                 self._more = True
-                self._wishes.append(wish)
+                self._wishes.append(errand)
 
-    def _ask_worker(self, wish: Wish) -> Digest | Problem | None:
-        """Put the wish to the worker; where it dies, once more to a new one.
+    def _ask_worker(self, errand: Errand) -> Outcome | None:
+        """Put the errand to the worker; where it dies, once more to a new one.
 
         None where it was broken off because a person waits for another.
         """
         for _ in range(2):
             try:
-                return self._worker.ask(wish)
+                return self._worker.ask(errand)
             except BROKEN_OFF:
                 self._worker.end()
-                if self._at_work_on is not wish:
+                if self._at_work_on is not errand:
                     return None
-        return Problem(wish.article.title, "its digest could not be made; the text is complete")
+        return errand.failed

@@ -1,14 +1,17 @@
-"""The digests that a library lacks: which articles need one, made newest first, and kept."""
+"""What a library lacks: the digests and stories of its newest articles first, made and kept."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
-from reader.digesting.worker import BROKEN_OFF, Wish, Worker
+from reader.digesting.errands import Errand, Grouping, Wish
+from reader.digesting.worker import BROKEN_OFF, Worker
 from reader.library import Library, Recipe
 from reader.problems import Problem
 from reader.remembered import SummaryChoice
 from summarize import ENGINE, Digest
 
 PAGE = 200  # keys that are read at once
+SOME = 5  # articles whose transaction the person's own may wait for: some milliseconds
 
 
 def recipe_of(wish: Wish) -> Recipe:
@@ -17,29 +20,58 @@ def recipe_of(wish: Wish) -> Recipe:
 
 
 class Backlog:
-    """The articles of a library without a digest by this engine, newest first, each once.
+    """What the articles of a library lack, newest first: a digest by this engine, a story.
 
-    Used on one thread, to which its library belongs.
+    Each is asked for once. Used on one thread, to which its library belongs.
     """
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._before: int | None = None
-        self._keys: list[int] = []
+        self._undigested = _Newest(partial(library.digests.missing, ENGINE))
+        self._ungrouped = _Newest(library.stories.missing)
+        self._grouping: list[int] = []  # in the order of their dates, in which they are grouped
+        self._is_digests_turn = False
 
-    def next(self, choice: SummaryChoice) -> Wish | None:
-        """Return the next wish; None when every article was looked at."""
-        while self._keys or self._read_on():
-            article = self._library.articles.get(self._keys.pop(0))
+    def next(self, choice: SummaryChoice) -> Errand | None:
+        """Return the next errand, of either kind in turn; None when every article was looked at."""
+        self._is_digests_turn = not self._is_digests_turn
+        if self._is_digests_turn:
+            return self._next_wish(choice) or self._next_grouping()
+        return self._next_grouping() or self._next_wish(choice)
+
+    def _next_wish(self, choice: SummaryChoice) -> Wish | None:
+        while key := self._undigested.next():
+            article = self._library.articles.get(key)
             if article:
                 return Wish(article, choice.method, choice.length)
         return None
 
-    def _read_on(self) -> bool:
-        self._keys = self._library.digests.missing(ENGINE, PAGE, self._before)
-        if self._keys:
-            self._before = self._keys[-1]
-        return bool(self._keys)
+    def _next_grouping(self) -> Grouping | None:
+        if not self._grouping:
+            self._grouping = self._ungrouped.page()[::-1]
+        some, self._grouping = self._grouping[:SOME], self._grouping[SOME:]
+        return Grouping(self._library.path, tuple(some)) if some else None
+
+
+class _Newest:
+    """The keys that a query finds, newest first, read a page at a time."""
+
+    def __init__(self, read: Callable[[int, int | None], list[int]]) -> None:
+        self._read = read
+        self._before: int | None = None
+        self._keys: list[int] = []
+
+    def page(self) -> list[int]:
+        """Return the next page, empty at the end."""
+        keys = self._read(PAGE, self._before)
+        if keys:
+            self._before = keys[-1]
+        return keys
+
+    def next(self) -> int | None:
+        """Return the next key, None at the end."""
+        self._keys = self._keys or self.page()
+        return self._keys.pop(0) if self._keys else None
 
 
 def keep(library: Library, wish: Wish, digest: Digest) -> bool:

@@ -1,4 +1,4 @@
-"""Worker: a process of its own that makes digests, one wish at a time.
+"""Worker: a process of its own that does errands, one at a time.
 
 sumy and numpy take half a second and more to load; in a thread they would hold up every key press.
 The process is a plain `python -m reader.digesting` that talks over its standard streams
@@ -10,23 +10,11 @@ import pickle
 import subprocess
 import sys
 import threading
-from dataclasses import dataclass
-from typing import BinaryIO
+from typing import BinaryIO, overload
 
-from reader.article import Article
+from reader.digesting.errands import Errand, Grouped, Grouping, Outcome, Wish
 from reader.problems import Problem
-from reader.remembered import USUAL_LENGTH
-from summarize import METHODS, Digest, Length, digest
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What a digest is asked for: an article, and how it shall be summed up."""
-
-    article: Article
-    method: str = METHODS[0]
-    length: Length = USUAL_LENGTH
-
+from summarize import Digest
 
 # What talking to a process gives that cannot be started, dies, or is of another version by now.
 BROKEN_OFF = (
@@ -39,14 +27,8 @@ BROKEN_OFF = (
 )
 
 
-def make_digest(wish: Wish) -> Digest:
-    """Return the digest of the wished article, made here and now."""
-    article = wish.article
-    return digest(article.text, title=article.title, method=wish.method, sentences=wish.length)
-
-
 class Worker:
-    """The process: started with the first wish, and anew when it has died."""
+    """The process: started with the first errand, and anew when it has died."""
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
@@ -58,9 +40,13 @@ class Worker:
         """The process at work, if there is one."""
         return self._process.pid if self._process else None
 
-    def ask(self, wish: Wish) -> Digest | Problem:
-        """Return the worker's answer; raise one of BROKEN_OFF where it dies over it."""
-        return _exchange(self._running(), wish)
+    @overload
+    def ask(self, errand: Wish) -> Digest | Problem: ...
+    @overload
+    def ask(self, errand: Grouping) -> Grouped | Problem: ...
+    def ask(self, errand: Errand) -> Outcome:
+        """Return what the worker came back with; raise one of BROKEN_OFF where it dies over it."""
+        return _exchange(self._running(), errand)
 
     def break_off(self) -> None:
         """Kill the process, from whatever thread; who waits for its answer is told at once."""
@@ -98,23 +84,30 @@ class Worker:
             return self._process
 
 
-def _exchange(process: "subprocess.Popen[bytes]", wish: Wish) -> Digest | Problem:
+def _exchange(process: "subprocess.Popen[bytes]", errand: Errand) -> Outcome:
     if process.stdin is None or process.stdout is None:
         raise EOFError
-    pickle.dump(wish, process.stdin)
+    pickle.dump(errand, process.stdin)
     process.stdin.flush()
-    answer = pickle.load(process.stdout)  # noqa: S301 - from the process started above
-    if isinstance(answer, Digest | Problem):
-        return answer
+    outcome = pickle.load(process.stdout)  # noqa: S301 - from the process started above
+    if isinstance(outcome, Digest | Grouped | Problem):
+        return outcome
     raise EOFError
 
 
-def serve(wishes: BinaryIO, answers: BinaryIO) -> None:
-    """Answer each wish until the input ends: what the worker process does."""
+def serve(errands: BinaryIO, outcomes: BinaryIO) -> None:
+    """Do each errand until the input ends: what the worker process does."""
     while True:
         try:
-            wish = pickle.load(wishes)  # noqa: S301 - from the process that started this one
+            errand = pickle.load(errands)  # noqa: S301 - from the process that started this one
         except EOFError:
             return
-        pickle.dump(make_digest(wish), answers)
-        answers.flush()
+        pickle.dump(_outcome(errand), outcomes)
+        outcomes.flush()
+
+
+def _outcome(errand: Errand) -> Outcome:
+    try:
+        return errand.run()
+    except Problem as problem:
+        return problem

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
@@ -68,7 +68,7 @@ class Database:
         """End the connection; the database cannot be used after that."""
         self._connection.close()
 
-    def all(self, sql: str, parameters: Sequence[Any] = ()) -> list[Any]:
+    def all(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> list[Any]:
         """Return every row that a statement gives."""
         with self._speaking():
             return self._connection.execute(sql, parameters).fetchall()
@@ -78,7 +78,7 @@ class Database:
         with self._speaking():
             return self._connection.execute(sql, parameters).fetchone()
 
-    def column(self, sql: str, parameters: Sequence[Any] = ()) -> "chain[Any]":
+    def column(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> "chain[Any]":
         """Return the values of a statement that gives one column."""
         return chain.from_iterable(self.all(sql, parameters))
 

@@ -41,6 +41,11 @@ class Library:
         """Open the library at `path`, which is made or upgraded where need be."""
         return cls(open_database(path))
 
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._database.path
+
     def read_once(self) -> None:
         """Keep little of the file in memory: what is read is not read again."""
         self._database.first("PRAGMA cache_size=-2048")

@@ -47,6 +47,23 @@ class Stories:
             )
         )
 
+    def missing(self, limit: int, before: int | None = None) -> list[int]:
+        """Return the newest articles that have no story yet, newest first.
+
+        `before` is the last key of the page before this one.
+        """
+        older = "" if before is None else (
+            " AND (dated, key) < (SELECT dated, key FROM articles WHERE key = :before)"
+        )  # fmt: skip
+        return list(
+            self._database.column(
+                "SELECT key FROM articles WHERE NOT EXISTS"
+                " (SELECT 1 FROM story_articles AS told WHERE told.key = articles.key)"
+                f"{older} ORDER BY dated DESC, key DESC LIMIT :limit",
+                {"before": before, "limit": limit},
+            )
+        )
+
     def group(self, keys: Sequence[int]) -> Iterator[int]:
         """Give articles their stories; yield how many are done. What is done stays done."""
         from reader.library.story_rows import group  # a start must not pay for it

@@ -15,7 +15,7 @@ from textual.worker import get_current_worker
 from reader import clipboard
 from reader.article import Article
 from reader.citations import Citation
-from reader.digesting import Digester, Wish
+from reader.digesting import Digester, Errand, Grouped, Outcome, Wish
 from reader.log import log_path, note
 from reader.places import clippings_paths
 from reader.problems import Problem
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 FIRST_BATCH = 4  # articles that the list shows as soon as they are read; later batches grow
 PAINT_SECONDS = 0.1  # what the first articles take to be painted, before a process is started
 FOLDER_SECONDS = 10  # between two looks at the folders that are followed
-GROUP_SECONDS = 1.0  # what the list is left to be painted before stories are looked for
+STORY_SECONDS = 3.0  # how long stories are gathered before the list shows them
 BATCH_SECONDS = 0.05  # how long articles are gathered before the list shows them
 
 Item = Article | Problem
@@ -78,7 +78,8 @@ class PullquoteApp(ReaderApp):
         self._memory = memory
         self._desk = Desk(shelf, memory)
         self._reading = ReadingScreen(place, self._desk)
-        self._digester = Digester(self._pass_digest, self._next_wish)
+        self._digester = Digester(self._pass_outcome, self._next_errand)
+        self._stories_due = False
         self._refresher: Refresher | None = None
 
     def get_default_screen(self) -> Screen[None]:
@@ -154,19 +155,35 @@ class PullquoteApp(ReaderApp):
             note(problem)
         self._reading.post_message(ShelfChanged(problems))
 
-    def _next_wish(self) -> Wish | None:
+    def _next_errand(self) -> Errand | None:
         """Return what the digester may do while nobody waits; it asks on its own thread."""
-        return self._shelf.next_wish(self._desk.choice)
+        return self._shelf.next_errand(self._desk.choice)
 
     @on(DigestWanted)
     def ask_digester(self, message: DigestWanted) -> None:
         """Ask the engine for a digest."""
         self._digester.ask(message.wish, first=True)
 
-    def _pass_digest(self, wish: Wish, result: Digest | Problem) -> None:
-        if isinstance(result, Digest):
-            self._shelf.keep(wish, result)
-        self._reading.post_message(Digested(wish, result))
+    def _pass_outcome(self, errand: Errand, outcome: Outcome) -> None:
+        """Let the screen know what came of an errand; called on the digester's thread."""
+        if isinstance(outcome, Grouped):
+            self.call_later(self._show_stories_soon)
+        elif isinstance(errand, Wish):
+            if isinstance(outcome, Digest):
+                self._shelf.keep(errand, outcome)
+            self._reading.post_message(Digested(errand, outcome))
+        elif isinstance(outcome, Problem):
+            self._complain(outcome)
+
+    def _show_stories_soon(self) -> None:
+        """Show the stories that were found in a while, with those that are found until then."""
+        if not self._stories_due:
+            self._stories_due = True
+            self.set_timer(STORY_SECONDS, self._show_stories)
+
+    def _show_stories(self) -> None:
+        self._stories_due = False
+        self._reading.post_message(StoriesChanged())
 
     @on(RefreshWanted)
     def refresh_or_cancel(self) -> None:
@@ -202,26 +219,6 @@ class PullquoteApp(ReaderApp):
             return
         if changed:
             self._show_library_again()
-
-    @on(ShelfChanged)
-    def look_for_stories(self) -> None:
-        """Find, in a while, the stories of the articles that have none."""
-        if library := self._shelf.library:
-            self.set_timer(GROUP_SECONDS, lambda: self._group_new(library))
-
-    @work(thread=True, exclusive=True, group="stories")
-    def _group_new(self, library: Path) -> None:
-        from reader.tui.grouping import group_new
-
-        worker = get_current_worker()
-        try:
-            group_new(
-                library,
-                lambda: not worker.is_cancelled,
-                lambda: self._reading.post_message(StoriesChanged()),
-            )
-        except Problem as problem:
-            self._complain(problem)
 
     def _show_library_again(self) -> None:
         self._shelf.look_again()

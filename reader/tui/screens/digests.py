@@ -49,8 +49,10 @@ class DigestsScreen(PanesScreen):
             if shown:
                 self._digest.wait(article, result.sentence)
             return
+        in_sight = self._list.is_in_sight(article.id)
         self._desk.shelf.take(message.wish, result)
-        self._list.refresh()
+        if in_sight:
+            self._list.repaint_changed()
         if shown:
             self._show_changed_digest(article)
 

@@ -53,5 +53,5 @@ class TellingScreen(QuotingScreen):
     @on(StoriesChanged)
     def list_stories(self) -> None:
         """Show in the list which articles tell of one event now."""
-        self._desk.shelf.reload()
+        self._desk.shelf.show_stories()
         self._list.reload()

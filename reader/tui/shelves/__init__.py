@@ -6,7 +6,7 @@ from typing import Protocol
 
 from reader.article import Article
 from reader.corrections import Corrections
-from reader.digesting import Wish
+from reader.digesting import Errand, Wish
 from reader.problems import Problem
 from reader.remembered import SummaryChoice
 from reader.rows import Row
@@ -17,7 +17,7 @@ from summarize import Digest, Span
 class Shelf(Protocol):
     """Articles in the order of the list. A place counts from 0; a key names an article for good.
 
-    It is used on the screen's thread, but for `next_wish` and `keep`, which are the digester's.
+    It is used on the screen's thread, but for `next_errand` and `keep`, which are the digester's.
     Where something gives out, `tell` hears of it and the shelf stays as it was.
     """
 
@@ -92,11 +92,14 @@ class Shelf(Protocol):
     def take(self, wish: Wish, digest: Digest) -> None:
         """Show a digest that was made from now on."""
 
-    def next_wish(self, choice: SummaryChoice) -> Wish | None:
-        """Return a wish for an article without a digest, each once."""
+    def show_stories(self) -> None:
+        """Show which articles tell of one event now."""
+
+    def next_errand(self, choice: SummaryChoice) -> Errand | None:
+        """Return what an article lacks, each once."""
 
     def look_again(self) -> None:
-        """Let `next_wish` begin with the newest article again: there may be new ones."""
+        """Let `next_errand` begin with the newest article again: there may be new ones."""
 
     def keep(self, wish: Wish, digest: Digest) -> None:
         """Store a digest that was made."""

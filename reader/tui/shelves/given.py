@@ -35,7 +35,7 @@ class GivenShelf:
         self._steps: list[tuple[str, Callable[[], object]]] = []
         self._counts: dict[str, tuple[int, int]] = {}
         self._digests: dict[Wish, Digest] = {}
-        self._looked_at = 0  # how many articles `next_wish` has passed
+        self._looked_at = 0  # how many articles `next_errand` has passed
         self._named: dict[str, dict[Span, str]] = {}
 
     def add(self, articles: Sequence[Article]) -> None:
@@ -189,7 +189,10 @@ class GivenShelf:
         self._digests[wish] = digest
         self._counts[wish.article.id] = len(digest.quotes), len(digest.claims)
 
-    def next_wish(self, choice: SummaryChoice) -> Wish | None:
+    def show_stories(self) -> None:
+        """Do nothing: stories are found in the library."""
+
+    def next_errand(self, choice: SummaryChoice) -> Wish | None:
         """Return a wish for an article without a digest, each once."""
         while self._looked_at < len(self._articles):
             article = self._articles[self._looked_at]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reader.article import Article
 from reader.corrections import Corrections
-from reader.digesting import Wish
+from reader.digesting import Errand, Wish
 from reader.digesting.shelving import Backlog, keep, recipe_of
 from reader.library import Library
 from reader.problems import Problem
@@ -26,7 +26,7 @@ LOOKED_THROUGH = 1000  # articles of which an unread one is looked for at once
 class LibraryShelf:
     """The articles of a library that a query finds, those that came last first.
 
-    It belongs to the thread that made it; `next_wish` and `keep` have a connection of their own.
+    It belongs to the thread that made it; `next_errand` and `keep` have a connection of their own.
     Where the file gives out, `tell` hears why and what was shown stays.
     """
 
@@ -196,15 +196,28 @@ class LibraryShelf:
     def take(self, wish: Wish, digest: Digest) -> None:
         """Show a digest that was made from now on."""
         self._lay_by(wish, digest)
-        self._pages.clear()
+        self._forget(wish.article.id)
+
+    def _forget(self, name: str) -> None:
+        """Read the page of an article again when it is shown next."""
+        for number, rows in self._pages.items():
+            if any(row.id == name for row in rows):
+                del self._pages[number]
+                return
 
     def _lay_by(self, wish: Wish, digest: Digest) -> None:
         if len(self._digests) >= DIGESTS_KEPT:
             self._digests.pop(next(iter(self._digests)))
         self._digests[wish] = digest
 
-    def next_wish(self, choice: SummaryChoice) -> Wish | None:
-        """Return a wish for an article without a digest, each once, the newest first."""
+    def show_stories(self) -> None:
+        """Show which articles tell of one event now; only one order and query depend on it."""
+        if self.view.order == "story":
+            self.reload()
+        self._pages.clear()
+
+    def next_errand(self, choice: SummaryChoice) -> Errand | None:
+        """Return what an article lacks, each once, for the newest first."""
         with self._telling():
             if self._backlog is None:
                 self._backlog = Backlog(self._connection())
@@ -212,7 +225,7 @@ class LibraryShelf:
         return None
 
     def look_again(self) -> None:
-        """Let `next_wish` begin with the newest article again: there may be new ones."""
+        """Let `next_errand` begin with the newest article again: there may be new ones."""
         self._backlog = None
 
     def keep(self, wish: Wish, digest: Digest) -> None:

@@ -63,6 +63,12 @@ class ArticleList(CursorPane):
             self.reload()
         self.cursor = self._shelf.place(key) or 0
 
+    def is_in_sight(self, name: str) -> bool:
+        """Tell whether an article can be seen now, by its id."""
+        first, some = self.top // self._lines, self.page // self._lines + 2
+        places = range(first, min(first + some, len(self._shelf)))
+        return any(self._shelf.row(place).id == name for place in places)
+
     def say_empty(self, sentence: str) -> None:
         """Say why there is nothing to list."""
         self._empty = sentence
@@ -87,7 +93,7 @@ class ArticleList(CursorPane):
         """Mark the article under the cursor as read or unread."""
         if self.key is not None:
             self._shelf.mark_read([self.key], read=read)
-            self.refresh()
+            self.repaint_changed()
             self.post_message(self.ReadChanged())
 
     def rows(self) -> int:
@@ -187,7 +193,7 @@ class ArticleList(CursorPane):
         if self._there():
             before = self._shelf.row(self.cursor)
             self._shelf.star([before.key], starred=not before.starred)
-            self.refresh()
+            self.repaint_changed()
             row = self._shelf.row(self.cursor)
             if row.starred != before.starred:
                 self.acknowledge("Starred" if row.starred else "Took the star of", row.title)
@@ -198,7 +204,7 @@ class ArticleList(CursorPane):
             return
         before = self._shelf.unread
         self._shelf.mark_read(self._shelf.listed(), read=True)
-        self.refresh()
+        self.repaint_changed()
         self.post_message(self.ReadChanged())
         self.acknowledge("Marked as read", count(before - self._shelf.unread, "article"))
 

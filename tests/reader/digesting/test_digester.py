@@ -15,10 +15,9 @@ import psutil
 import pytest
 
 from reader.article import Article, make_article
-from reader.digesting import Digester, Wish, make_digest
+from reader.digesting import Digester, Errand, Outcome, Wish, make_digest
 from reader.digesting.worker import serve
-from reader.problems import Problem
-from summarize import Digest, Length, digest
+from summarize import Length, digest
 
 ROOT = Path(__file__).parents[3]
 PATIENCE = 30.0  # seconds: far more than a machine under load needs
@@ -41,7 +40,7 @@ class Asking:
     """A digester together with the answers that it gave, in order."""
 
     def __init__(self) -> None:
-        self.answers: SimpleQueue[tuple[Wish, Digest | Problem]] = SimpleQueue()
+        self.answers: SimpleQueue[tuple[Errand, Outcome]] = SimpleQueue()
         self.digester = Digester(lambda wish, found: self.answers.put((wish, found)))
 
     def start(self, *wishes: Wish) -> None:
@@ -49,7 +48,7 @@ class Asking:
             self.digester.ask(wish)
         self.digester.start()
 
-    def next(self) -> tuple[Wish, Digest | Problem]:
+    def next(self) -> tuple[Errand, Outcome]:
         return self.answers.get(timeout=PATIENCE)
 
     @property

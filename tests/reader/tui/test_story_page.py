@@ -64,7 +64,7 @@ LOTTERY = (
 
 @pytest.fixture(autouse=True)
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(app, "GROUP_SECONDS", 0.01)
+    monkeypatch.setattr(app, "STORY_SECONDS", 0.01)
 
 
 def store(path: Path) -> None:

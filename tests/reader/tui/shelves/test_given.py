@@ -55,7 +55,11 @@ def test_a_digest_brings_its_counts_and_is_there_for_its_choice_alone() -> None:
 def test_every_article_without_a_digest_is_handed_out_once() -> None:
     given = shelf()
     given.take(Wish(STORIES[1]), make_digest(Wish(STORIES[1])))
-    assert [given.next_wish(USUAL) for _ in range(3)] == [Wish(STORIES[0]), Wish(STORIES[2]), None]
+    assert [given.next_errand(USUAL) for _ in range(3)] == [
+        Wish(STORIES[0]),
+        Wish(STORIES[2]),
+        None,
+    ]
 
 
 def test_a_query_lists_the_articles_that_have_all_of_its_words() -> None:

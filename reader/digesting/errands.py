@@ -1,0 +1,75 @@
+"""Errands: what the process beside the reader is sent to do, and what it comes back with."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.article import Article
+from reader.problems import Problem
+from reader.remembered import USUAL_LENGTH
+from summarize import METHODS, Digest, Length, digest
+
+if TYPE_CHECKING:
+    from reader.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a digest is asked for: an article, and how it shall be summed up."""
+
+    article: Article
+    method: str = METHODS[0]
+    length: Length = USUAL_LENGTH
+
+    def run(self) -> Digest:
+        """Make the digest here and now."""
+        return make_digest(self)
+
+    @property
+    def failed(self) -> Problem:
+        """What is said where the process died over it."""
+        return Problem(self.article.title, "its digest could not be made; the text is complete")
+
+
+class Grouped(NamedTuple):
+    """How many articles were given their stories."""
+
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """The articles of a library that shall be given their stories, by their keys."""
+
+    library: Path
+    keys: tuple[int, ...]
+
+    def run(self) -> Grouped:
+        """Give them their stories; raise Problem where the library gives out."""
+        for _ in _opened(self.library).stories.group(self.keys):
+            pass
+        return Grouped(len(self.keys))
+
+    @property
+    def failed(self) -> Problem:
+        """What is said where the process died over it."""
+        return Problem(str(self.library), "the stories of some articles could not be found")
+
+
+Errand = Wish | Grouping
+Outcome = Digest | Grouped | Problem
+
+
+def make_digest(wish: Wish) -> Digest:
+    """Return the digest of the wished article, made here and now."""
+    article = wish.article
+    return digest(article.text, title=article.title, method=wish.method, sentences=wish.length)
+
+
+@lru_cache(maxsize=1)
+def _opened(path: Path) -> "Library":
+    """Return the library, open as long as the process is at work on it."""
+    from reader.library import Library  # what makes digests only need not load it
+
+    return Library.open(path)

@@ -1,0 +1,89 @@
+"""Stories are found some articles at a time, in the process beside the reader."""
+
+from pathlib import Path
+from unittest.mock import patch
+
+from events import EVENTS
+
+from reader.article import make_article
+from reader.digesting import Grouped, Grouping, Worker
+from reader.digesting.shelving import PAGE, SOME, Backlog
+from reader.digesting.summing import sum_up
+from reader.library import Library
+from reader.problems import Problem
+from reader.remembered import SummaryChoice
+
+
+def stored(path: Path) -> int:
+    """Store the articles of every event; return how many."""
+    with Library.open(path) as library:
+        for event in EVENTS.values():
+            for key, (outlet, time, title, text) in event.items():
+                article = make_article(
+                    title=title,
+                    text=text,
+                    source=outlet,
+                    published=f"{time}:00+00:00",
+                    url=f"https://news.example/{key}",
+                )
+                library.articles.store(None, [article], 1_790_000_000.0)
+        return len(library.stories.ungrouped())
+
+
+def groupings(library: Library) -> list[Grouping]:
+    """Return all that the backlog has to be grouped."""
+    backlog = Backlog(library)
+    errands = list(iter(lambda: backlog.next(SummaryChoice("lead")), None))
+    return [errand for errand in errands if isinstance(errand, Grouping)]
+
+
+def test_the_backlog_has_some_articles_at_a_time_grouped_until_all_have_a_story(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "library.db"
+    total = stored(path)
+    assert total > SOME
+    with Library.open(path) as library:
+        wanted = groupings(library)
+        assert [len(one.keys) for one in wanted[:-1]] == [SOME] * (len(wanted) - 1)
+        assert [key for one in wanted for key in one.keys] == library.stories.ungrouped()
+        assert [one.run() for one in wanted] == [Grouped(len(one.keys)) for one in wanted]
+        assert library.stories.ungrouped() == []
+        assert library.stories.newest()
+        assert groupings(library) == []
+
+
+def test_the_newest_page_comes_first_and_the_oldest_articles_come_at_last(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    stored(path)
+    with Library.open(path) as library, patch("reader.digesting.shelving.PAGE", SOME):
+        first, second, *_ = groupings(library)
+        by_date = library.stories.ungrouped()
+        assert list(first.keys) == by_date[-SOME:]
+        assert list(second.keys) == by_date[-2 * SOME : -SOME]
+    assert PAGE > SOME
+
+
+def test_the_process_groups_and_says_where_the_library_gives_out(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    stored(path)
+    foreign = tmp_path / "foreign.db"
+    foreign.write_text("no library")
+    with Library.open(path) as library:
+        (first, *_) = groupings(library)
+        worker = Worker()
+        try:
+            problem = worker.ask(Grouping(foreign, (1,)))
+            assert isinstance(problem, Problem)
+            assert problem.where == str(foreign)
+            assert worker.ask(first) == Grouped(SOME)
+        finally:
+            worker.end()
+        assert all(library.stories.of(key) for key in first.keys)
+
+
+def test_a_summary_that_nobody_wants_any_more_is_broken_off(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    stored(path)
+    asked = iter([True, False])
+    assert not sum_up(path, 1, lambda: next(asked))
