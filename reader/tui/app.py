@@ -4,7 +4,7 @@ import gc
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,12 +42,16 @@ from reader.tui.shelves import Shelf
 from summarize import Digest
 
 if TYPE_CHECKING:
+    from textual.actions import ActionParseResult
+    from textual.dom import DOMNode
+
     from reader.tui.refreshing import Refresher
 
 FIRST_BATCH = 4  # articles that the list shows as soon as they are read; later batches grow
 PAINT_SECONDS = 0.1  # what the first articles take to be painted, before a process is started
 FOLDER_SECONDS = 10  # between two looks at the folders that are followed
 STORY_SECONDS = 3.0  # how long stories are gathered before the list shows them
+MOVES = ("move", "page", "edge", "unread")  # actions that move a cursor
 BATCH_SECONDS = 0.05  # how long articles are gathered before the list shows them
 
 Item = Article | Problem
@@ -99,6 +103,18 @@ class PullquoteApp(ReaderApp):
         self.set_timer(PAINT_SECONDS, self._digester.start)
         if library := self._shelf.library:
             self.set_interval(FOLDER_SECONDS, lambda: self._watch_folders(library))
+
+    async def run_action(
+        self,
+        action: "str | ActionParseResult",
+        default_namespace: "DOMNode | None" = None,
+        namespaces: "Mapping[str, DOMNode] | None" = None,
+    ) -> bool:
+        """Do what a key or a click asks for; all but moves are of the article under the cursor."""
+        name = action if isinstance(action, str) else action[1]
+        if not name.startswith(MOVES):
+            self._reading.settle()
+        return await super().run_action(action, default_namespace, namespaces)
 
     def on_resize(self, event: events.Resize) -> None:
         """Put a card over everything while nothing can be read."""
