@@ -56,7 +56,7 @@ async def test_a_cursor_that_runs_shows_the_article_where_it_rests(
         await at_work.until(lambda: at_work.text.article != before)
 
 
-@pytest.mark.parametrize("key", ["enter", "tab", "n"])
+@pytest.mark.parametrize("key", ["enter", "tab", "y"])
 async def test_what_is_done_before_the_cursor_rests_is_done_to_its_article(
     key: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
