@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from textual import events, on, work
@@ -82,6 +83,7 @@ class PullquoteApp(ReaderApp):
         self._memory = memory
         self._desk = Desk(shelf, memory)
         self._reading = ReadingScreen(place, self._desk)
+        self._painted = Event()  # the first articles are seen before others are read
         self._digester = Digester(self._pass_outcome, self._next_errand)
         self._stories_due = False
         self._refresher: Refresher | None = None
@@ -158,6 +160,7 @@ class PullquoteApp(ReaderApp):
             if worker.is_cancelled:
                 return
             self.post_message(ArticlesRead(batch))
+            self._painted.wait(PAINT_SECONDS)
         self._reading.post_message(SourcesRead())
         self._digester.look_again()
 
@@ -170,6 +173,7 @@ class PullquoteApp(ReaderApp):
         for problem in problems:
             note(problem)
         self._reading.post_message(ShelfChanged(problems))
+        self.call_after_refresh(self._painted.set)
 
     def _next_errand(self) -> Errand | None:
         """Return what the digester may do while nobody waits; it asks on its own thread."""
