@@ -1,10 +1,10 @@
 """What the person sets once, in one TOML file. A setting is one line of a class below."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from math import isfinite
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Annotated, Any, NamedTuple, get_type_hints
 
 from reader.article import clean_line
 from reader.places import config_path
@@ -12,56 +12,53 @@ from reader.problems import Problem
 
 LARGEST = 256 * 1024  # bytes: what is larger is not ours
 
-T = TypeVar("T")
+
+class Meant(NamedTuple):
+    """What a setting means, the least that it may be, what it may be where that is a choice."""
+
+    meaning: str
+    least: float | None = None
+    choices: tuple[str, ...] = ()
 
 
-def setting(
-    usual: T, meaning: str, *, least: float | None = None, choices: tuple[str, ...] = ()
-) -> T:
-    """Return a field of settings: its usual value, what it means, the least that it may be.
-
-    Where there are `choices`, it is one of them.
-    """
-    return field(default=usual, metadata={"meaning": meaning, "least": least, "choices": choices})
-
-
-@dataclass(frozen=True, slots=True)
-class RefreshSettings:
+class RefreshSettings(NamedTuple):
     """How feeds are fetched."""
 
-    seconds: float = setting(20.0, "how many seconds a feed or a page may take in all", least=1)
-    connections_a_host: int = setting(6, "how many connections one server gets", least=1)
-    feeds_at_once: int = setting(40, "how many feeds are fetched at the same time", least=1)
+    seconds: Annotated[float, Meant("how many seconds a feed or page may take", least=1)] = 20.0
+    connections_a_host: Annotated[int, Meant("how many connections one server gets", least=1)] = 6
+    feeds_at_once: Annotated[int, Meant("how many feeds are fetched at once", least=1)] = 40
 
 
-@dataclass(frozen=True, slots=True)
-class LibrarySettings:
+class LibrarySettings(NamedTuple):
     """Where articles are kept, and how long."""
 
-    path: str = setting("", "the library's file; if empty, the usual place")
-    keep_days: int = setting(0, "after how many days a refresh drops an article; 0: never", least=0)
-    keep_newest: int = setting(0, "how many of the newest stay, whatever their age", least=0)
+    path: Annotated[str, Meant("the library's file; if empty, the usual place")] = ""
+    keep_days: Annotated[
+        int, Meant("after how many days a refresh drops an article; 0: never", least=0)
+    ] = 0
+    keep_newest: Annotated[
+        int, Meant("how many of the newest stay, whatever their age", least=0)
+    ] = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingSettings:
+class ReadingSettings(NamedTuple):
     """The reader on the screen."""
 
-    mouse: bool = setting(usual=True, meaning="whether the reader takes clicks and the wheel")
-    theme: str = setting("", "the theme at every start; if empty, that of the last session")
-    signs: str = setting("auto", "the signs beside the text", choices=("auto", "unicode", "ascii"))
+    mouse: Annotated[bool, Meant("whether the reader takes clicks and the wheel")] = True
+    theme: Annotated[str, Meant("the theme at every start; if empty, the last session's")] = ""
+    signs: Annotated[
+        str, Meant("the signs beside the text", choices=("auto", "unicode", "ascii"))
+    ] = "auto"
 
 
-@dataclass(frozen=True, slots=True)
-class ClippingsSettings:
+class ClippingsSettings(NamedTuple):
     """The files that clippings are added to."""
 
-    markdown: str = setting("", "the clippings as Markdown; if empty, the usual place")
-    json: str = setting("", "the clippings as JSON lines; if empty, the usual place")
+    markdown: Annotated[str, Meant("the clippings as Markdown; if empty, the usual place")] = ""
+    json: Annotated[str, Meant("the clippings as JSON lines; if empty, the usual place")] = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where settings were read, to name a line of it."""
 
     path: Path = Path("config.toml")
@@ -84,15 +81,16 @@ class Config:
     ready. Names there may be quoted or dotted.
     """
 
-    refresh: RefreshSettings = RefreshSettings()
-    library: LibrarySettings = LibrarySettings()
-    reading: ReadingSettings = ReadingSettings()
-    clippings: ClippingsSettings = ClippingsSettings()
+    refresh: RefreshSettings = RefreshSettings()  # noqa: RUF009 - cannot change
+    library: LibrarySettings = LibrarySettings()  # noqa: RUF009 - cannot change
+    reading: ReadingSettings = ReadingSettings()  # noqa: RUF009 - cannot change
+    clippings: ClippingsSettings = ClippingsSettings()  # noqa: RUF009 - cannot change
     keys: Mapping[str, str] = field(default_factory=dict)
     styles: Mapping[str, str] = field(default_factory=dict)
     origin: Origin = field(default=Origin(), compare=False)
 
 
+TABLES = ("refresh", "library", "reading", "clippings")
 FREE = ("keys", "styles")  # tables of which the names are not settings
 
 
@@ -136,11 +134,12 @@ _KINDS: Mapping[type, str] = {
 
 def settings() -> Iterator[Setting]:
     """Yield every setting there is, in the order of the classes above."""
-    usual = Config()
-    for table in fields(usual):
-        values = getattr(usual, table.name)
-        for one in fields(values) if table.name not in (*FREE, "origin") else ():
-            yield Setting(table.name, one.name, getattr(values, one.name), **one.metadata)
+    for table in TABLES:
+        usual = getattr(Config(), table)
+        told = get_type_hints(type(usual), include_extras=True)
+        for key, value in usual._asdict().items():
+            (meant,) = told[key].__metadata__
+            yield Setting(table, key, value, *meant)
 
 
 def read_config(path: Path | None = None) -> Config:
@@ -166,7 +165,7 @@ def read_config(path: Path | None = None) -> Config:
                 said = f"“{key}” must be {wanted.expected}, not {_shown(value)}"
                 raise _problem(path, text, [table, key], said)
     usual = Config(origin=Origin(path, text))
-    tables = {table: replace(getattr(usual, table), **told[table]) for table in told}
+    tables = {table: getattr(usual, table)._replace(**told[table]) for table in told}
     whole: Config = replace(usual, **tables, **free)  # type: ignore[arg-type] # names are fields
     return whole
 

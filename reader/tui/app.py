@@ -6,7 +6,6 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from threading import Event
 from typing import TYPE_CHECKING
 
 from textual import events, on, work
@@ -49,7 +48,7 @@ if TYPE_CHECKING:
     from reader.tui.refreshing import Refresher
 
 FIRST_BATCH = 4  # articles that the list shows as soon as they are read; later batches grow
-PAINT_SECONDS = 0.1  # what the first articles take to be painted, before a process is started
+PAINT_SECONDS = 0.1  # what the first articles take to be painted, before others are read
 FOLDER_SECONDS = 10  # between two looks at the folders that are followed
 STORY_SECONDS = 3.0  # how long stories are gathered before the list shows them
 MOVES = ("move", "page", "edge", "unread")  # actions that move a cursor
@@ -83,7 +82,6 @@ class PullquoteApp(ReaderApp):
         self._memory = memory
         self._desk = Desk(shelf, memory)
         self._reading = ReadingScreen(place, self._desk)
-        self._painted = Event()  # the first articles are seen before others are read
         self._digester = Digester(self._pass_outcome, self._next_errand)
         self._stories_due = False
         self._refresher: Refresher | None = None
@@ -156,11 +154,12 @@ class PullquoteApp(ReaderApp):
     def _read(self) -> None:
         """Read the sources, some articles at a time."""
         worker = get_current_worker()
-        for batch in _batches(self._articles):
+        for number, batch in enumerate(_batches(self._articles)):
             if worker.is_cancelled:
                 return
             self.post_message(ArticlesRead(batch))
-            self._painted.wait(PAINT_SECONDS)
+            if number == 0:
+                time.sleep(PAINT_SECONDS)
         self._reading.post_message(SourcesRead())
         self._digester.look_again()
 
@@ -173,7 +172,6 @@ class PullquoteApp(ReaderApp):
         for problem in problems:
             note(problem)
         self._reading.post_message(ShelfChanged(problems))
-        self.call_after_refresh(self._painted.set)
 
     def _next_errand(self) -> Errand | None:
         """Return what the digester may do while nobody waits; it asks on its own thread."""

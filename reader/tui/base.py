@@ -22,6 +22,8 @@ class ReaderApp(App[None], inherit_bindings=False):
             del os.environ["NO_COLOR"]  # empty counts as not there (no-color.org)
         # Without colour Textual would paint in greys; where colours are the terminal's, in none.
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
+        # Textual's widgets for these would be laid out with every screen; ours are lines.
+        self._disable_notifications = self._disable_tooltips = True
         self.setup = setup
         self.table = self._make_table(self.theme)  # the styles of marks
         if setup.keys.changed:

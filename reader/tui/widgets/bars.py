@@ -78,14 +78,22 @@ class KeyBar(Bar):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self._keys: list[tuple[int, str, DOMNode]] = []  # the first cell of each, and what it does
+        self._shown_in = -1  # how many cells they were fitted to
 
     def on_mount(self) -> None:
         """Follow the focus."""
         self.screen.bindings_updated_signal.subscribe(self, lambda _: self._follow())
 
-    def on_resize(self) -> None:
-        """Show as many keys as fit."""
-        self._follow()
+    def _follow(self) -> None:
+        self._shown_in = -1
+        self.refresh()
+
+    def render(self) -> Text:
+        """Return as many keys as fit, found when they are painted: the focus may move before."""
+        if self._shown_in != self.size.width:
+            self._shown_in = self.size.width
+            self._text = self._fitting_keys(self.size.width - 2)
+        return self._text
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the key that was clicked does."""
@@ -95,23 +103,20 @@ class KeyBar(Bar):
             action, node = clicked[-1]
             await self.app.run_action(action, node)
 
-    def _follow(self) -> None:
-        nodes = {at.binding.id: at.node for at in self.screen.active_bindings.values()}
-        shown = {
-            active.binding.id: active.binding
-            for active in self.screen.active_bindings.values()
-            if active.binding.show and active.binding.id
-        }
-        self._keys.clear()
-        keys = Text()
+    def _fitting_keys(self, room: int) -> Text:
+        active = self.screen.active_bindings.values()
+        shown = {at.binding.id: at for at in active if at.binding.show and at.binding.id}
         first = [shown.pop(name) for name in self.FIRST if name in shown]
-        for binding in (*first, *shown.values()):
+        self._keys.clear()
+        keys = Text(no_wrap=True, overflow="ellipsis")
+        for at in (*first, *shown.values()):
+            binding = at.binding
             key = self.app.keys.shown(binding.id or "")
             if not key:
                 continue
-            if keys.cell_len + len(f"{key} {binding.description}") > self.size.width - 2:
+            if keys.cell_len + len(f"{key} {binding.description}") > room:
                 break
-            self._keys.append((keys.cell_len, binding.action, nodes[binding.id]))
+            self._keys.append((keys.cell_len, binding.action, at.node))
             keys.append(key, "bold")
             keys.append(f" {binding.description}   ", "dim")
-        self.say(keys)
+        return keys

@@ -131,11 +131,12 @@ class LinePane(Widget, can_focus=True):
         looks = [*[None] * len(heading), *self.looks(max(0, crop.bottom - len(heading)))]
         strips = []
         for y in crop.line_range:
-            strip = before.get(looks[y]) if looks[y] is not None else None
+            look = looks[y]
+            strip = None if look is None else self._by_look.get(look) or before.get(look)
             if strip is None:
                 strip = self._line(y, heading, self._styles).crop(*crop.column_span)
-            if looks[y] is not None:
-                self._by_look[looks[y]] = strip
+            if look is not None:
+                self._by_look[look] = strip
             strips.append(strip)
         return strips
 

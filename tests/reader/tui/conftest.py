@@ -1,4 +1,4 @@
-"""What tests of the screen have: digests without a process, which costs each a second to start."""
+"""What tests of the screen have: nothing waits, and no process, which takes a second to start."""
 
 import pytest
 
@@ -25,5 +25,6 @@ class WorkerHere:
 
 
 @pytest.fixture(autouse=True)
-def _digests_here(monkeypatch: pytest.MonkeyPatch) -> None:
+def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.tui.app.PAINT_SECONDS", 0)
     monkeypatch.setattr("reader.digesting.digester.Worker", WorkerHere)
