@@ -26,5 +26,5 @@ class WorkerHere:
 
 @pytest.fixture(autouse=True)
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.tui.app.PAINT_SECONDS", 0)
+    monkeypatch.setattr("reader.tui.app.PAINT_SECONDS", 0.001)
     monkeypatch.setattr("reader.digesting.digester.Worker", WorkerHere)

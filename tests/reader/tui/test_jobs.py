@@ -47,6 +47,7 @@ async def test_a_cursor_that_runs_shows_the_article_where_it_rests(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async with reading([SEEDS]) as at_work:
+        await at_work.until(lambda: "7 articles" in at_work.screen)
         monkeypatch.setattr(digests, "RUN_SECONDS", 1000)
         monkeypatch.setattr(digests, "REST_SECONDS", 0.3)
         before = at_work.text.article
@@ -61,6 +62,7 @@ async def test_what_is_done_before_the_cursor_rests_is_done_to_its_article(
     key: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with reading([SEEDS]) as at_work:
+        await at_work.until(lambda: "7 articles" in at_work.screen)
         monkeypatch.setattr(digests, "RUN_SECONDS", 1000)
         monkeypatch.setattr(digests, "REST_SECONDS", 1000)
         before = at_work.text.article
