@@ -6,7 +6,7 @@ Imported by `rankings` alone, since it brings sumy and numpy.
 import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import count
+from itertools import chain, count
 from typing import Any
 
 import numpy as np
@@ -58,12 +58,18 @@ class LexRank(LexRankSummarizer):  # type: ignore[misc] # sumy has no types
         self._stop_words = words
 
     def _to_words_set(self, sentence: Sentence) -> list[str]:
-        return [self._stemmer(word) for word in sentence.words if word not in self._stop_words]
+        stem, skipped = self._stemmer, self._stop_words
+        return [stem(word) for word in sentence.words if word not in skipped]
+
+    @staticmethod
+    def _compute_tf(sentences: Sequence[Sequence[str]]) -> list[dict[str, float]]:
+        return list(map(_frequencies, sentences))
 
     @staticmethod
     def _compute_idf(sentences: Sequence[Sequence[str]]) -> dict[str, float]:
-        found = Counter(term for sentence in sentences for term in dict.fromkeys(sentence))
-        return {term: math.log(len(sentences) / (1 + n)) for term, n in found.items()}
+        found = Counter(chain.from_iterable(map(dict.fromkeys, sentences)))
+        idf = {n: math.log(len(sentences) / (1 + n)) for n in set(found.values())}
+        return {term: idf[n] for term, n in found.items()}
 
     def _create_matrix(
         self,
@@ -88,6 +94,16 @@ class LexRank(LexRankSummarizer):  # type: ignore[misc] # sumy has no types
             return np.zeros(len(matrix))
         scores: Matrix = LexRankSummarizer.power_method(matrix, epsilon)
         return scores
+
+
+def _frequencies(terms: Sequence[str]) -> dict[str, float]:
+    """Return how often each term stands in a sentence, by how often the most frequent one does."""
+    frequencies = dict.fromkeys(terms, 1.0)
+    if len(frequencies) == len(terms):  # as in most sentences
+        return frequencies
+    counts = Counter(terms)
+    most = max(counts.values())
+    return {term: n / most for term, n in counts.items()}
 
 
 def cosines(
@@ -119,8 +135,8 @@ def _products_of_few(
         weights = [frequencies[place][term] for place in places]
         for number, place in enumerate(places):
             row, weight = rows[place], weights[number]
-            for other in range(number):
-                row[places[other]] += weight * weights[other] * square
+            for other, other_weight in zip(places[:number], weights, strict=False):
+                row[other] += weight * other_weight * square
     lower = np.array(rows)
     products: Matrix = lower + lower.T
     return products
@@ -198,10 +214,11 @@ class News(LexRank):
         if not self.redundancy:
             return list(np.argsort(-weights, kind="stable"))
         chosen: list[int] = []
-        said, weights = np.zeros(len(weights)), weights.copy()
+        weights, repeats = weights.copy(), self.redundancy * similar
+        taken = np.zeros(len(weights))
         for _ in range(len(weights)):
-            best = int(np.argmax(weights - self.redundancy * said))
+            best = int((weights - taken).argmax())
             chosen.append(best)
-            said = np.maximum(said, similar[best])
+            np.maximum(taken, repeats[best], out=taken)
             weights[best] = -np.inf
         return chosen
