@@ -11,11 +11,15 @@ _MOST, _DENSITY = 2000, 400
 """Runs that are read of every text, and code points for each beyond them: as many as news has."""
 
 _SMALL = "".join(filter(str.islower, map(chr, range(0x530))))
-CAPITAL = rf"\b[^\W\d_{_SMALL}][\w'’]*(?:-\w+)*"
+_UPPER = rf"[^\W\d_{_SMALL}]"
+_REST = r"[\w'’]*(?:-\w+)*"
+CAPITAL = rf"\b{_UPPER}{_REST}"
 _PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|al|el|bin|ibn|ben|ter|zu|y)"
 JOIN = rf"[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}(?:al-|el-|bin-)?"
-PART = rf"(?:[^\W\d_{_SMALL}]\.){{0,3}}{CAPITAL}\.?"
-RUN = re.compile(rf"{PART}(?:{JOIN}{PART}){{0,6}}")
+PART = rf"(?:{_UPPER}\.){{0,3}}{CAPITAL}\.?"
+# PART, written so that a search goes to its first character at once.
+_FIRST = rf"{_UPPER}(?:\.(?:{_UPPER}\.){{0,2}}{CAPITAL}|(?<=\b.){_REST})\.?"
+RUN = re.compile(rf"{_FIRST}(?:{JOIN}{PART}){{0,6}}")
 _WORD = re.compile(r"\S+")
 _CLITIC = re.compile(r"['’]s?$")
 _END = re.compile(r"['’]s$|(?<=[^\W_]{2})\.$")
