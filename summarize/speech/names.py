@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
+from summarize.memo import Memo
 from summarize.spans import Span
-from summarize.speech.lexicon import Lexicon
+from summarize.speech.lexicon import Lexicon, lexicon
 
 _MOST, _DENSITY = 2000, 400
 """Runs that are read of every text, and code points for each beyond them: as many as news has."""
@@ -55,7 +57,7 @@ class Names:
         if known is None:
             if len(self._read) >= self._most:
                 return
-            known = self._read[run] = tuple(_names(run, self._lexicon))
+            known = self._read[run] = _names_of_runs(self._lexicon.language)[run]
         for (first, end), names, sex, titled, titles in known:
             yield Mention(Span(start + first, start + end), names, sex, titled, titles)
 
@@ -63,9 +65,16 @@ class Names:
 def mentions_in(words: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Yield the names in `words`, with spans into it."""
     for match in RUN.finditer(words):
-        for found in _names(match.group(), lexicon):
+        for found in _names_of_runs(lexicon.language)[match.group()]:
             start = match.start() + found.span.start
             yield found._replace(span=Span(start, match.start() + found.span.end))
+
+
+@cache
+def _names_of_runs(language: str) -> Memo[tuple[Mention, ...]]:
+    """Return the names in every run of capitalised words, with spans into it."""
+    words = lexicon(language)
+    return Memo(lambda run: tuple(_names(run, words)))
 
 
 def _names(run: str, lexicon: Lexicon) -> Iterator[Mention]:
