@@ -5,7 +5,7 @@ Imported by `rankings` alone, since it brings sumy and numpy.
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import chain, count
 from typing import Any
 
@@ -116,9 +116,10 @@ def cosines(
             index[term].append(place)
     add_up = _products_of_few if len(sentences) <= _FEW else _products_of_many
     shared = {term: places for term, places in index.items() if len(places) > 1}
-    products = add_up(shared, frequencies, idf)
-    unique = map(frozenset, sentences)  # in sumy's order, as the last bit depends on it
-    norms = np.array([_norm(*pair, idf) for pair in zip(unique, frequencies, strict=True)])
+    squares = {term: value**2 for term, value in idf.items()}
+    products = add_up(shared, frequencies, squares)
+    pairs = zip(sentences, frequencies, strict=True)
+    norms = np.array([_norm(*pair, idf, squares) for pair in pairs])
     sizes = np.outer(norms, norms)
     similar = np.divide(products, sizes, out=products, where=sizes > 0)
     np.fill_diagonal(similar, norms > 0)
@@ -126,12 +127,12 @@ def cosines(
 
 
 def _products_of_few(
-    index: Mapping[str, Sequence[int]], frequencies: Metrics, idf: Mapping[str, float]
+    index: Mapping[str, Sequence[int]], frequencies: Metrics, squares: Mapping[str, float]
 ) -> Matrix:
     """Return what `_products_of_many` does, to the last bit: sooner, where sentences are few."""
     rows = [[0.0] * len(frequencies) for _ in frequencies]
     for term, places in index.items():
-        square = idf[term] ** 2
+        square = squares[term]
         weights = [frequencies[place][term] for place in places]
         for number, place in enumerate(places):
             row, weight = rows[place], weights[number]
@@ -143,18 +144,26 @@ def _products_of_few(
 
 
 def _products_of_many(
-    index: Mapping[str, Sequence[int]], frequencies: Metrics, idf: Mapping[str, float]
+    index: Mapping[str, Sequence[int]], frequencies: Metrics, squares: Mapping[str, float]
 ) -> Matrix:
     """Return the products of every two different sentences: what terms they share, weighed."""
     products = np.zeros((len(frequencies), len(frequencies)))
     for term, places in index.items():
         rows = np.array(places)
         weights = np.array([frequencies[place][term] for place in places])
-        products[rows[:, None], rows] += weights[:, None] * weights * idf[term] ** 2
+        products[rows[:, None], rows] += weights[:, None] * weights * squares[term]
     return products
 
 
-def _norm(terms: Iterable[str], frequency: Mapping[str, float], idf: Mapping[str, float]) -> float:
+def _norm(
+    sentence: Sequence[str],
+    frequency: Mapping[str, float],
+    idf: Mapping[str, float],
+    squares: Mapping[str, float],
+) -> float:
+    terms = frozenset(sentence)  # in sumy's order, as the last bit depends on it
+    if len(terms) == len(sentence):  # so each has the frequency 1
+        return math.sqrt(sum(map(squares.__getitem__, terms)))
     return math.sqrt(sum((frequency[term] * idf[term]) ** 2 for term in terms))
 
 
