@@ -56,15 +56,22 @@ def digest(
 
     language = language or detect(text)
     spans = split_sentences(text, language)
+    furniture = find_furniture(text, spans, language)
     return Digest(
         language=language,
         sentences=spans,
         summary=summarize_sentences(
-            text, spans, title=title, method=method, sentences=sentences, language=language
+            text,
+            spans,
+            title=title,
+            method=method,
+            sentences=sentences,
+            language=language,
+            furniture=furniture,
         ),
         quotes=find_quotes(text, language),
         claims=find_claims(text, language),
-        furniture=tuple(spans[index] for index in sorted(find_furniture(text, spans, language))),
+        furniture=tuple(spans[index] for index in sorted(furniture)),
     )
 
 

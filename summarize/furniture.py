@@ -25,20 +25,27 @@ def find_furniture(text: str, sentences: Sequence[Span], language: str = "en") -
 
 def is_whole(text: str, sentence: Span) -> bool:
     """Tell whether a sentence ends as sentences do, and headings and captions often do not."""
-    return bool(_ENDED.search(text, max(sentence.start, sentence.end - 12), sentence.end))
+    start, end = sentence
+    if text[end - 1] == "." and end - start > 1 and text[end - 2].isalnum():
+        return True  # as most sentences do; the rest is slower to tell
+    return bool(_ENDED.search(text, max(start, end - 12), end))
 
 
 def is_caption(text: str, sentence: Span, language: str = "en") -> bool:
     """Tell whether a sentence speaks of a picture: "Under fire: Ann Lee (left) at the mill"."""
-    label = _LABELLED.match(text, *sentence)
+    piece, cues = sentence.cut(text), _cues(language)
+    label = _LABELLED.match(piece) if ": " in piece else None
     if label and label[1].isupper():
         return True
-    return bool(_cues(language).places.search(text, *sentence))
+    return any(sign in piece for sign in cues.signs) and bool(cues.places.search(text, *sentence))
 
 
 class _Cues(NamedTuple):
+    """What tells furniture; one of `signs` is in everything that `places` finds."""
+
     starts: re.Pattern[str]
     places: re.Pattern[str]
+    signs: tuple[str, ...]
     small: frozenset[str]
 
 
@@ -47,10 +54,11 @@ def _cues(language: str) -> _Cues:
     data = table(language, "furniture") or table("en", "furniture")
     starts = "|".join(map(re.escape, data["starts"]))
     places = "|".join(data["places"].split())
-    shown = "|".join(data.get("shown", "").split()) or r"(?!)"
+    shown = data.get("shown", "").split()
     return _Cues(
         starts=re.compile(rf"\W{{0,8}}(?:{starts})(?!\w)", re.IGNORECASE),
-        places=re.compile(rf"\((?:{places})\b|\b(?:{shown})\b"),
+        places=re.compile(rf"\((?:{places})\b|\b(?:{'|'.join(shown) or '(?!)'})\b"),
+        signs=("(", *shown),
         small=frozenset(data["small"].split()),
     )
 

@@ -77,13 +77,16 @@ def summarize_sentences(
     method: str,
     sentences: int | Length,
     language: str,
+    furniture: frozenset[int] | None = None,
 ) -> Summary:
-    """Return the summary of a text whose sentences are known already."""
+    """Return the summary of a text whose sentences, and perhaps `furniture`, are known already."""
     if method not in METHODS:
         raise ValueError(f"no summary method {method!r}; there are {', '.join(METHODS)}")
     from summarize.ranking import rankings
 
-    ranking = rankings.rank(text, spans, title=title, method=method, language=language)
+    ranking = rankings.rank(
+        text, spans, title=title, method=method, language=language, furniture=furniture
+    )
     length = sentences if isinstance(sentences, Length) else Length(sentences)
     counted = () if length.unit == "sentences" else spans
     sizes = [len(words(text, span, language)) for span in counted]

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache
+from itertools import chain
 
 from summarize.languages import known, table
+from summarize.memo import Memo
 from summarize.spans import Span
 
 # Scripts that put no spaces between words: each character stands for a word of its own.
@@ -26,8 +28,9 @@ _SNOWBALL = {
 
 def words(text: str, span: Span, language: str = "en") -> tuple[str, ...]:
     """Return the words of a piece of `text` in lower case and in order; numbers are words."""
-    piece = span.cut(text).lower().replace("’", "'")
-    return tuple(_pattern(known(language) or "").findall(piece))
+    # No word goes beyond white space, so it is enough to look into each piece between it once.
+    pieces = _pieces(known(language) or "")
+    return tuple(chain.from_iterable(map(pieces.__getitem__, span.cut(text).split())))
 
 
 def stems(text: str, span: Span, language: str = "en") -> tuple[str, ...]:
@@ -61,17 +64,18 @@ def stemmer(language: str = "en") -> Callable[[str], str]:
     else:
         return str
 
-    @lru_cache(maxsize=1 << 16)
     def stem(word: str) -> str:
         letters = word.replace("-", "").replace("'", "")
         is_word = letters.isalpha() and word.islower() and len(word) <= _LONGEST_STEMMED
         return str(strip(word)) if is_word else word
 
-    return stem
+    return Memo(stem).__getitem__
 
 
 @cache
-def _pattern(base: str) -> re.Pattern[str]:
+def _pieces(base: str) -> Memo[tuple[str, ...]]:
+    """Return the words of every piece of text that has no white space in it."""
     inside = "-" if table(base, "words").get("elision") else "-'"
     joined = rf"{_LETTERS}(?:[{inside}]{_LETTERS})*"
-    return re.compile(rf"{_NUMBER}|[{_UNSPACED}]|{joined}")
+    found = re.compile(rf"{_NUMBER}|[{_UNSPACED}]|{joined}").findall
+    return Memo(lambda piece: tuple(found(piece.lower().replace("’", "'"))))

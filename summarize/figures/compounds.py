@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from summarize.memo import Memo
+
 LONGEST = 60
 """A longer word is no numeral."""
 
@@ -10,7 +12,7 @@ LONGEST = 60
 class Compounds:
     """The parts that a language joins to one number word, and the number that they make."""
 
-    __slots__ = ("_part", "_parts", "_word")
+    __slots__ = ("_part", "_parts", "_values", "_word")
 
     def __init__(self, parts: Mapping[str, float]) -> None:
         by_length = sorted(parts, key=len, reverse=True)
@@ -18,6 +20,7 @@ class Compounds:
         self._parts = dict(parts)
         self._part = re.compile(part)
         self._word = re.compile(f"(?:{part}){{2,}}")
+        self._values = Memo(self._value)
 
     def __bool__(self) -> bool:
         """Tell whether the language joins number words at all."""
@@ -25,7 +28,10 @@ class Compounds:
 
     def value(self, low: str) -> float | None:
         """Return the number that a word in lower case is made of, or None."""
-        if not self._parts or len(low) > LONGEST or not self._word.fullmatch(low):
+        return self._values[low] if self._parts else None
+
+    def _value(self, low: str) -> float | None:
+        if len(low) > LONGEST or not self._word.fullmatch(low):
             return None
         total = group = 0.0
         for part in self._part.findall(low):

@@ -8,7 +8,6 @@ from summarize.figures.figures import Figure, figure
 from summarize.figures.lexicon import Lexicon, lexicon
 from summarize.figures.names import is_name
 from summarize.figures.nonclaims import skip
-from summarize.figures.numerals import starts_numeral
 from summarize.figures.ranges import read_range
 from summarize.figures.tokens import Tokens, paragraphs, tokenize
 from summarize.spans import Span
@@ -17,9 +16,11 @@ from summarize.spans import Span
 def claims_in(text: str, language: str) -> tuple[Claim, ...]:
     """Return the numeric claims of `text`, in order; see `summarize.find_claims`."""
     words = lexicon(language)
+    may_hold = words.numbers.may_hold
     return tuple(
         claim
         for start, end in paragraphs(text)
+        if any(map(may_hold.__getitem__, text[start:end].split()))
         for claim in _in_paragraph(tokenize(text, start, end, spaced=words.digits.spaced), words)
     )
 
@@ -27,8 +28,8 @@ def claims_in(text: str, language: str) -> tuple[Claim, ...]:
 def _in_paragraph(tokens: Tokens, words: Lexicon) -> Iterator[Claim]:
     """Yield the claims of one paragraph; each may lean on the one before it."""
     done, before = 0, None
-    for index in words.numbers.places(tokens.lows):
-        if index < done or not starts_numeral(tokens, index, words):
+    for index in words.numbers.places(tokens.words):
+        if index < done:
             continue
         floor, done = done, skip(tokens, index, words)
         if done > index:

@@ -1,8 +1,10 @@
 """Lexicon: a language's words of figures, ready for lookup; read once from its data."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress, count
 from typing import Any, Generic, TypeVar
 
 from summarize.figures.compounds import Compounds
@@ -10,10 +12,13 @@ from summarize.figures.phrases import Phrases
 from summarize.figures.signs import VULGAR
 from summarize.figures.units import Units, units
 from summarize.languages import table
+from summarize.memo import Memo
 
 Value = TypeVar("Value")
 
-_FIRSTS = frozenset("0123456789.").union(VULGAR)
+_DIGITS = frozenset("0123456789")
+_SIGNS = _DIGITS.union(VULGAR)
+_LETTERS = re.compile(r"[^\W\d_]+")
 _PHRASE_LISTS = (("numbers", "out_of"), ("ranges", "to"), ("ages", "before"))
 _PHRASE_SECTIONS = ("modifiers", "modifiers_after", "modifiers_inside")
 
@@ -51,6 +56,8 @@ class NumberWords:
     French soixante-douze. `scales` multiply what stands before them, `suffixes` are short ones as
     written ("bn"). `plurals` stand for themselves and up to ten times that ("thousands"), `scalar`
     is both. `fractions` divide. `compounds` are figures in one word. `starters` may begin one.
+    `starts` tells whether a token may start a figure, and `may_hold` whether one may start anywhere
+    in a piece of text that has no white space.
     """
 
     small: Mapping[str, float]
@@ -62,25 +69,12 @@ class NumberWords:
     fractions: Mapping[str, float]
     compounds: Compounds
     starters: frozenset[str]
+    starts: Memo[bool]
+    may_hold: Memo[bool]
 
-    def starts(self, low: str) -> bool:
-        """Tell whether a word in lower case may start a figure in words."""
-        return low in self.starters or self.compounds.value(low) is not None
-
-    def places(self, lows: Sequence[str]) -> list[int]:
-        """Return the indices of the tokens that a figure may start with, and some more."""
-        starters, compounds = self.starters, self.compounds
-        if not compounds:
-            return [
-                i
-                for i, low in enumerate(lows)
-                if low in starters or (low[:1] in _FIRSTS and low != ".")
-            ]
-        return [
-            i
-            for i, low in enumerate(lows)
-            if low in starters or low[:1] in _FIRSTS or compounds.value(low) is not None
-        ]
+    def places(self, words: Sequence[str]) -> Iterator[int]:
+        """Yield the indices of the tokens that a figure may start with."""
+        return compress(count(), map(self.starts.__getitem__, words))
 
     def worth(self, low: str) -> float | None:
         """Return the number below a scale that one word stands for ("seven"), or None."""
@@ -144,6 +138,18 @@ def _numbers(data: Mapping[str, Any], halves: frozenset[str]) -> NumberWords:
         {word: float(value) for word, value in data.get(name, {}).items()}
         for name in ("small", "scales", "suffixes", "plurals", "fractions")
     )
+    compounds = Compounds(data.get("parts", {}))
+    starters = halves.union(small, scales, plurals, fractions)
+
+    def starts(word: str) -> bool:
+        if word[:1] in _DIGITS or word in VULGAR or (word[:1] == "." and len(word) > 1):
+            return True
+        low = word.lower()
+        return low in starters or compounds.value(low) is not None
+
+    def may_hold(piece: str) -> bool:
+        return not _SIGNS.isdisjoint(piece) or any(map(starts, _LETTERS.findall(piece)))
+
     return NumberWords(
         small=small,
         additive_tens=frozenset(data.get("additive_tens", ())),
@@ -152,8 +158,10 @@ def _numbers(data: Mapping[str, Any], halves: frozenset[str]) -> NumberWords:
         plurals=plurals,
         scalar=scales | plurals,
         fractions=fractions,
-        compounds=Compounds(data.get("parts", {})),
-        starters=halves.union(small, scales, plurals, fractions),
+        compounds=compounds,
+        starters=starters,
+        starts=Memo(starts),
+        may_hold=Memo(may_hold),
     )
 
 

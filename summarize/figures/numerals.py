@@ -30,7 +30,7 @@ class Numeral(NamedTuple):
 def starts_numeral(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """Tell whether a numeral may start with the token at `index`."""
     word = tokens.words[index]
-    return is_digits(word) or word in VULGAR or lexicon.numbers.starts(tokens.lows[index])
+    return lexicon.numbers.starts[word] or is_digits(word)
 
 
 def read_numeral(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:

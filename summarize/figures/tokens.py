@@ -15,8 +15,9 @@ _GROUPED = r"[0-9]{1,3}(?:[\u00a0\u2009\u202f'’][0-9]{3})+(?![0-9])(?:[.,][0-9
 _SPACED = r"[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9])(?:[.,][0-9]+)?"
 _LETTER = r"[^\W\d_¼½¾⅓⅔⅛⅜⅝⅞]"
 _ELIDED = rf"(?:[dl]|dell|all|un|qu)['’](?={_LETTER}|\Z)"
+# What most words are is tried first: the rest would come to the same.
 _TOKEN = (
-    rf"{_GROUPED}|(?<![\w.])\.[0-9]+|{_DIGITS}"
+    rf"[A-Za-z]{{2,}}+(?!['’]|{_LETTER})|{_GROUPED}|(?<![\w.])\.[0-9]+|{_DIGITS}"
     rf"|(?:[A-Za-z]\.){{2,}}|(?i:{_ELIDED})|{_LETTER}+(?:['’]{_LETTER}+)*|\S"
 )
 _PLAIN_TOKEN = re.compile(_TOKEN)
@@ -47,11 +48,10 @@ def tokenize(text: str, start: int, end: int, *, spaced: bool = False) -> Tokens
     """Return the tokens of `text[start:end]`; in some languages a space may part thousands."""
     found = (_SPACED_TOKEN if spaced else _PLAIN_TOKEN).finditer(text, start, end)
     spans = [match.span() for match in found]
-    before, after, none = [start - 1] * MARGIN, [end + 1] * MARGIN, [""] * MARGIN
-    starts = [first for first, _ in spans]
-    ends = [last for _, last in spans]
+    starts, ends = zip(*spans, strict=True) if spans else ((), ())
     words = [text[first:last] for first, last in spans]
-    lows = list(map(str.lower, words))
+    lows = map(str.lower, words)
+    before, after, none = [start - 1] * MARGIN, [end + 1] * MARGIN, [""] * MARGIN
     return Tokens(
         text,
         [*before, *starts, *after],

@@ -2,13 +2,18 @@
 
 import re
 from functools import cache
+from itertools import chain
 
 from summarize.languages import LANGUAGES, table
+from summarize.memo import Memo
 from summarize.spans import Span
 from summarize.words import stop_words, words
 
 # More text would tell no more, and hostile text must not cost more.
 _READ = 4000
+
+Votes = tuple[tuple[str, float], ...]
+"""Languages, and how much a word or a letter counts for each."""
 
 
 def detect(text: str) -> str:
@@ -18,27 +23,41 @@ def detect(text: str) -> str:
     does each letter or sign that only some of them write.
     """
     scores = dict.fromkeys(LANGUAGES, 0.0)
-    head = Span(0, min(len(text), _READ))
-    telling, letters = _telling(), _letters()
-    for sign in (*words(text, head, "fr"), *letters.findall(head.cut(text).lower())):
-        languages = telling.get(sign, ())
-        for language in languages:
-            scores[language] += 1 / len(languages)
+    head = text[:_READ]
+    by_words = map(_votes_of_words().__getitem__, head.split())
+    by_letters = map(_votes().__getitem__, _letters().findall(head.lower()))
+    for language, weight in chain.from_iterable(chain(by_words, by_letters)):
+        scores[language] += weight
     return max(scores, key=scores.__getitem__)
 
 
 @cache
-def _telling() -> dict[str, tuple[str, ...]]:
-    """Return the languages of each function word (of two letters at least) and telling letter."""
+def _votes() -> dict[str, Votes]:
+    """Return the votes of each function word (of two letters at least) and telling letter."""
     telling: dict[str, tuple[str, ...]] = {}
     for language in LANGUAGES:
         longer = {word for word in stop_words(language) if len(word) > 1}
         for sign in longer | set(table(language, "words").get("marks", "")):
             telling[sign] = (*telling.get(sign, ()), language)
-    return telling
+    return {
+        sign: tuple((language, 1 / len(languages)) for language in languages)
+        for sign, languages in telling.items()
+    }
+
+
+@cache
+def _votes_of_words() -> Memo[Votes]:
+    """Return the votes of the words in each piece of text that has no white space in it."""
+    votes = _votes()
+
+    def count(piece: str) -> Votes:
+        found = words(piece, Span(0, len(piece)), "fr")
+        return tuple(chain.from_iterable(votes[word] for word in found if word in votes))
+
+    return Memo(count)
 
 
 @cache
 def _letters() -> re.Pattern[str]:
     """Return what finds the signs that tell a language by themselves, among all others."""
-    return re.compile(f"[{re.escape(''.join(sign for sign in _telling() if len(sign) == 1))}]")
+    return re.compile(f"[{re.escape(''.join(sign for sign in _votes() if len(sign) == 1))}]")

@@ -5,8 +5,8 @@ Imported by `rankings` alone, since it brings sumy and numpy.
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import count
+from collections.abc import Collection, Mapping, Sequence
+from itertools import chain, count
 from typing import Any
 
 import numpy as np
@@ -58,12 +58,18 @@ class LexRank(LexRankSummarizer):  # type: ignore[misc] # sumy has no types
         self._stop_words = words
 
     def _to_words_set(self, sentence: Sentence) -> list[str]:
-        return [self._stemmer(word) for word in sentence.words if word not in self._stop_words]
+        stem, skipped = self._stemmer, self._stop_words
+        return [stem(word) for word in sentence.words if word not in skipped]
+
+    @staticmethod
+    def _compute_tf(sentences: Sequence[Sequence[str]]) -> list[dict[str, float]]:
+        return list(map(_frequencies, sentences))
 
     @staticmethod
     def _compute_idf(sentences: Sequence[Sequence[str]]) -> dict[str, float]:
-        found = Counter(term for sentence in sentences for term in dict.fromkeys(sentence))
-        return {term: math.log(len(sentences) / (1 + n)) for term, n in found.items()}
+        found = Counter(chain.from_iterable(map(dict.fromkeys, sentences)))
+        idf = {n: math.log(len(sentences) / (1 + n)) for n in set(found.values())}
+        return {term: idf[n] for term, n in found.items()}
 
     def _create_matrix(
         self,
@@ -90,6 +96,16 @@ class LexRank(LexRankSummarizer):  # type: ignore[misc] # sumy has no types
         return scores
 
 
+def _frequencies(terms: Sequence[str]) -> dict[str, float]:
+    """Return how often each term stands in a sentence, by how often the most frequent one does."""
+    frequencies = dict.fromkeys(terms, 1.0)
+    if len(frequencies) == len(terms):  # as in most sentences
+        return frequencies
+    counts = Counter(terms)
+    most = max(counts.values())
+    return {term: n / most for term, n in counts.items()}
+
+
 def cosines(
     sentences: Sequence[Sequence[str]], frequencies: Metrics, idf: Mapping[str, float]
 ) -> Matrix:
@@ -100,9 +116,10 @@ def cosines(
             index[term].append(place)
     add_up = _products_of_few if len(sentences) <= _FEW else _products_of_many
     shared = {term: places for term, places in index.items() if len(places) > 1}
-    products = add_up(shared, frequencies, idf)
-    unique = map(frozenset, sentences)  # in sumy's order, as the last bit depends on it
-    norms = np.array([_norm(*pair, idf) for pair in zip(unique, frequencies, strict=True)])
+    squares = {term: value**2 for term, value in idf.items()}
+    products = add_up(shared, frequencies, squares)
+    pairs = zip(sentences, frequencies, strict=True)
+    norms = np.array([_norm(*pair, idf, squares) for pair in pairs])
     sizes = np.outer(norms, norms)
     similar = np.divide(products, sizes, out=products, where=sizes > 0)
     np.fill_diagonal(similar, norms > 0)
@@ -110,35 +127,43 @@ def cosines(
 
 
 def _products_of_few(
-    index: Mapping[str, Sequence[int]], frequencies: Metrics, idf: Mapping[str, float]
+    index: Mapping[str, Sequence[int]], frequencies: Metrics, squares: Mapping[str, float]
 ) -> Matrix:
     """Return what `_products_of_many` does, to the last bit: sooner, where sentences are few."""
     rows = [[0.0] * len(frequencies) for _ in frequencies]
     for term, places in index.items():
-        square = idf[term] ** 2
+        square = squares[term]
         weights = [frequencies[place][term] for place in places]
         for number, place in enumerate(places):
             row, weight = rows[place], weights[number]
-            for other in range(number):
-                row[places[other]] += weight * weights[other] * square
+            for other, other_weight in zip(places[:number], weights, strict=False):
+                row[other] += weight * other_weight * square
     lower = np.array(rows)
     products: Matrix = lower + lower.T
     return products
 
 
 def _products_of_many(
-    index: Mapping[str, Sequence[int]], frequencies: Metrics, idf: Mapping[str, float]
+    index: Mapping[str, Sequence[int]], frequencies: Metrics, squares: Mapping[str, float]
 ) -> Matrix:
     """Return the products of every two different sentences: what terms they share, weighed."""
     products = np.zeros((len(frequencies), len(frequencies)))
     for term, places in index.items():
         rows = np.array(places)
         weights = np.array([frequencies[place][term] for place in places])
-        products[rows[:, None], rows] += weights[:, None] * weights * idf[term] ** 2
+        products[rows[:, None], rows] += weights[:, None] * weights * squares[term]
     return products
 
 
-def _norm(terms: Iterable[str], frequency: Mapping[str, float], idf: Mapping[str, float]) -> float:
+def _norm(
+    sentence: Sequence[str],
+    frequency: Mapping[str, float],
+    idf: Mapping[str, float],
+    squares: Mapping[str, float],
+) -> float:
+    terms = frozenset(sentence)  # in sumy's order, as the last bit depends on it
+    if len(terms) == len(sentence):  # so each has the frequency 1
+        return math.sqrt(sum(map(squares.__getitem__, terms)))
     return math.sqrt(sum((frequency[term] * idf[term]) ** 2 for term in terms))
 
 
@@ -198,10 +223,11 @@ class News(LexRank):
         if not self.redundancy:
             return list(np.argsort(-weights, kind="stable"))
         chosen: list[int] = []
-        said, weights = np.zeros(len(weights)), weights.copy()
+        weights, repeats = weights.copy(), self.redundancy * similar
+        taken = np.zeros(len(weights))
         for _ in range(len(weights)):
-            best = int(np.argmax(weights - self.redundancy * said))
+            best = int((weights - taken).argmax())
             chosen.append(best)
-            said = np.maximum(said, similar[best])
+            np.maximum(taken, repeats[best], out=taken)
             weights[best] = -np.inf
         return chosen

@@ -73,6 +73,16 @@ class Ranking(NamedTuple):
     ranked: int | None
 
 
+class Told(Sentence):  # type: ignore[misc] # sumy has no types
+    """sumy's sentence with its words, which sumy would ask for anew each time."""
+
+    __slots__ = ("words",)
+
+    def __init__(self, text: str, words: tuple[str, ...], *, is_heading: bool = False) -> None:
+        super().__init__(text, None, is_heading)
+        self.words = words
+
+
 class Tokenizer(NamedTuple):
     """What sumy asks for the words of a sentence; its own needs data that must be downloaded."""
 
@@ -88,16 +98,25 @@ class Tokenizer(NamedTuple):
         return found[: self.most]
 
 
-def rank(text: str, spans: Sequence[Span], *, title: str, method: str, language: str) -> Ranking:
+def rank(
+    text: str,
+    spans: Sequence[Span],
+    *,
+    title: str,
+    method: str,
+    language: str,
+    furniture: frozenset[int] | None = None,
+) -> Ranking:
     """Return the ranking of the sentences `spans` by `method`, one of `summaries.METHODS`.
 
     Left out are repeats of the title, all but the first of equal sentences and, by `news`, what is
-    page text and not story.
+    page text and not story: the `furniture`, which is looked for where it is not told.
     """
     said = [words(text, span, language) for span in spans]
     rows = _without_title(said, title, language)
     if method == "news":
-        furniture = find_furniture(text, spans, language)
+        if furniture is None:
+            furniture = find_furniture(text, spans, language)
         rows = [row for row in rows if row not in furniture] or rows
     limit = LIMITS[method]
     known = {spans[row].cut(text): said[row] for row in rows[: limit.sentences]}
@@ -147,10 +166,11 @@ def build_document(
     for span in spans:
         if "\n" in text[end : span.start] and paragraphs[-1]:
             paragraphs.append([])
-        paragraphs[-1].append(Sentence(span.cut(text), tokenizer))
+        sentence = span.cut(text)
+        paragraphs[-1].append(Told(sentence, tokenizer.to_words(sentence)))
         end = span.end
     if title.strip():
-        paragraphs[0].insert(0, Sentence(title, tokenizer, is_heading=True))
+        paragraphs[0].insert(0, Told(title, tokenizer.to_words(title.strip()), is_heading=True))
     return ObjectDocumentModel(map(Paragraph, paragraphs))
 
 
@@ -226,8 +246,8 @@ def _order(summarizer: Summarizer, document: Document) -> list[int]:
 
 def _first_of_equals(sentences: Sequence[Any], order: Iterable[int]) -> list[int]:
     """Return `order` with the first in the text of sentences that have the same words."""
+    said = [sentence.words or str(sentence) for sentence in sentences]
     firsts: dict[Any, int] = {}
-    for place, sentence in enumerate(sentences):
-        firsts.setdefault(sentence.words or str(sentence), place)
-    kept = dict.fromkeys(firsts[sentences[place].words or str(sentences[place])] for place in order)
-    return list(kept)
+    for place, words_of_it in enumerate(said):
+        firsts.setdefault(words_of_it, place)
+    return list(dict.fromkeys(firsts[said[place]] for place in order))

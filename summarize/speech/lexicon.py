@@ -1,7 +1,7 @@
 """The words of a language that matter around quoted speech, as word classes."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -42,14 +42,10 @@ _CLASSES = {
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """What the words of one language are; `classes` maps a small-letter word to its class.
-
-    `plain` are those of them that are never part of an abbreviation or a phrase.
-    """
+    """What the words of one language are; `classes` maps a small-letter word to its class."""
 
     language: str
     classes: Mapping[str, str]
-    plain: Mapping[str, str]
     verb_second: bool
     capital_nouns: bool
     subjects_drop: bool
@@ -79,8 +75,6 @@ class Lexicon:
     bodies: frozenset[str]
     pronouns: frozenset[str]
     pronoun_sex: Mapping[str, str]
-    simple: dict[str, str] = field(default_factory=dict)
-    """The classes of words met before that are one token, unless a stop follows."""
 
     def is_title(self, word: str) -> bool:
         """Tell whether a small-letter word is a title; German makes compounds of them."""
@@ -116,16 +110,10 @@ def lexicon(language: str) -> Lexicon:
     classes = _classes(data)
     abbreviations = _words(data["words"], "abbreviations")
     phrases = frozenset(phrase.split()[0] for phrase in data["cues"].get("according", ()))
-    special = abbreviations | phrases
     given, nouns = table("en", "names"), table(base, "names")
     return Lexicon(
         language=base,
         classes=classes,
-        plain={
-            word: letter
-            for word, letter in classes.items()
-            if word.isalpha() and len(word) > 1 and word not in special
-        },
         capital_nouns=bool(data.get("capital_nouns")),
         subjects_drop=bool(data.get("subjects_drop")),
         dialogue_verbs=_words(data["cues"], "forms") if data.get("dialogue_dash") else frozenset(),

@@ -2,20 +2,26 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
+from summarize.memo import Memo
 from summarize.spans import Span
-from summarize.speech.lexicon import Lexicon
+from summarize.speech.lexicon import Lexicon, lexicon
 
 _MOST, _DENSITY = 2000, 400
 """Runs that are read of every text, and code points for each beyond them: as many as news has."""
 
 _SMALL = "".join(filter(str.islower, map(chr, range(0x530))))
-CAPITAL = rf"\b[^\W\d_{_SMALL}][\w'’]*(?:-\w+)*"
+_UPPER = rf"[^\W\d_{_SMALL}]"
+_REST = r"[\w'’]*(?:-\w+)*"
+CAPITAL = rf"\b{_UPPER}{_REST}"
 _PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|al|el|bin|ibn|ben|ter|zu|y)"
 JOIN = rf"[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}(?:al-|el-|bin-)?"
-PART = rf"(?:[^\W\d_{_SMALL}]\.){{0,3}}{CAPITAL}\.?"
-RUN = re.compile(rf"{PART}(?:{JOIN}{PART}){{0,6}}")
+PART = rf"(?:{_UPPER}\.){{0,3}}{CAPITAL}\.?"
+# PART, written so that a search goes to its first character at once.
+_FIRST = rf"{_UPPER}(?:\.(?:{_UPPER}\.){{0,2}}{CAPITAL}|(?<=\b.){_REST})\.?"
+RUN = re.compile(rf"{_FIRST}(?:{JOIN}{PART}){{0,6}}")
 _WORD = re.compile(r"\S+")
 _CLITIC = re.compile(r"['’]s?$")
 _END = re.compile(r"['’]s$|(?<=[^\W_]{2})\.$")
@@ -51,7 +57,7 @@ class Names:
         if known is None:
             if len(self._read) >= self._most:
                 return
-            known = self._read[run] = tuple(_names(run, self._lexicon))
+            known = self._read[run] = _names_of_runs(self._lexicon.language)[run]
         for (first, end), names, sex, titled, titles in known:
             yield Mention(Span(start + first, start + end), names, sex, titled, titles)
 
@@ -59,9 +65,16 @@ class Names:
 def mentions_in(words: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Yield the names in `words`, with spans into it."""
     for match in RUN.finditer(words):
-        for found in _names(match.group(), lexicon):
+        for found in _names_of_runs(lexicon.language)[match.group()]:
             start = match.start() + found.span.start
             yield found._replace(span=Span(start, match.start() + found.span.end))
+
+
+@cache
+def _names_of_runs(language: str) -> Memo[tuple[Mention, ...]]:
+    """Return the names in every run of capitalised words, with spans into it."""
+    words = lexicon(language)
+    return Memo(lambda run: tuple(_names(run, words)))
 
 
 def _names(run: str, lexicon: Lexicon) -> Iterator[Mention]:

@@ -129,10 +129,14 @@ def _first_letter(word: str, after: str, lexicon: Lexicon) -> str:
 
 def _refine(classes: str) -> str:
     """Settle what its neighbours decide: "the report" is a noun, "to report" a verb."""
-    classes = _SUBORDINATES.sub("s", classes).replace("I", "i")
-    classes = _VERB_OR_NOUN.sub(_verb_or_noun, classes)
-    classes = _BASE_OR_NOUN.sub("B", classes).replace("F", "n")
-    classes = _NOUN_BASE.sub("n", classes)
+    if "I" in classes:
+        classes = _SUBORDINATES.sub("s", classes).replace("I", "i")
+    if "X" in classes or "Y" in classes:
+        classes = _VERB_OR_NOUN.sub(_verb_or_noun, classes)
+    if "F" in classes:
+        classes = _BASE_OR_NOUN.sub("B", classes).replace("F", "n")
+    if "B" in classes:
+        classes = _NOUN_BASE.sub("n", classes)
     return _ADJECTIVE.sub("n", classes)
 
 

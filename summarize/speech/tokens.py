@@ -1,10 +1,12 @@
 """A paragraph to tokens: words, numbers, marks, and each quote as one token, with their classes."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 
+from summarize.memo import Memo
 from summarize.spans import Span
-from summarize.speech.lexicon import Lexicon
+from summarize.speech.lexicon import Lexicon, lexicon
 from summarize.speech.marks import Pair
 
 FARTHEST = 3000
@@ -16,11 +18,13 @@ _TOKEN = re.compile(
     r"|(--+|[^\w\s]|_)"
 )
 _WORD, _NUMBER = 1, 2
-_REMEMBERED = 1 << 16
 _LAST_MARKS = {",": ",", ".": ".", "…": ".", "!": "!", "?": "!", "-": "!", "–": "!", "—": "!"}
 _PUNCTUATION = {"–": "-", "—": "-", "―": "-", "…": ".", "?": "!", "[": "(", "]": ")"}
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
 _COMPOUND = re.compile(r"['’-]")
+
+Token = tuple[str, int, int]
+"""A class letter, where the token starts, where it ends."""
 
 
 class Tokens:
@@ -62,66 +66,92 @@ class Tokens:
             self._add(letter, end - 1, end)
 
     def _add_all(self, start: int, end: int) -> None:
-        text, plain, skip = self._text, self._lexicon.plain, start
-        simple = self._lexicon.simple
+        text, known = self._text, _tokens_of_pieces(self._lexicon.language)
         letters, starts, ends = self.letters, self.starts, self.ends
-        for match in _TOKEN.finditer(text, start, end):
-            first, last = match.span()
-            if first < skip:
-                continue
-            word, kind = match.group(), match.lastindex
-            if letter := plain.get(word):  # as half of all words are
-                letters.append(letter)
-                starts.append(first)
-                ends.append(last)
-            elif kind == _WORD:
-                if (letter := simple.get(word)) and not text.startswith(".", last):
-                    letters.append(letter)
-                    starts.append(first)
-                    ends.append(last)
-                else:
-                    skip = self._add_word(word, first, last)
-            elif kind == _NUMBER:
-                self._add("#", first, last)
+        at = skip = start
+        for piece in text[start:end].split(" "):
+            after = at + len(piece)
+            tokens = known[piece] if at >= skip else None
+            if tokens is None or (after == end and text.startswith(".", end)):
+                skip = self._add_anew(at, after, skip)
             else:
-                self._add(_PUNCTUATION.get(word[0], word[0]), first, last)
+                for letter, first, last in tokens:
+                    letters.append(letter)
+                    starts.append(at + first)
+                    ends.append(at + last)
+            at = after + 1
 
-    def _add_word(self, word: str, start: int, end: int) -> int:
-        """Add a word, with the stop of an abbreviation; return where it ends."""
-        lexicon, lower = self._lexicon, word.lower()
-        if lower in lexicon.phrases or not (word.isalpha() or _COMPOUND.search(word) is None):
-            return self._add_compound(start, end, lower)
-        if self._text.startswith(".", end) and _abbreviates(word, lower, lexicon):
-            end += 1
-        letter = _class(word, lower, lexicon)
-        if len(lexicon.simple) < _REMEMBERED:
-            lexicon.simple[word] = letter
-        self._add(letter, start, end)
-        return end
+    def _add_anew(self, start: int, end: int, skip: int) -> int:
+        """Add those tokens from `skip` on that what follows may change; return where they end."""
+        for token in _tokens(self._text, start, end, self._lexicon, skip):
+            self._add(*token)
+            skip = token[2]
+        return skip
 
-    def _add_compound(self, start: int, end: int, lower: str) -> int:
-        """Add a word that is part of a phrase or two words in one; return where it ends."""
-        text, lexicon = self._text, self._lexicon
-        if lower in lexicon.phrases and (stop := _phrase_end(text, start, lexicon)):
-            self._add("A", start, stop)
-            return stop
-        if lower.endswith(("'s", "’s")) and not lexicon.elisions:
-            letter = word_class(text[start : end - 2], lexicon)
-            self._add(letter, start, end - 2)
-            self._add("b" if letter == "p" else "S", end - 2, end)
-            return end
-        stem = lower.replace("’", "'").partition("'")[0]
-        if stem in lexicon.elisions and len(stem) + 1 < len(lower):
-            self._add(lexicon.elisions[stem], start, start + len(stem) + 1)
-            start += len(stem) + 1
-        for clitic in lexicon.clitics:
-            if lower.endswith(clitic) and end - start > len(clitic):
-                cut = end - len(clitic)
-                self._add(word_class(text[start:cut], lexicon), start, cut)
-                self._add("p", cut + clitic.rindex("-") + 1, end)
-                return end
-        self._add(word_class(text[start:end], lexicon), start, end)
-        return end
+
+@cache
+def _tokens_of_pieces(language: str) -> Memo[tuple[Token, ...] | None]:
+    """Return the tokens of every piece of text without a space; None where a phrase may begin."""
+    words = lexicon(language)
+
+    def tokens(piece: str) -> tuple[Token, ...] | None:
+        if any(match.group().lower() in words.phrases for match in _TOKEN.finditer(piece)):
+            return None
+        return tuple(_tokens(piece, 0, len(piece), words))
+
+    return Memo(tokens)
+
+
+def _tokens(text: str, start: int, end: int, lexicon: Lexicon, at: int = 0) -> Iterator[Token]:
+    """Yield the tokens of a stretch of text that begin at `at` or later.
+
+    An abbreviation or a phrase may go beyond the end of the stretch.
+    """
+    for match in _TOKEN.finditer(text, start, end):
+        first, last = match.span()
+        if first < at:
+            continue
+        if match.lastindex == _WORD:
+            for token in _of_word(text, first, last, lexicon):
+                yield token
+                at = token[2]
+        elif match.lastindex == _NUMBER:
+            yield "#", first, last
+        else:
+            yield _PUNCTUATION.get(text[first], text[first]), first, last
+
+
+def _of_word(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
+    """Return the tokens of a word: with the stop of an abbreviation, with the rest of a phrase."""
+    word = text[start:end]
+    lower = word.lower()
+    if lower in lexicon.phrases:
+        stop = _phrase_end(text, start, lexicon)
+        return [("A", start, stop)] if stop else _of_compound(word, lower, start, lexicon)
+    if not word.isalpha() and _COMPOUND.search(word):
+        return _of_compound(word, lower, start, lexicon)
+    if text.startswith(".", end) and _abbreviates(word, lower, lexicon):
+        end += 1
+    return [(_class(word, lower, lexicon), start, end)]
+
+
+def _of_compound(word: str, lower: str, start: int, lexicon: Lexicon) -> list[Token]:
+    """Return the tokens of a word that may be two in one."""
+    end = start + len(word)
+    if lower.endswith(("'s", "’s")) and not lexicon.elisions:
+        letter = word_class(word[:-2], lexicon)
+        return [(letter, start, end - 2), ("b" if letter == "p" else "S", end - 2, end)]
+    tokens: list[Token] = []
+    stem = lower.replace("’", "'").partition("'")[0]
+    if stem in lexicon.elisions and len(stem) + 1 < len(lower):
+        tokens.append((lexicon.elisions[stem], start, start + len(stem) + 1))
+        word, start = word[len(stem) + 1 :], start + len(stem) + 1
+    for clitic in lexicon.clitics:
+        if lower.endswith(clitic) and len(word) > len(clitic):
+            cut = end - len(clitic)
+            first = (word_class(word[: -len(clitic)], lexicon), start, cut)
+            return [*tokens, first, ("p", cut + clitic.rindex("-") + 1, end)]
+    return [*tokens, (word_class(word, lexicon), start, end)]
 
 
 def word_class(word: str, lexicon: Lexicon) -> str:

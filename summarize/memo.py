@@ -1,0 +1,24 @@
+"""Memo: what a function gives for words, kept, as texts say most of their words again."""
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+Value = TypeVar("Value")
+
+_MOST = 1 << 16
+_LONGEST = 40
+"""Words that are remembered, and the length of the longest: hostile text must not fill memory."""
+
+
+class Memo(dict[str, Value], Generic[Value]):
+    """The values of a pure function of a word: `memo[word]` is `function(word)`, made once."""
+
+    def __init__(self, function: Callable[[str], Value]) -> None:
+        super().__init__()
+        self._function = function
+
+    def __missing__(self, word: str) -> Value:
+        value = self._function(word)
+        if len(self) < _MOST and len(word) <= _LONGEST:
+            self[word] = value
+        return value
