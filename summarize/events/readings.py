@@ -1,154 +1,142 @@
 """Readings: a claim with what its sentence says of it, so that it can be lined up with others."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, datetime
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from summarize.claims import Claim
 from summarize.events.accounts import Account
-from summarize.events.lexicon import Lexicon, lexicon, root
+from summarize.events.lexicon import Lexicon, Terms, lexicon, root, terms
+from summarize.events.measures import Measure, currency_of, measure
+from summarize.events.outcomes import outcome_behind, outcome_of
+from summarize.events.places import Place, places
+from summarize.events.times import is_past
 from summarize.spans import Span
 
 _NEAR = 8
-"""Words on each side of a figure that say what it is of."""
+"""Words on each side of a figure that say what it is of, without those that say nothing."""
 
-_FAR = 14
-"""Words before a bare figure that may: "The toll of the sinking off the island rose to 38"."""
+_NEXT = 3
+"""Words on each side that say most."""
 
-_TOKEN = re.compile(r"[^\W_](?:['’.,-]?[^\W_])*|[,.;:!?()–—\n]")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_OF_PEOPLE = frozenset({"aboard", "marching", "capacity", "infected"})
-"""Outcomes that a word for people names ("212 passengers") where no other word does."""
+_AWAY = 0.6
+"""What a word is worth beside these."""
+
+_OUTSIDE = 0.4
+"""What it is worth in another figure's part of the sentence."""
+
+_COMMON = 0.4
+"""What a word is worth that any news has."""
+
+_NAME = 1.5
+"""What a name is worth."""
+
+_ASPECT = 3
+"""Words on each side of a measure that say which one of a thing it is."""
+
+_TITLE = re.compile(r"\w+(?:[.,-]\w+)*")
 
 
 class Reading(NamedTuple):
     """One claim of an account.
 
-    `outcome` is what became of what is counted ("killed"); `subject` are the words for it by
-    their roots or synonyms, none where it is simply people. `context` are the roots beside it.
-    `aside` says that the figure is of another time, or a part of a total or on top of it, so that
-    it contradicts nothing. `revised` says that it takes the place of one before it.
+    `outcome` is what became of what is counted ("killed"), `aspect` which measure of a thing it is
+    ("depth"); `subject` are the words for what is counted by their roots or synonyms, none where it
+    is simply people. `context` are the roots beside it with what each tells, `names` those of them
+    that are names. `past` says that the figure is of another time, `part` that it is of a part of a
+    total or comes on top of it, `revised` that it takes the place of one before it, `reported` that
+    somebody is named who gives it, `headed` that it stands in the headline.
     """
 
     account: Account
     claim: Claim
     sentence: Span
+    order: int
+    measure: Measure
     outcome: str | None
+    aspect: str | None
     subject: tuple[str, ...]
-    context: frozenset[str]
-    aside: bool
+    context: Mapping[str, float]
+    names: frozenset[str]
+    past: bool
+    part: bool
     revised: bool
+    reported: bool
+    headed: bool
 
 
-class _Place(NamedTuple):
-    """A claim among the tokens of its sentence: `first` to `last` are its own, `end` its noun's."""
-
-    tokens: list[str]
-    first: int
-    last: int
-    end: int
-    floor: int
-    ceiling: int
+class _Words(NamedTuple):
+    news: Lexicon
+    terms: Terms
 
 
 def readings(account: Account) -> Iterator[Reading]:
     """Yield the claims of an account in their order, without those that stand in furniture."""
-    if account.digest is None:
-        return
-    words = lexicon(account.language)
-    furniture = frozenset(account.digest.furniture)
-    for sentence, claims in _by_sentence(account):
-        if sentence in furniture:
-            continue
-        found = list(_TOKEN.finditer(account.text, *sentence))
-        starts = [match.start() for match in found]
-        tokens = [match[0].lower() for match in found]
-        ends = [0, *(bisect_left(starts, claim.span.end) for claim in claims)]
-        nexts = [*(bisect_left(starts, claim.span.start) for claim in claims[1:]), len(tokens)]
-        for claim, floor, ceiling in zip(claims, ends, nexts, strict=False):
-            last = bisect_left(starts, claim.span.end)
-            first = bisect_left(starts, _start(claim))
-            end = bisect_left(starts, claim.noun.end) if claim.noun else last
-            place = _Place(tokens, first, max(last, first + 1), max(end, last), floor, ceiling)
-            yield _reading(account, claim, sentence, place, words)
-
-
-def _start(claim: Claim) -> int:
-    """Return where a figure begins, with the word that says how sure it is."""
-    if claim.modifier_span and claim.modifier not in ("up", "down"):
-        return min(claim.span.start, claim.modifier_span.start)
-    return claim.span.start
-
-
-def _by_sentence(account: Account) -> Iterator[tuple[Span, list[Claim]]]:
-    """Yield the sentences that have claims with these."""
-    sentences = account.digest.sentences if account.digest else ()
-    ends = [sentence.end for sentence in sentences]
-    claims: dict[int, list[Claim]] = {}
-    for claim in account.digest.claims if account.digest else ():
-        place = bisect_left(ends, claim.span.end)
-        if place < len(ends):
-            claims.setdefault(place, []).append(claim)
-    for place, found in claims.items():
-        start = min(sentences[place].start, found[0].span.start)
-        yield Span(start, sentences[place].end), found
+    words = _Words(lexicon(account.language), terms(account.language))
+    currency = currency_of(account.digest.claims if account.digest else ())
+    title = frozenset(_TITLE.findall(account.title.lower()))
+    for place in places(account, words.terms):
+        yield _reading(account, place, words, currency, title)
 
 
 def _reading(
-    account: Account, claim: Claim, sentence: Span, place: _Place, words: Lexicon
+    account: Account, place: Place, words: _Words, currency: str, title: frozenset[str]
 ) -> Reading:
-    noun = [match[0].lower() for match in _TOKEN.finditer(account.text, *(claim.noun or (0, 0)))]
-    outcome = _outcome(place, noun, words, bare=not noun) if claim.unit is None else None
-    people = outcome != "aboard" and outcome is not None
-    counted = [word for word in noun if word[0].isalnum() and word not in words.more]
-    subject = tuple(
-        words.synonyms.get(word, root(word))
-        for word in counted
-        if not (people and (word in words.persons or words.outcomes.get(word) == outcome))
-    )
-    if not noun and outcome is None:
-        subject = _subject_near(place, words)
+    claim, known = place.claim, words.terms
+    outcome = outcome_of(place, known) if claim.unit is None else None
+    context = _context(place, words)
+    names = {_known(place.sentence.tokens[at], known) for at in place.sentence.names}
+    own = place.sentence.tokens[place.first : place.last]
+    headed = not title.isdisjoint(own)
     return Reading(
         account,
         claim,
-        sentence,
+        place.sentence.span,
+        place.sentence.order,
+        measure(claim, currency),
         outcome,
-        subject,
-        frozenset(_context(place, noun, words)),
-        _is_aside(account, place, noun, subject, words),
-        _is_revised(account, claim, place, words),
+        _aspect(place, known) if claim.unit else None,
+        _subject(place, outcome, words),
+        context,
+        names & context.keys(),
+        is_past(account, place, known),
+        _is_part(place, known),
+        not known.revised.isdisjoint(place.own) or (headed and not known.revised.isdisjoint(title)),
+        _is_reported(place, words),
+        headed,
     )
 
 
-def _outcome(place: _Place, noun: Sequence[str], words: Lexicon, *, bare: bool) -> str | None:
-    """Return what became of what is counted: in its noun, else behind it, else before it."""
-    own = next((words.outcomes[word] for word in reversed(noun) if word in words.outcomes), None)
-    if own is not None and own not in _OF_PEOPLE:
-        return own
-    behind = place.tokens[place.end : min(place.ceiling, place.end + _NEAR)]
-    before = place.tokens[max(place.floor, place.first - (_FAR if bare else _NEAR)) : place.first]
-    return (
-        _first(behind, words, stops=True) or _first(reversed(before), words, stops=not bare) or own
-    )
+def _known(word: str, words: Terms) -> str:
+    return words.synonyms.get(word) or root(word)
 
 
-def _first(tokens: Iterable[str], words: Lexicon, *, stops: bool = False) -> str | None:
-    """Return the outcome that is named first, before a clause ends."""
-    for token in tokens:
-        if token in words.outcomes:
-            return words.outcomes[token]
-        if not token[0].isalnum() or (stops and token in words.joints):
-            return None
+def _aspect(place: Place, words: Terms) -> str | None:
+    """Return the aspect that is named next to a measure: behind it, else before it."""
+    tokens = place.sentence.tokens
+    behind = tokens[place.last : min(place.ceiling, place.last + _ASPECT)]
+    for token in (*behind, *reversed(place.before(_ASPECT, place.floor))):
+        if token in words.aspects:
+            return words.aspects[token]
     return None
 
 
-def _subject_near(place: _Place, words: Lexicon) -> tuple[str, ...]:
+def _subject(place: Place, outcome: str | None, words: _Words) -> tuple[str, ...]:
+    known = words.terms
+    counted = [word for word in place.noun if word[0].isalpha() and word not in known.more]
+    if not counted and outcome is None:
+        return _subject_near(place, known)
+    return tuple(
+        _known(word, known)
+        for word in counted
+        if not (outcome and (word in known.persons or known.outcomes.get(word) == outcome))
+    )
+
+
+def _subject_near(place: Place, words: Terms) -> tuple[str, ...]:
     """Return what a figure measures where its noun is not told: the nearest word for such."""
-    before = reversed(place.tokens[max(place.floor, place.first - _NEAR) : place.first])
-    behind = place.tokens[place.last : min(place.ceiling, place.last + _NEAR)]
-    for side in (before, behind):
+    behind = place.sentence.tokens[place.last : min(place.ceiling, place.last + _NEAR)]
+    for side in (reversed(place.before(_NEAR, place.floor)), behind):
         for token in side:
             if token in words.synonyms:
                 return (words.synonyms[token],)
@@ -157,53 +145,57 @@ def _subject_near(place: _Place, words: Lexicon) -> tuple[str, ...]:
     return ()
 
 
-def _context(place: _Place, noun: Iterable[str], words: Lexicon) -> Iterator[str]:
-    start = max(place.floor, place.first - _NEAR)
-    around = (*place.tokens[start : place.first], *place.tokens[place.last : place.last + _NEAR])
-    for token in (*around, *noun):
-        if token[0].isalpha() and token not in words.skipped:
-            known = words.synonyms.get(token)
-            if known or root(token) not in words.common:
-                yield known or root(token)
+def _context(place: Place, words: _Words) -> dict[str, float]:
+    """Return the roots beside a figure with what each tells: the most that its places give it."""
+    found: dict[str, float] = {}
+    sentence, news = place.sentence, words.news
+    tokens = sentence.tokens
+    for side in (range(place.first - 1, -1, -1), range(place.last, len(tokens))):
+        away = 0
+        for at in side:
+            token = tokens[at]
+            if at in sentence.figures or not token[0].isalpha() or token in news.skipped:
+                continue
+            away += 1
+            if away > _NEAR:
+                break
+            known = _known(token, words.terms)
+            worth = 1.0 if away <= _NEXT else _AWAY
+            if not place.start <= at < place.stop:
+                worth *= _OUTSIDE
+            if at in sentence.names:
+                worth *= _NAME
+            elif known in news.common:
+                worth *= _COMMON
+            found[known] = max(worth, found.get(known, 0))
+    return found
 
 
-def _is_aside(
-    account: Account,
-    place: _Place,
-    noun: Sequence[str],
-    subject: Sequence[str],
-    words: Lexicon,
-) -> bool:
-    tokens = place.tokens
-    beside = (
-        *tokens[max(0, place.first - 2) : place.first],
-        *noun,
-        *tokens[place.last : place.end + 1],
+def _is_part(place: Place, words: Terms) -> bool:
+    """Tell whether a figure is of a part of a whole, or comes on top of another."""
+    behind = place.sentence.tokens[place.last : place.end + 1]
+    if not words.more.isdisjoint((*place.before(2), *place.noun, *behind)):
+        return True
+    of = not place.noun and not words.of.isdisjoint(behind[:1])
+    return of and outcome_behind(place, words) is None
+
+
+def _is_reported(place: Place, words: _Words) -> bool:
+    """Tell whether what leads to a figure says who gives it, and nothing else of it.
+
+    That is so of 300 in "the union spoke of 300"; in "she said that she spent 300" it is not.
+    """
+    known, news = words.terms, words.news
+    leading = place.sentence.tokens[place.floor : place.first]
+    reported = not known.reporting.isdisjoint((*leading, *place.own))
+    told = reported or (not place.noun and not known.sources.isdisjoint(leading))
+    clause = place.sentence.tokens[place.start : place.first]
+    return told and all(
+        token in news.skipped
+        or token in known.reporting
+        or token in known.sources
+        or root(token) in news.common
+        or not token[0].isalpha()
+        or place.start + at in place.sentence.names
+        for at, token in enumerate(clause)
     )
-    if words.more.intersection(beside) or tokens[place.first - 1 : place.first] == ["from"]:
-        return True
-    if words.earlier.intersection(tokens[max(0, place.first - 1) : place.first]):
-        return True
-    if not subject and words.of.intersection(tokens[place.last : place.last + 1]):
-        return True
-    year = str(datetime.fromtimestamp(account.time, UTC).year)
-    years = (token for token in tokens if _YEAR.fullmatch(token))
-    return any(other < year for other in years) or bool(words.past.intersection(_clause(place)))
-
-
-def _clause(place: _Place) -> list[str]:
-    """Return the tokens around a figure up to the nearest punctuation."""
-    tokens, start, end = place.tokens, place.first, place.last
-    while start > 0 and tokens[start - 1][0].isalnum():
-        start -= 1
-    while end < len(tokens) and tokens[end][0].isalnum():
-        end += 1
-    return tokens[start:end]
-
-
-def _is_revised(account: Account, claim: Claim, place: _Place, words: Lexicon) -> bool:
-    start = max(0, place.first - _FAR)
-    if words.revised.intersection(place.tokens[start : place.end + 4]):
-        return True
-    title = [match[0].lower() for match in _TOKEN.finditer(account.title)]
-    return f"{claim.value:g}" in title and not words.revised.isdisjoint(title)

@@ -1,0 +1,54 @@
+"""Disputes: one account that tells two figures of a thing, as two sources give them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from summarize.events.agreement import may_be_one
+from summarize.events.readings import Reading
+
+_BACK = 3
+"""Figures before one that it may dispute, in its sentence and the one before."""
+
+_FACTOR = 4
+"""How many times as much one source may tell as another."""
+
+
+def disputed(told: Sequence[Reading]) -> Mapping[int, int]:
+    """Return the readings of one account that another source disputes, by those which do.
+
+    "The police counted 4,000; the organisers spoke of 11,000": the second says who tells it, and
+    not of what, so it is of the first one's thing.
+    """
+    return {
+        place: max(others, key=lambda other: (_same_noun(told[other], one), other))
+        for place, one in enumerate(told)
+        if (others := list(_before(told, place, one)))
+    }
+
+
+def _before(told: Sequence[Reading], place: int, one: Reading) -> Iterator[int]:
+    if not one.reported or one.past or one.part or one.claim.kind == "age":
+        return
+    for other in range(place - 1, max(-1, place - 1 - _BACK), -1):
+        before = told[other]
+        if one.order - before.order > 1:
+            return
+        if _of_one_thing(before, one) and _are_near(before, one):
+            yield other
+
+
+def _same_noun(before: Reading, one: Reading) -> bool:
+    return bool(one.subject) and one.subject[-1:] == before.subject[-1:]
+
+
+def _of_one_thing(before: Reading, one: Reading) -> bool:
+    if before.past or before.part or before.measure.what != one.measure.what:
+        return False
+    if one.subject and not _same_noun(before, one):
+        return False
+    return not (one.outcome and before.outcome) or one.outcome == before.outcome
+
+
+def _are_near(one: Reading, other: Reading) -> bool:
+    """Tell whether two values differ, but not so much that they must be of other things."""
+    low, high = sorted((one.measure.low, other.measure.low))
+    return not may_be_one(one, other) and high <= _FACTOR * low
