@@ -26,7 +26,7 @@ def disputed(told: Sequence[Reading]) -> Mapping[int, int]:
 
 
 def _before(told: Sequence[Reading], place: int, one: Reading) -> Iterator[int]:
-    if not one.reported or one.past or one.part or one.claim.kind == "age":
+    if not (one.reported or one.bare) or one.past or one.part or one.claim.kind == "age":
         return
     for other in range(place - 1, max(-1, place - 1 - _BACK), -1):
         before = told[other]

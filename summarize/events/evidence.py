@@ -4,14 +4,11 @@ Each weight is a logarithm of odds, as in record linkage (Fellegi and Sunter 196
 alike speaks for one thing, by how seldom it is alike by chance, and what is unlike against it.
 """
 
-import math
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from math import log
 
+from summarize.events.bundles import Bundle, Weighed
 from summarize.events.lexicon import terms
 from summarize.events.measures import Measure
-from summarize.events.readings import Reading
 
 ENOUGH = 2.3
 """What the evidence for one thing must come to."""
@@ -26,151 +23,115 @@ _UNLIKE = -0.7
 _RATIO = -1.9
 """For other values, and by the logarithm of how many times one is the other."""
 
-_FEW = -0.7
+_FAR, _NEAR = 3.0, 0.1
+"""The most that this logarithm counts for, and how little it is for numbers that were rounded."""
+
+_UNLIKE_FEW = -1.4
 """For other values where one is below ten: two boats and three boats may be any."""
+
+_TEN = 10
+
+_OUTCOME, _AKIN, _OTHER_OUTCOME = 4.0, 2.0, -6.0
+"""For what became of what is counted: the same, what news takes for it, another."""
 
 _NEXT = 2.0
 _MOST_NEXT = 2
 """For each word that stands next to both, so many at most."""
 
-_CONTEXT = 2.5
+_WORDS = 2.5
 """For words beside them, if these were all shared (Dice coefficient)."""
 
+_NOUN, _NOUN_BESIDE, _OTHER_NOUN = 0.6, 0.2, -0.3
+_ASPECT, _OTHER_ASPECT = 1.5, -3.0
 _HEADED = 2.0
 """For both standing in the headlines of their accounts."""
 
-_ASPECT, _OTHER_ASPECT = 1.5, -3.0
-_AKIN = 2.0
-"""For outcomes that news takes for each other."""
+_MONEY, _UNIT = 1.5, 0.6
+"""For having a unit at all: there are fewer that could be met by chance."""
 
-_NO_NAME = -5.0
-"""For the ages of two people, as far as one can see."""
-
-_NOUN, _OTHER_NOUN = 0.6, -0.3
-_OUTCOME, _OTHER_OUTCOME = 4.0, -6.0
-_UNIT = 0.6
-_MONEY = 1.5
 _ONLY = 0.7
 """For both being the only such figure of their accounts."""
 
-_TEN = 10
-_NEAR = 0.1
+_SAME_TIME, _OTHER_TIME = 0.7, -1.5
+_SAME_PART, _OTHER_PART = -1.0, -5.0
+"""For one being a part of a whole and the other not, where values are equal and where not."""
 
-_OTHER_TIME = -1.5
-_OTHER_PART = -2.0
 _OTHER_KIND = -1.5
-
-
-class Bundle:
-    """The readings of one thing so far, and what they say together."""
-
-    def __init__(self, reading: "Weighed") -> None:
-        self.members: list[Weighed] = []
-        self.measures: dict[tuple[float, float], Measure] = {}
-        self.accounts: dict[str, set[tuple[float, float]]] = {}
-        self.told: Counter[str] = Counter()
-        self.words: dict[str, float] = {}
-        self.size = 0.0
-        self.next: set[str] = set()
-        self.heads: Counter[str] = Counter()
-        self.outcomes: Counter[str] = Counter()
-        self.aspects: Counter[str] = Counter()
-        self.add(reading)
-
-    def add(self, one: "Weighed") -> None:
-        self.members.append(one)
-        key = one.reading.measure.ends
-        self.measures[key] = one.reading.measure
-        self.accounts.setdefault(one.reading.account.key, set()).add(key)
-        for word, weight in one.words.items():
-            self.words[word] = self.words.get(word, 0) + weight
-            self.told[word] += 1
-        self.size += one.size
-        self.next.update(one.next)
-        self.heads.update(one.reading.subject[-1:])
-        if one.reading.outcome:
-            self.outcomes[one.reading.outcome] += 1
-        if one.reading.aspect:
-            self.aspects[one.reading.aspect] += 1
-
-
-class Weighed:
-    """A reading with what each of its words tells among all readings."""
-
-    __slots__ = ("next", "only", "reading", "size", "words")
-
-    def __init__(self, reading: Reading, weights: Mapping[str, float], only: bool) -> None:
-        self.reading = reading
-        self.words = {word: worth * weights[word] for word, worth in reading.context.items()}
-        self.next = {word for word, worth in reading.context.items() if worth >= 1}
-        self.size = sum(self.words.values())
-        self.only = only
-
-
-def weigh(found: Sequence[Reading]) -> list[Weighed]:
-    """Return the readings with what their words tell: the less, the more figures have them."""
-    counts = Counter(word for one in found for word in one.context)
-    weights = {word: math.log(1 + len(found) / count) for word, count in counts.items()}
-    named = [(one.account.key, one.measure.what, one.subject[-1:]) for one in found]
-    single = Counter(named)
-    return [Weighed(one, weights, single[name] == 1) for one, name in zip(found, named)]
+_OTHER_PERSON = -6.0
+"""For ages that differ, of people without a name in common."""
 
 
 def evidence(one: Weighed, line: Bundle) -> float:
-    """Return what speaks for a reading's being of the same thing as those of a line."""
-    reading = one.reading
-    first = line.members[0].reading
-    found = max(_of_values(reading.measure, other) for other in line.measures.values())
-    found += _of_outcome(reading, line.outcomes)
-    if found < -2:
-        return found
-    found += _of_noun(one, line)
-    found += _of_aspect(reading, line.aspects)
-    if reading.headed and first.headed:
-        found += _HEADED
-    if reading.claim.kind == "age" and reading.measure.ends not in line.measures:
-        if reading.names.isdisjoint(line.words):
-            return _NO_NAME
+    """Return what speaks for a reading's being of the same thing as those of a line.
+
+    Where values differ and nothing next to them is shared, that is not looked into further.
+    """
+    outcome = _of_outcome(one, line)
+    if outcome < 0:
+        return outcome
+    reading, equal = one.reading, one.reading.measure.ends in line.measures
+    beside = len(one.next & line.next)
+    value = _of_equal(reading.measure) if equal else _of_values(reading.measure, line)
+    if value < 0 and not (beside or outcome or reading.headed or reading.aspect):
+        return value
+    found = outcome + value + _NEXT * min(_MOST_NEXT, beside)
+    return found + _of_words(one, line) + _of_kind(one, line, equal=equal)
+
+
+def _of_outcome(one: Weighed, line: Bundle) -> float:
+    outcome = one.reading.outcome
+    if not outcome or not line.outcomes:
+        return 0
+    if outcome in line.outcomes:
+        return _OUTCOME
+    akin = terms(one.reading.account.language).akin.get(outcome, frozenset())
+    return _OTHER_OUTCOME if akin.isdisjoint(line.outcomes) else _AKIN
+
+
+def _of_equal(one: Measure) -> float:
+    return _EQUAL[min(len(_EQUAL), one.digits) - 1]
+
+
+def _of_values(one: Measure, line: Bundle) -> float:
+    return max(_of_value(one, other) for other in line.nearest(one))
+
+
+def _of_value(one: Measure, other: Measure) -> float:
+    low, high = (one.low, other.low) if one.low < other.low else (other.low, one.low)
+    coarse, fine = (one, other) if one.unit > other.unit else (other, one)
+    ratio = log(high / low) if low > 0 else _FAR
+    if ratio < _NEAR and high - low <= coarse.unit / 2 and coarse.unit > fine.unit:
+        return _ROUNDED[min(len(_ROUNDED), coarse.digits) - 1]
+    few = low < _TEN and not one.what
+    return (_UNLIKE_FEW if few else _UNLIKE) + _RATIO * (ratio if ratio < _FAR else _FAR)
+
+
+def _of_words(one: Weighed, line: Bundle) -> float:
+    """Return what the words beside a reading and those of a line say, on average."""
+    told, words, shared = line.told, line.words, 0.0
+    for word, weight in one.words.items():
+        if word in words:
+            shared += weight * told[word] + words[word]
+    return _WORDS * shared / (len(line.members) * one.size + line.size or 1)
+
+
+def _of_kind(one: Weighed, line: Bundle, *, equal: bool) -> float:
+    """Return what nouns, aspects, units, headlines and times say."""
+    reading, first = one.reading, line.members[0].reading
+    found = _of_noun(one, line)
+    if reading.aspect and line.aspects:
+        found += _ASPECT if reading.aspect in line.aspects else _OTHER_ASPECT
     if reading.measure.what:
         found += _MONEY if reading.claim.kind == "money" else _UNIT
-    if one.only and all(member.only for member in line.members):
+    if reading.headed and first.headed:
+        found += _HEADED
+    if one.only and line.only:
         found += _ONLY
-    if reading.past != first.past:
-        found += _OTHER_TIME
+    if reading.past or first.past:
+        found += _OTHER_TIME if reading.past != first.past else _SAME_TIME
     if reading.part != first.part:
-        found += _OTHER_PART
-    if (reading.claim.kind == "age") != (first.claim.kind == "age"):
-        found += _OTHER_KIND
-    return found + _of_words(one, line)
-
-
-def _of_values(one: Measure, other: Measure) -> float:
-    if one.ends == other.ends:
-        return _EQUAL[min(len(_EQUAL), one.digits, other.digits) - 1]
-    low, high = sorted((abs(one.low), abs(other.low)))
-    if not low:
-        return _UNLIKE + _RATIO * 3
-    ratio = math.log(high / low)
-    coarse, fine = sorted((one, other), key=lambda each: -each.unit)
-    if ratio < _NEAR and abs(coarse.low - fine.low) <= coarse.unit / 2 and coarse.unit != fine.unit:
-        return _ROUNDED[min(len(_ROUNDED), coarse.digits) - 1]
-    few = not one.what and low < _TEN
-    return _UNLIKE + _RATIO * min(3, ratio) + few * _FEW
-
-
-def _of_outcome(one: Reading, line: Counter[str]) -> float:
-    if not one.outcome or not line:
-        return 0
-    if one.outcome in line:
-        return _OUTCOME
-    akin = terms(one.account.language).akin.get(one.outcome, frozenset())
-    return _OTHER_OUTCOME if akin.isdisjoint(line) else _AKIN
-
-
-def _of_aspect(one: Reading, line: Counter[str]) -> float:
-    if not one.aspect or not line:
-        return 0
-    return _ASPECT if one.aspect in line else _OTHER_ASPECT
+        found += _SAME_PART if equal else _OTHER_PART
+    return found + _of_age(one, line, equal=equal)
 
 
 def _of_noun(one: Weighed, line: Bundle) -> float:
@@ -179,15 +140,13 @@ def _of_noun(one: Weighed, line: Bundle) -> float:
         return 0
     if head[0] in line.heads:
         return _NOUN
-    beside = head[0] in line.words or any(other in one.words for other in line.heads)
-    return _NOUN / 3 if beside else _OTHER_NOUN
+    beside = head[0] in line.words or not line.heads.isdisjoint(one.words)
+    return _NOUN_BESIDE if beside else _OTHER_NOUN
 
 
-def _of_words(one: Weighed, line: Bundle) -> float:
-    """Return what the words beside a reading and those of a line say, on average."""
-    count, told, words = len(line.members), line.told, line.words
-    shared = sum(
-        weight * told[word] + words[word] for word, weight in one.words.items() if word in words
-    )
-    beside = min(_MOST_NEXT, len(one.next & line.next))
-    return _CONTEXT * shared / (count * one.size + line.size or 1) + _NEXT * beside
+def _of_age(one: Weighed, line: Bundle, *, equal: bool) -> float:
+    reading, first = one.reading, line.members[0].reading
+    ages = (reading.claim.kind == "age") + (first.claim.kind == "age")
+    if ages == 1:
+        return _OTHER_KIND
+    return _OTHER_PERSON if ages and not equal and reading.names.isdisjoint(line.words) else 0

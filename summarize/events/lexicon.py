@@ -37,6 +37,8 @@ class Terms(NamedTuple):
     persons: frozenset[str]
     joints: frozenset[str]
     of: frozenset[str]
+    governing: frozenset[str]
+    being: frozenset[str]
     earlier: frozenset[str]
     more: frozenset[str]
     past: frozenset[str]

@@ -6,7 +6,8 @@ from itertools import groupby
 
 from summarize.events.accounts import in_time
 from summarize.events.disputes import disputed
-from summarize.events.evidence import ENOUGH, Bundle, Weighed, evidence, weigh
+from summarize.events.bundles import Bundle, Weighed, weigh
+from summarize.events.evidence import ENOUGH, evidence
 from summarize.events.readings import Reading
 
 _MOST = 300

@@ -17,7 +17,7 @@ class Measure(NamedTuple):
 
     `factor` is how many of the base unit the claim's own unit is: 1000 metres for a kilometre.
     `digits` are the digits that are told of the number, `place` the power of ten of the last: 2 and
-    2 for 4,300.
+    2 for 4,300; `unit` is how much one in that place is.
     """
 
     what: str
@@ -26,16 +26,12 @@ class Measure(NamedTuple):
     factor: float
     digits: int
     place: int
+    unit: float
 
     @property
     def ends(self) -> tuple[float, float]:
         """From how much to how much it is."""
         return self.low, self.high
-
-    @property
-    def unit(self) -> float:
-        """How much one in the last place that is told is."""
-        return float(10.0**self.place * self.factor)
 
 
 def measure(claim: Claim, currency: str = "") -> Measure:
@@ -50,7 +46,8 @@ def measure(claim: Claim, currency: str = "") -> Measure:
         what = "share"
     high = claim.value if claim.high is None else claim.high
     digits, place = _shape(claim.value)
-    return Measure(what, _plain(claim.value * factor), _plain(high * factor), factor, digits, place)
+    low, high = _plain(claim.value * factor), _plain(high * factor)
+    return Measure(what, low, high, factor, digits, place, 10.0**place * factor)
 
 
 def currency_of(claims: Iterable[Claim]) -> str:

@@ -1,14 +1,14 @@
 """Readings: a claim with what its sentence says of it, so that it can be lined up with others."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from summarize.claims import Claim
 from summarize.events.accounts import Account
 from summarize.events.lexicon import Lexicon, Terms, lexicon, root, terms
 from summarize.events.measures import Measure, currency_of, measure
-from summarize.events.outcomes import outcome_behind, outcome_of
+from summarize.events.outcomes import outcome_of
 from summarize.events.places import Place, places
 from summarize.events.times import is_past
 from summarize.spans import Span
@@ -45,7 +45,7 @@ class Reading(NamedTuple):
     is simply people. `context` are the roots beside it with what each tells, `names` those of them
     that are names. `past` says that the figure is of another time, `part` that it is of a part of a
     total or comes on top of it, `revised` that it takes the place of one before it, `reported` that
-    somebody is named who gives it, `headed` that it stands in the headline.
+    somebody is named who gives it, `bare` that nothing is told of what it is of, `headed` that it stands in the headline.
     """
 
     account: Account
@@ -62,6 +62,7 @@ class Reading(NamedTuple):
     part: bool
     revised: bool
     reported: bool
+    bare: bool
     headed: bool
 
 
@@ -70,13 +71,19 @@ class _Words(NamedTuple):
     terms: Terms
 
 
-def readings(account: Account) -> Iterator[Reading]:
-    """Yield the claims of an account in their order, without those that stand in furniture."""
+def readings(account: Account) -> list[Reading]:
+    """Return the claims of an account in their order, without those that stand in furniture."""
     words = _Words(lexicon(account.language), terms(account.language))
     currency = currency_of(account.digest.claims if account.digest else ())
     title = frozenset(_TITLE.findall(account.title.lower()))
+    before: Place | None = None
+    told: list[Reading] = []
     for place in places(account, words.terms):
-        yield _reading(account, place, words, currency, title)
+        told.append(_reading(account, place, words, currency, title))
+        if before and _are_parts(before, place, told[-2:], words.terms):
+            told[-2:] = [one._replace(part=True) for one in told[-2:]]
+        before = place
+    return told
 
 
 def _reading(
@@ -103,8 +110,20 @@ def _reading(
         _is_part(place, known),
         not known.revised.isdisjoint(place.own) or (headed and not known.revised.isdisjoint(title)),
         _is_reported(place, words),
+        _is_bare(place, words),
         headed,
     )
+
+
+def _are_parts(before: Place, place: Place, told: Sequence[Reading], words: Terms) -> bool:
+    """Tell whether two figures are parts of one whole: "234 passengers and six crew on board"."""
+    if before.sentence is not place.sentence or not (before.noun and place.noun):
+        return False
+    between = place.sentence.tokens[before.end : place.first]
+    one, other = (reading.outcome for reading in told)
+    if not all(token == "," or token in words.joints for token in between):
+        return False
+    return one != other if not (one and other) else one == other and before.noun[-1] != place.noun[-1]
 
 
 def _known(word: str, words: Terms) -> str:
@@ -123,6 +142,9 @@ def _aspect(place: Place, words: Terms) -> str | None:
 
 def _subject(place: Place, outcome: str | None, words: _Words) -> tuple[str, ...]:
     known = words.terms
+    governor = _governor(place, words)
+    if governor and (place.claim.noun is None or place.claim.noun.start < place.claim.span.start):
+        return (governor,)
     counted = [word for word in place.noun if word[0].isalpha() and word not in known.more]
     if not counted and outcome is None:
         return _subject_near(place, known)
@@ -131,6 +153,15 @@ def _subject(place: Place, outcome: str | None, words: _Words) -> tuple[str, ...
         for word in counted
         if not (outcome and (word in known.persons or known.outcomes.get(word) == outcome))
     )
+
+
+def _governor(place: Place, words: _Words) -> str | None:
+    """Return what a figure is the measure of: "majority" in "a majority of 4,312"."""
+    before = place.before(2, place.floor)
+    if len(before) < 2 or before[1] not in words.terms.governing:  # noqa: PLR2004
+        return None
+    told = before[0][0].isalpha() and before[0] not in words.news.skipped
+    return _known(before[0], words.terms) if told else None
 
 
 def _subject_near(place: Place, words: Terms) -> tuple[str, ...]:
@@ -176,8 +207,8 @@ def _is_part(place: Place, words: Terms) -> bool:
     behind = place.sentence.tokens[place.last : place.end + 1]
     if not words.more.isdisjoint((*place.before(2), *place.noun, *behind)):
         return True
-    of = not place.noun and not words.of.isdisjoint(behind[:1])
-    return of and outcome_behind(place, words) is None
+    whole = not words.of.isdisjoint(behind[:1])
+    return whole and outcome_of(place, words) is None
 
 
 def _is_reported(place: Place, words: _Words) -> bool:
@@ -185,17 +216,23 @@ def _is_reported(place: Place, words: _Words) -> bool:
 
     That is so of 300 in "the union spoke of 300"; in "she said that she spent 300" it is not.
     """
-    known, news = words.terms, words.news
+    known = words.terms
     leading = place.sentence.tokens[place.floor : place.first]
     reported = not known.reporting.isdisjoint((*leading, *place.own))
     told = reported or (not place.noun and not known.sources.isdisjoint(leading))
-    clause = place.sentence.tokens[place.start : place.first]
-    return told and all(
-        token in news.skipped
-        or token in known.reporting
-        or token in known.sources
-        or root(token) in news.common
-        or not token[0].isalpha()
-        or place.start + at in place.sentence.names
-        for at, token in enumerate(clause)
-    )
+    return told and all(_tells_nothing(at, place, words) for at in range(place.start, place.first))
+
+
+def _tells_nothing(at: int, place: Place, words: _Words) -> bool:
+    token, known, news = place.sentence.tokens[at], words.terms, words.news
+    empty = token in news.skipped or token in known.reporting or token in known.sources
+    named = at in place.sentence.names or root(token) in news.common
+    return empty or named or not token[0].isalpha()
+
+
+def _is_bare(place: Place, words: _Words) -> bool:
+    """Tell whether a figure leaves what it is of to the one before: "It was 14"."""
+    leading = place.sentence.tokens[place.start : place.first]
+    told = [token for token in leading if token[0].isalnum()]
+    bare = not place.noun and not words.terms.being.isdisjoint(told)
+    return bare and words.news.skipped.issuperset(told)

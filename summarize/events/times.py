@@ -11,8 +11,22 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
 def is_past(account: Account, place: Place, words: Terms) -> bool:
-    """Tell whether its own part of the sentence says that a figure is of an earlier time."""
-    if not words.earlier.isdisjoint(place.before(1)) or not words.past.isdisjoint(place.own):
+    """Tell whether a figure is said to be of an earlier time.
+
+    It is where that is said in its own clause, or at the head of its part of the sentence: "In
+    2009, 52 people died".
+    """
+    if not words.earlier.isdisjoint(place.before(1)):
+        return True
+    tokens = place.sentence.tokens
+    end = next((at for at in range(place.last, place.stop) if _ends(tokens[at])), place.stop)
+    own = tokens[place.start : end]
+    if not words.past.isdisjoint(own):
         return True
     year = str(datetime.fromtimestamp(account.time, UTC).year)
-    return any(_YEAR.fullmatch(token) and token < year for token in place.own)
+    return any(token < year and _YEAR.fullmatch(token) for token in own)
+
+
+def _ends(token: str) -> bool:
+    """Tell whether a clause ends at a token."""
+    return not token[0].isalnum()

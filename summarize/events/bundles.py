@@ -1,0 +1,82 @@
+"""Bundles: readings of one thing so far, and what they say together."""
+
+import math
+from bisect import bisect_left, insort
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from summarize.events.measures import Measure
+from summarize.events.readings import Reading
+
+Ends = tuple[float, float]
+
+
+class Weighed:
+    """A reading with what each of the words beside it tells among all readings.
+
+    `next` are those that stand next to it, `only` says that its account has no other such figure.
+    """
+
+    __slots__ = ("next", "only", "reading", "size", "words")
+
+    def __init__(self, reading: Reading, weights: Mapping[str, float], *, only: bool) -> None:
+        self.reading = reading
+        self.only = only
+        self.words = {word: worth * weights[word] for word, worth in reading.context.items()}
+        self.next = {word for word, worth in reading.context.items() if worth >= 1}
+        self.size = sum(self.words.values())
+
+
+class Bundle:
+    """The readings of one thing so far: their values, and the sums of what their words tell."""
+
+    def __init__(self, *readings: Weighed) -> None:
+        self.members: list[Weighed] = []
+        self.measures: dict[Ends, Measure] = {}
+        self.accounts: dict[str, set[Ends]] = {}
+        self.words: dict[str, float] = {}
+        self.told: Counter[str] = Counter()
+        self.size = 0.0
+        self.next: set[str] = set()
+        self.heads: set[str] = set()
+        self.outcomes: set[str] = set()
+        self.aspects: set[str] = set()
+        self.only = True
+        self._ends: list[Ends] = []
+        for one in readings:
+            self.add(one)
+
+    def add(self, one: Weighed) -> None:
+        """Take a reading in."""
+        reading, ends = one.reading, one.reading.measure.ends
+        self.members.append(one)
+        if ends not in self.measures:
+            insort(self._ends, ends)
+        self.measures.setdefault(ends, reading.measure)
+        self.accounts.setdefault(reading.account.key, set()).add(ends)
+        for word, weight in one.words.items():
+            self.words[word] = self.words.get(word, 0) + weight
+        self.told.update(one.words.keys())
+        self.size += one.size
+        self.next |= one.next
+        self.heads.update(reading.subject[-1:])
+        self.outcomes.update(filter(None, (reading.outcome,)))
+        self.aspects.update(filter(None, (reading.aspect,)))
+        self.only &= one.only
+
+    def nearest(self, one: Measure) -> Iterable[Measure]:
+        """Return the values next below and next above another."""
+        place = bisect_left(self._ends, one.ends)
+        return (self.measures[ends] for ends in self._ends[max(0, place - 1) : place + 1])
+
+
+def weigh(found: Sequence[Reading]) -> list[Weighed]:
+    """Return the readings with what their words tell: the less, the more figures have them."""
+    counts = Counter(word for one in found for word in one.context)
+    weights = {word: math.log(1 + len(found) / count) for word, count in counts.items()}
+    named = [(one.account.key, one.measure.what, one.subject[-1:]) for one in found]
+    times = Counter(named)
+    return [
+        Weighed(one, weights, only=times[name] == 1)
+        for one, name in zip(found, named, strict=True)
+    ]
