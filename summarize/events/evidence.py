@@ -53,7 +53,7 @@ _ONLY = 0.7
 """For both being the only such figure of their accounts."""
 
 _SAME_TIME, _OTHER_TIME = 0.7, -1.5
-_SAME_PART, _OTHER_PART = -1.0, -5.0
+_SAME_PART, _OTHER_PART = -1.0, -9.0
 """For one being a part of a whole and the other not, where values are equal and where not."""
 
 _OTHER_KIND = -1.5

@@ -107,7 +107,7 @@ def _reading(
         context,
         names & context.keys(),
         is_past(account, place, known),
-        _is_part(place, known),
+        _is_part(place, words),
         not known.revised.isdisjoint(place.own) or (headed and not known.revised.isdisjoint(title)),
         _is_reported(place, words),
         _is_bare(place, words),
@@ -160,7 +160,8 @@ def _governor(place: Place, words: _Words) -> str | None:
     before = place.before(2, place.floor)
     if len(before) < 2 or before[1] not in words.terms.governing:  # noqa: PLR2004
         return None
-    told = before[0][0].isalpha() and before[0] not in words.news.skipped
+    empty = before[0] in words.news.skipped or before[0] in words.terms.reporting
+    told = before[0][0].isalpha() and not empty
     return _known(before[0], words.terms) if told else None
 
 
@@ -202,13 +203,20 @@ def _context(place: Place, words: _Words) -> dict[str, float]:
     return found
 
 
-def _is_part(place: Place, words: Terms) -> bool:
+def _is_part(place: Place, words: _Words) -> bool:
     """Tell whether a figure is of a part of a whole, or comes on top of another."""
     behind = place.sentence.tokens[place.last : place.end + 1]
-    if not words.more.isdisjoint((*place.before(2), *place.noun, *behind)):
+    if not words.terms.more.isdisjoint((*place.before(2), *place.noun, *behind)):
         return True
-    whole = not words.of.isdisjoint(behind[:1])
-    return whole and outcome_of(place, words) is None
+    return place.claim.unit is None and _is_of_whole(place, words) and outcome_of(place, words.terms) is None
+
+
+def _is_of_whole(place: Place, words: _Words) -> bool:
+    """Tell whether a figure is of a whole that is known: "180 of the 214", not "hundreds of men"."""
+    behind = place.sentence.tokens[place.last : place.last + 2]
+    if not behind or behind[0] not in words.terms.of:
+        return False
+    return len(behind) == 1 or behind[1] in words.news.skipped or place.last + 1 in place.sentence.figures
 
 
 def _is_reported(place: Place, words: _Words) -> bool:
@@ -235,4 +243,4 @@ def _is_bare(place: Place, words: _Words) -> bool:
     leading = place.sentence.tokens[place.start : place.first]
     told = [token for token in leading if token[0].isalnum()]
     bare = not place.noun and not words.terms.being.isdisjoint(told)
-    return bare and words.news.skipped.issuperset(told)
+    return bare and words.terms.joints.isdisjoint(told) and words.news.skipped.issuperset(told)
