@@ -13,8 +13,18 @@ from summarize.events.measures import Measure
 ENOUGH = 2.3
 """What the evidence for one thing must come to."""
 
-_EQUAL = (0.4, 2.9, 5.5, 8.0)
-"""For equal values, by the digits that are told: 10,048 is hardly met by chance, three often."""
+_EQUAL = (0.2, 3.0, 5.5, 8.0)
+_EQUAL_MEASURES = (2.3, 5.0, 6.0, 8.0)
+"""For equal values, by the digits that are told: 10,048 is hardly met by chance, three often.
+
+Measures with a unit are fewer, so that these meet less often.
+"""
+
+_LARGE = 1.6
+"""More for a large number that is told in one digit: "four" is often met, 4,000 is not."""
+
+_SWAPPED = 2.0
+"""For other values in the same digits: 2.3 and 3.2 are one with a slip."""
 
 _ROUNDED = (0.3, 1.5, 3.0)
 """For values of which one is the other rounded, by the digits of that."""
@@ -41,8 +51,8 @@ _MOST_NEXT = 2
 _WORDS = 2.5
 """For words beside them, if these were all shared (Dice coefficient)."""
 
-_NOUN, _NOUN_BESIDE, _OTHER_NOUN = 0.6, 0.2, -0.3
-_ASPECT, _OTHER_ASPECT = 1.5, -3.0
+_NOUN, _NOUN_BESIDE, _OTHER_NOUN = 1.0, 0.2, -0.3
+_ASPECT, _OTHER_ASPECT = 2.0, -3.0
 _HEADED = 2.0
 """For both standing in the headlines of their accounts."""
 
@@ -89,7 +99,9 @@ def _of_outcome(one: Weighed, line: Bundle) -> float:
 
 
 def _of_equal(one: Measure) -> float:
-    return _EQUAL[min(len(_EQUAL), one.digits) - 1]
+    table = _EQUAL_MEASURES if one.what else _EQUAL
+    large = one.digits == 1 and one.place > 1 and not one.what
+    return table[min(len(table), one.digits) - 1] + (_LARGE if large else 0)
 
 
 def _of_values(one: Measure, line: Bundle) -> float:
@@ -102,6 +114,8 @@ def _of_value(one: Measure, other: Measure) -> float:
     ratio = log(high / low) if low > 0 else _FAR
     if ratio < _NEAR and high - low <= coarse.unit / 2 and coarse.unit > fine.unit:
         return _ROUNDED[min(len(_ROUNDED), coarse.digits) - 1]
+    if one.digits > 1 and one.figures == other.figures:
+        return _SWAPPED
     few = low < _TEN and not one.what
     return (_UNLIKE_FEW if few else _UNLIKE) + _RATIO * (ratio if ratio < _FAR else _FAR)
 

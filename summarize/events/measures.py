@@ -17,7 +17,8 @@ class Measure(NamedTuple):
 
     `factor` is how many of the base unit the claim's own unit is: 1000 metres for a kilometre.
     `digits` are the digits that are told of the number, `place` the power of ten of the last: 2 and
-    2 for 4,300; `unit` is how much one in that place is.
+    2 for 4,300; `unit` is how much one in that place is,
+    `figures` the digits themselves in the order of their size.
     """
 
     what: str
@@ -27,6 +28,7 @@ class Measure(NamedTuple):
     digits: int
     place: int
     unit: float
+    figures: tuple[int, ...]
 
     @property
     def ends(self) -> tuple[float, float]:
@@ -47,7 +49,8 @@ def measure(claim: Claim, currency: str = "") -> Measure:
     high = claim.value if claim.high is None else claim.high
     digits, place = _shape(claim.value)
     low, high = _plain(claim.value * factor), _plain(high * factor)
-    return Measure(what, low, high, factor, digits, place, 10.0**place * factor)
+    unit = 10.0**place * factor
+    return Measure(what, low, high, factor, len(digits), place, unit, tuple(sorted(digits)))
 
 
 def currency_of(claims: Iterable[Claim]) -> str:
@@ -66,10 +69,10 @@ def _unit(unit: str | None) -> tuple[str, float]:
 
 
 @lru_cache(maxsize=1 << 12)
-def _shape(value: float) -> tuple[int, int]:
+def _shape(value: float) -> tuple[tuple[int, ...], int]:
     told = Decimal(f"{value:.9g}").normalize().as_tuple()
     place = told.exponent
-    return len(told.digits), place if isinstance(place, int) else 0
+    return told.digits, place if isinstance(place, int) else 0
 
 
 def _plain(value: float) -> float:
