@@ -10,7 +10,7 @@ from summarize.events.readings import Reading
 
 Agreement = Literal["same", "compatible", "update", "conflict"]
 
-SOON = 2 * 3600
+SOON = 3600
 """Seconds within which a count that rises is not taken to have risen, unless a text says so."""
 
 _ABOUT = 0.1

@@ -74,7 +74,7 @@ def weigh(found: Sequence[Reading]) -> list[Weighed]:
     """Return the readings with what their words tell: the less, the more figures have them."""
     counts = Counter(word for one in found for word in one.context)
     weights = {word: math.log(1 + len(found) / count) for word, count in counts.items()}
-    named = [(one.account.key, one.measure.what, one.subject[-1:]) for one in found]
+    named = [(one.account.key, one.claim.unit, one.aspect, one.subject[-1:]) for one in found]
     times = Counter(named)
     return [
         Weighed(one, weights, only=times[name] == 1)

@@ -8,7 +8,7 @@ from summarize.events.readings import Reading
 _BACK = 3
 """Figures before one that it may dispute, in its sentence and the one before."""
 
-_FACTOR = 4
+_FACTOR = 5
 """How many times as much one source may tell as another."""
 
 
@@ -51,4 +51,5 @@ def _of_one_thing(before: Reading, one: Reading) -> bool:
 def _are_near(one: Reading, other: Reading) -> bool:
     """Tell whether two values differ, but not so much that they must be of other things."""
     low, high = sorted((one.measure.low, other.measure.low))
-    return not may_be_one(one, other) and high <= _FACTOR * low
+    near = high <= _FACTOR * low or one.measure.figures == other.measure.figures
+    return near and not may_be_one(one, other)

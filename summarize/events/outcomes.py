@@ -12,11 +12,16 @@ _FAR = 14
 _OF_PEOPLE = frozenset({"aboard", "marching", "capacity", "infected", "in-hospital"})
 """Outcomes that a word for people names ("212 passengers") where no other word does."""
 
+_OF_PLACES = frozenset({"in-hospital", "evacuated"})
+"""Outcomes that a word for a place names, which is not counted with people: "five hospitals"."""
+
 
 def outcome_of(place: Place, words: Terms) -> str | None:
     """Return what became of what is counted: in its noun, else behind it, else before it."""
     noun, bare = place.noun, not place.noun
     own = next((words.outcomes[word] for word in reversed(noun) if word in words.outcomes), None)
+    if own in _OF_PLACES and noun[-1] not in words.persons:
+        return None
     if own is not None and own not in _OF_PEOPLE:
         return own
     before = place.before(_FAR if bare else _NEAR, place.floor)

@@ -50,6 +50,13 @@ class Place(NamedTuple):
         """The tokens of its own part of the sentence."""
         return self.sentence.tokens[self.start : self.stop]
 
+    @property
+    def clause(self) -> Sequence[str]:
+        """The tokens of its own part up to the punctuation behind it."""
+        tokens = self.sentence.tokens
+        ends = (at for at in range(self.last, self.stop) if not tokens[at][0].isalnum())
+        return tokens[self.start : next(ends, self.stop)]
+
     def before(self, most: int, least: int = 0) -> Sequence[str]:
         """Return the tokens before a figure, so many at most and none before a place."""
         return self.sentence.tokens[max(least, self.first - most) : self.first]

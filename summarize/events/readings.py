@@ -108,7 +108,7 @@ def _reading(
         names & context.keys(),
         is_past(account, place, known),
         _is_part(place, words),
-        not known.revised.isdisjoint(place.own) or (headed and not known.revised.isdisjoint(title)),
+        _is_revised(place, known) or (headed and not known.revised.isdisjoint(title)),
         _is_reported(place, words),
         _is_bare(place, words),
         headed,
@@ -203,18 +203,24 @@ def _context(place: Place, words: _Words) -> dict[str, float]:
     return found
 
 
+def _is_revised(place: Place, words: Terms) -> bool:
+    return not words.revised.isdisjoint(place.clause)
+
+
 def _is_part(place: Place, words: _Words) -> bool:
     """Tell whether a figure is of a part of a whole, or comes on top of another."""
+    if place.claim.kind not in ("count", "number", "money"):
+        return False
     behind = place.sentence.tokens[place.last : place.end + 1]
     if not words.terms.more.isdisjoint((*place.before(2), *place.noun, *behind)):
         return True
-    return place.claim.unit is None and _is_of_whole(place, words) and outcome_of(place, words.terms) is None
+    return _is_of_whole(place, words) and outcome_of(place, words.terms) is None
 
 
 def _is_of_whole(place: Place, words: _Words) -> bool:
     """Tell whether a figure is of a whole that is known: "180 of the 214", not "hundreds of men"."""
     behind = place.sentence.tokens[place.last : place.last + 2]
-    if not behind or behind[0] not in words.terms.of:
+    if place.claim.unit or not behind or behind[0] not in words.terms.of:
         return False
     return len(behind) == 1 or behind[1] in words.news.skipped or place.last + 1 in place.sentence.figures
 

@@ -18,15 +18,8 @@ def is_past(account: Account, place: Place, words: Terms) -> bool:
     """
     if not words.earlier.isdisjoint(place.before(1)):
         return True
-    tokens = place.sentence.tokens
-    end = next((at for at in range(place.last, place.stop) if _ends(tokens[at])), place.stop)
-    own = tokens[place.start : end]
-    if not words.past.isdisjoint(own):
+    if not words.past.isdisjoint(place.clause):
         return True
     year = str(datetime.fromtimestamp(account.time, UTC).year)
-    return any(token < year and _YEAR.fullmatch(token) for token in own)
+    return any(token < year and _YEAR.fullmatch(token) for token in place.clause)
 
-
-def _ends(token: str) -> bool:
-    """Tell whether a clause ends at a token."""
-    return not token[0].isalnum()
