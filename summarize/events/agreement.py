@@ -101,4 +101,4 @@ def _changes(earlier: Reading, later: Reading) -> bool:
 
 
 def _words(one: Reading) -> set[str]:
-    return {*one.subject, *one.context}
+    return {*one.subject, *one.context, one.claim.unit or ""}

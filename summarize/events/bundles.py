@@ -41,6 +41,7 @@ class Bundle:
         self.heads: set[str] = set()
         self.outcomes: set[str] = set()
         self.aspects: set[str] = set()
+        self.opposites: dict[str, set[str]] = {}
         self.only = True
         self._ends: list[Ends] = []
         for one in readings:
@@ -62,6 +63,8 @@ class Bundle:
         self.heads.update(reading.subject[-1:])
         self.outcomes.update(filter(None, (reading.outcome,)))
         self.aspects.update(filter(None, (reading.aspect,)))
+        for line, word in reading.opposites.items():
+            self.opposites.setdefault(line, set()).add(word)
         self.only &= one.only
 
     def nearest(self, one: Measure) -> Iterable[Measure]:

@@ -52,7 +52,10 @@ _WORDS = 2.5
 """For words beside them, if these were all shared (Dice coefficient)."""
 
 _NOUN, _NOUN_BESIDE, _OTHER_NOUN = 1.0, 0.2, -0.3
-_ASPECT, _OTHER_ASPECT = 2.0, -3.0
+_ASPECT, _OTHER_ASPECT = 2.8, -3.0
+_LIMIT = "limit"
+"""The aspect that no measure of a thing itself has: how fast a train may go."""
+
 _HEADED = 2.0
 """For both standing in the headlines of their accounts."""
 
@@ -65,6 +68,9 @@ _ONLY = 0.7
 _SAME_TIME, _OTHER_TIME = 0.7, -1.5
 _SAME_PART, _OTHER_PART = -1.0, -9.0
 """For one being a part of a whole and the other not, where values are equal and where not."""
+
+_OPPOSITE = -6.0
+"""For words beside them that exclude each other: the north tower and the south tower."""
 
 _OTHER_KIND = -1.5
 _OTHER_PERSON = -6.0
@@ -114,7 +120,7 @@ def _of_value(one: Measure, other: Measure) -> float:
     ratio = log(high / low) if low > 0 else _FAR
     if ratio < _NEAR and high - low <= coarse.unit / 2 and coarse.unit > fine.unit:
         return _ROUNDED[min(len(_ROUNDED), coarse.digits) - 1]
-    if one.digits > 1 and one.figures == other.figures:
+    if one.digits > 1 and one.figures == other.figures and one.unit == other.unit:
         return _SWAPPED
     few = low < _TEN and not one.what
     return (_UNLIKE_FEW if few else _UNLIKE) + _RATIO * (ratio if ratio < _FAR else _FAR)
@@ -135,6 +141,8 @@ def _of_kind(one: Weighed, line: Bundle, *, equal: bool) -> float:
     found = _of_noun(one, line)
     if reading.aspect and line.aspects:
         found += _ASPECT if reading.aspect in line.aspects else _OTHER_ASPECT
+    elif not equal and _LIMIT in (reading.aspect, *line.aspects):
+        found += _OTHER_ASPECT
     if reading.measure.what:
         found += _MONEY if reading.claim.kind == "money" else _UNIT
     if reading.headed and first.headed:
@@ -145,6 +153,8 @@ def _of_kind(one: Weighed, line: Bundle, *, equal: bool) -> float:
         found += _OTHER_TIME if reading.past != first.past else _SAME_TIME
     if reading.part != first.part:
         found += _SAME_PART if equal else _OTHER_PART
+    if any(word not in line.opposites.get(name, (word,)) for name, word in reading.opposites.items()):
+        found += _OPPOSITE
     return found + _of_age(one, line, equal=equal)
 
 

@@ -24,13 +24,15 @@ class Terms(NamedTuple):
     """The words by which figures are lined up and compared.
 
     `outcomes`, `aspects` and `synonyms` lead from a word to what it stands for, `akin` from an
-    outcome to those like it; the rest are word sets.
+    outcome to those like it, `opposites` from a word to the line of those that exclude each other;
+    the rest are word sets.
     """
 
     outcomes: Mapping[str, str]
     aspects: Mapping[str, str]
     synonyms: Mapping[str, str]
     akin: Mapping[str, frozenset[str]]
+    opposites: Mapping[str, str]
     growing: frozenset[str]
     rising: frozenset[str]
     changing: frozenset[str]
@@ -79,8 +81,13 @@ def terms(language: str) -> Terms:
         outcomes=_leading(data.get("outcomes", {})),
         aspects=_leading(data.get("aspects", {})),
         synonyms=synonyms,
+        opposites={word: line for line in claims.get("opposites", ()) for word in line.split()},
         akin=_pairs(claims.get("akin", ())),
-        growing=frozenset(synonyms.get(word, root(word)) for word in _words(claims, "growing")),
+        growing=frozenset(
+            form
+            for word in _words(claims, "growing")
+            for form in (word, synonyms.get(word, root(word)))
+        ),
         **{name: _words(claims, name) for name in _SETS},
     )
 

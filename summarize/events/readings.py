@@ -43,7 +43,8 @@ class Reading(NamedTuple):
     `outcome` is what became of what is counted ("killed"), `aspect` which measure of a thing it is
     ("depth"); `subject` are the words for what is counted by their roots or synonyms, none where it
     is simply people. `context` are the roots beside it with what each tells, `names` those of them
-    that are names. `past` says that the figure is of another time, `part` that it is of a part of a
+    that are names. `opposites` are those of its words that exclude others, by the line of these.
+    `past` says that the figure is of another time, `part` that it is of a part of a
     total or comes on top of it, `revised` that it takes the place of one before it, `reported` that
     somebody is named who gives it, `bare` that nothing is told of what it is of, `headed` that it stands in the headline.
     """
@@ -58,6 +59,7 @@ class Reading(NamedTuple):
     subject: tuple[str, ...]
     context: Mapping[str, float]
     names: frozenset[str]
+    opposites: Mapping[str, str]
     past: bool
     part: bool
     revised: bool
@@ -106,6 +108,7 @@ def _reading(
         _subject(place, outcome, words),
         context,
         names & context.keys(),
+        {known.opposites[word]: word for word in place.clause if word in known.opposites},
         is_past(account, place, known),
         _is_part(place, words),
         _is_revised(place, known) or (headed and not known.revised.isdisjoint(title)),
@@ -121,7 +124,7 @@ def _are_parts(before: Place, place: Place, told: Sequence[Reading], words: Term
         return False
     between = place.sentence.tokens[before.end : place.first]
     one, other = (reading.outcome for reading in told)
-    if not all(token == "," or token in words.joints for token in between):
+    if words.joints.isdisjoint(between) or not words.joints.issuperset({*between} - {","}):
         return False
     return one != other if not (one and other) else one == other and before.noun[-1] != place.noun[-1]
 
@@ -143,7 +146,7 @@ def _aspect(place: Place, words: Terms) -> str | None:
 def _subject(place: Place, outcome: str | None, words: _Words) -> tuple[str, ...]:
     known = words.terms
     governor = _governor(place, words)
-    if governor and (place.claim.noun is None or place.claim.noun.start < place.claim.span.start):
+    if governor and known.outcomes.get(governor) != outcome and (place.claim.noun is None or place.claim.noun.start < place.claim.span.start):
         return (governor,)
     counted = [word for word in place.noun if word[0].isalpha() and word not in known.more]
     if not counted and outcome is None:
@@ -197,13 +200,16 @@ def _context(place: Place, words: _Words) -> dict[str, float]:
                 worth *= _OUTSIDE
             if at in sentence.names:
                 worth *= _NAME
-            elif known in news.common:
+            elif known in news.common and (at >= place.end or token in words.terms.persons):
                 worth *= _COMMON
             found[known] = max(worth, found.get(known, 0))
     return found
 
 
 def _is_revised(place: Place, words: Terms) -> bool:
+    """Tell whether a figure takes the place of another; a length or an age does not rise so."""
+    if place.claim.kind in ("measure", "duration", "age"):
+        return False
     return not words.revised.isdisjoint(place.clause)
 
 
