@@ -17,13 +17,14 @@ class Weighed:
     `next` are those that stand next to it, `only` says that its account has no other such figure.
     """
 
-    __slots__ = ("next", "only", "reading", "size", "words")
+    __slots__ = ("names", "next", "only", "reading", "size", "words")
 
     def __init__(self, reading: Reading, weights: Mapping[str, float], *, only: bool) -> None:
         self.reading = reading
         self.only = only
         self.words = {word: worth * weights[word] for word, worth in reading.context.items()}
         self.next = {word for word, worth in reading.context.items() if worth >= 1}
+        self.names = self.next & reading.names
         self.size = sum(self.words.values())
 
 
@@ -38,6 +39,7 @@ class Bundle:
         self.told: Counter[str] = Counter()
         self.size = 0.0
         self.next: set[str] = set()
+        self.names: set[str] = set()
         self.heads: set[str] = set()
         self.outcomes: set[str] = set()
         self.aspects: set[str] = set()
@@ -60,6 +62,7 @@ class Bundle:
         self.told.update(one.words.keys())
         self.size += one.size
         self.next |= one.next
+        self.names |= one.names
         self.heads.update(reading.subject[-1:])
         self.outcomes.update(filter(None, (reading.outcome,)))
         self.aspects.update(filter(None, (reading.aspect,)))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from summarize.events.agreement import may_be_one
 from summarize.events.readings import Reading
 
-_BACK = 3
+_BACK = 6
 """Figures before one that it may dispute, in its sentence and the one before."""
 
 _FACTOR = 5
@@ -37,13 +37,15 @@ def _before(told: Sequence[Reading], place: int, one: Reading) -> Iterator[int]:
 
 
 def _same_noun(before: Reading, one: Reading) -> bool:
-    return bool(one.subject) and one.subject[-1:] == before.subject[-1:]
+    if one.subject and before.subject:
+        return one.subject[-1] == before.subject[-1]
+    return bool(one.head) and one.head == before.head
 
 
 def _of_one_thing(before: Reading, one: Reading) -> bool:
     if before.past or before.part or before.measure.what != one.measure.what:
         return False
-    if one.subject and not _same_noun(before, one):
+    if one.head and not _same_noun(before, one):
         return False
     return not (one.outcome and before.outcome) or one.outcome == before.outcome
 

@@ -9,6 +9,7 @@ from math import log
 from summarize.events.bundles import Bundle, Weighed
 from summarize.events.lexicon import terms
 from summarize.events.measures import Measure
+from summarize.events.readings import Reading
 
 ENOUGH = 2.3
 """What the evidence for one thing must come to."""
@@ -32,6 +33,9 @@ _ROUNDED = (0.3, 1.5, 3.0)
 _UNLIKE = -0.7
 _RATIO = -1.9
 """For other values, and by the logarithm of how many times one is the other."""
+
+_UNLIKE_OF_OUTCOME = -3.5
+"""The least for other values of one outcome: of 41 that were missing three may be left."""
 
 _FAR, _NEAR = 3.0, 0.1
 """The most that this logarithm counts for, and how little it is for numbers that were rounded."""
@@ -65,12 +69,15 @@ _MONEY, _UNIT = 1.5, 0.6
 _ONLY = 0.7
 """For both being the only such figure of their accounts."""
 
-_SAME_TIME, _OTHER_TIME = 0.7, -1.5
-_SAME_PART, _OTHER_PART = -1.0, -9.0
-"""For one being a part of a whole and the other not, where values are equal and where not."""
+_SAME_TIME, _OTHER_TIMES = 0.7, (-5.0, -1.5)
+_OTHER_PARTS = (-9.0, -1.0)
+"""For one being of another time or a part of a whole, where values are unlike and where not."""
 
 _OPPOSITE = -6.0
 """For words beside them that exclude each other: the north tower and the south tower."""
+
+_OTHER_NAME = -1.0
+"""For names next to both, and none that is the same."""
 
 _OTHER_KIND = -1.5
 _OTHER_PERSON = -6.0
@@ -88,10 +95,12 @@ def evidence(one: Weighed, line: Bundle) -> float:
     reading, equal = one.reading, one.reading.measure.ends in line.measures
     beside = len(one.next & line.next)
     value = _of_equal(reading.measure) if equal else _of_values(reading.measure, line)
+    if outcome:
+        value = max(value, _UNLIKE_OF_OUTCOME)
     if value < 0 and not (beside or outcome or reading.headed or reading.aspect):
         return value
     found = outcome + value + _NEXT * min(_MOST_NEXT, beside)
-    return found + _of_words(one, line) + _of_kind(one, line, equal=equal)
+    return found + _of_words(one, line) + _of_kind(one, line, alike=value > 0)
 
 
 def _of_outcome(one: Weighed, line: Bundle) -> float:
@@ -135,13 +144,15 @@ def _of_words(one: Weighed, line: Bundle) -> float:
     return _WORDS * shared / (len(line.members) * one.size + line.size or 1)
 
 
-def _of_kind(one: Weighed, line: Bundle, *, equal: bool) -> float:
+def _of_kind(one: Weighed, line: Bundle, *, alike: bool) -> float:
     """Return what nouns, aspects, units, headlines and times say."""
     reading, first = one.reading, line.members[0].reading
     found = _of_noun(one, line)
+    if not alike and reading.outcome and _group(reading) != _group(first):
+        found += _OTHER_PARTS[False]
     if reading.aspect and line.aspects:
         found += _ASPECT if reading.aspect in line.aspects else _OTHER_ASPECT
-    elif not equal and _LIMIT in (reading.aspect, *line.aspects):
+    elif not alike and _LIMIT in (reading.aspect, *line.aspects):
         found += _OTHER_ASPECT
     if reading.measure.what:
         found += _MONEY if reading.claim.kind == "money" else _UNIT
@@ -150,12 +161,16 @@ def _of_kind(one: Weighed, line: Bundle, *, equal: bool) -> float:
     if one.only and line.only:
         found += _ONLY
     if reading.past or first.past:
-        found += _OTHER_TIME if reading.past != first.past else _SAME_TIME
-    if reading.part != first.part:
-        found += _SAME_PART if equal else _OTHER_PART
+        found += _SAME_TIME if reading.past == first.past else _OTHER_TIMES[alike]
+    if reading.part != first.part or (
+        reading.shared != first.shared and (not reading.head or reading.head != first.head)
+    ):
+        found += _OTHER_PARTS[alike]
     if any(word not in line.opposites.get(name, (word,)) for name, word in reading.opposites.items()):
         found += _OPPOSITE
-    return found + _of_age(one, line, equal=equal)
+    if not alike and _names_other(one, line):
+        found += _OTHER_NAME
+    return found + _of_age(one, line, alike=alike)
 
 
 def _of_noun(one: Weighed, line: Bundle) -> float:
@@ -168,9 +183,21 @@ def _of_noun(one: Weighed, line: Bundle) -> float:
     return _NOUN_BESIDE if beside else _OTHER_NOUN
 
 
-def _of_age(one: Weighed, line: Bundle, *, equal: bool) -> float:
+def _group(one: Reading) -> str:
+    """Return which people are counted where these are hardly all."""
+    head = one.subject[-1] if one.subject else ""
+    return head if head in terms(one.account.language).groups else ""
+
+
+def _of_age(one: Weighed, line: Bundle, *, alike: bool) -> float:
     reading, first = one.reading, line.members[0].reading
     ages = (reading.claim.kind == "age") + (first.claim.kind == "age")
     if ages == 1:
         return _OTHER_KIND
-    return _OTHER_PERSON if ages and not equal and reading.names.isdisjoint(line.words) else 0
+    return _OTHER_PERSON if ages and not alike and reading.names.isdisjoint(line.words) else 0
+
+
+def _names_other(one: Weighed, line: Bundle) -> bool:
+    """Tell whether names stand next to both, and none is shared."""
+    mine = one.names
+    return bool(mine and line.names) and mine.isdisjoint(line.names)

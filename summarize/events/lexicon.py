@@ -34,6 +34,7 @@ class Terms(NamedTuple):
     akin: Mapping[str, frozenset[str]]
     opposites: Mapping[str, str]
     growing: frozenset[str]
+    groups: frozenset[str]
     rising: frozenset[str]
     changing: frozenset[str]
     persons: frozenset[str]
@@ -44,6 +45,8 @@ class Terms(NamedTuple):
     earlier: frozenset[str]
     more: frozenset[str]
     past: frozenset[str]
+    last: frozenset[str]
+    periods: frozenset[str]
     revised: frozenset[str]
     reporting: frozenset[str]
     sources: frozenset[str]
@@ -83,17 +86,19 @@ def terms(language: str) -> Terms:
         synonyms=synonyms,
         opposites={word: line for line in claims.get("opposites", ()) for word in line.split()},
         akin=_pairs(claims.get("akin", ())),
-        growing=frozenset(
-            form
-            for word in _words(claims, "growing")
-            for form in (word, synonyms.get(word, root(word)))
-        ),
+        growing=_forms(_words(claims, "growing"), synonyms),
+        groups=_forms(_words(claims, "groups"), synonyms),
         **{name: _words(claims, name) for name in _SETS},
     )
 
 
 def _words(data: Mapping[str, Any], name: str) -> frozenset[str]:
     return frozenset(data.get(name, "").split())
+
+
+def _forms(words: Iterable[str], synonyms: Mapping[str, str]) -> frozenset[str]:
+    """Return words as they are and as readings have them."""
+    return frozenset(form for word in words for form in (word, synonyms.get(word, root(word))))
 
 
 def _leading(data: Mapping[str, str]) -> dict[str, str]:

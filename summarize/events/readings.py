@@ -42,7 +42,7 @@ class Reading(NamedTuple):
 
     `outcome` is what became of what is counted ("killed"), `aspect` which measure of a thing it is
     ("depth"); `subject` are the words for what is counted by their roots or synonyms, none where it
-    is simply people. `context` are the roots beside it with what each tells, `names` those of them
+    is simply people, and `head` the last of them as it stands. `context` are the roots beside it with what each tells, `names` those of them
     that are names. `opposites` are those of its words that exclude others, by the line of these.
     `past` says that the figure is of another time, `part` that it is of a part of a
     total or comes on top of it, `revised` that it takes the place of one before it, `reported` that
@@ -57,11 +57,13 @@ class Reading(NamedTuple):
     outcome: str | None
     aspect: str | None
     subject: tuple[str, ...]
+    head: str
     context: Mapping[str, float]
     names: frozenset[str]
     opposites: Mapping[str, str]
     past: bool
     part: bool
+    shared: bool
     revised: bool
     reported: bool
     bare: bool
@@ -83,7 +85,7 @@ def readings(account: Account) -> list[Reading]:
     for place in places(account, words.terms):
         told.append(_reading(account, place, words, currency, title))
         if before and _are_parts(before, place, told[-2:], words.terms):
-            told[-2:] = [one._replace(part=True) for one in told[-2:]]
+            told[-2:] = [one._replace(shared=True) for one in told[-2:]]
         before = place
     return told
 
@@ -106,11 +108,13 @@ def _reading(
         outcome,
         _aspect(place, known) if claim.unit else None,
         _subject(place, outcome, words),
+        _head(place, known),
         context,
         names & context.keys(),
         {known.opposites[word]: word for word in place.clause if word in known.opposites},
         is_past(account, place, known),
         _is_part(place, words),
+        False,  # noqa: FBT003  # what stands beside it is not known yet
         _is_revised(place, known) or (headed and not known.revised.isdisjoint(title)),
         _is_reported(place, words),
         _is_bare(place, words),
@@ -127,6 +131,13 @@ def _are_parts(before: Place, place: Place, told: Sequence[Reading], words: Term
     if words.joints.isdisjoint(between) or not words.joints.issuperset({*between} - {","}):
         return False
     return one != other if not (one and other) else one == other and before.noun[-1] != place.noun[-1]
+
+
+def _head(place: Place, words: Terms) -> str:
+    """Return the word that is counted; none for two that are counted together."""
+    joint, noun = (*place.sentence.tokens[place.end : place.end + 2], "", "")[:2]
+    together = joint in words.joints and (noun in words.persons or noun in words.synonyms)
+    return "" if not place.noun or together else place.noun[-1]
 
 
 def _known(word: str, words: Terms) -> str:
@@ -246,8 +257,7 @@ def _is_reported(place: Place, words: _Words) -> bool:
 def _tells_nothing(at: int, place: Place, words: _Words) -> bool:
     token, known, news = place.sentence.tokens[at], words.terms, words.news
     empty = token in news.skipped or token in known.reporting or token in known.sources
-    named = at in place.sentence.names or root(token) in news.common
-    return empty or named or not token[0].isalpha()
+    return empty or at in place.sentence.names or not token[0].isalpha()
 
 
 def _is_bare(place: Place, words: _Words) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime
+from itertools import pairwise
 
 from summarize.events.accounts import Account
 from summarize.events.lexicon import Terms
@@ -18,8 +19,11 @@ def is_past(account: Account, place: Place, words: Terms) -> bool:
     """
     if not words.earlier.isdisjoint(place.before(1)):
         return True
-    if not words.past.isdisjoint(place.clause):
+    clause = place.clause
+    if not words.past.isdisjoint(clause):
+        return True
+    if any(one in words.last and other in words.periods for one, other in pairwise(clause)):
         return True
     year = str(datetime.fromtimestamp(account.time, UTC).year)
-    return any(token < year and _YEAR.fullmatch(token) for token in place.clause)
+    return any(token < year and _YEAR.fullmatch(token) for token in clause)
 
