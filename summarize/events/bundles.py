@@ -5,6 +5,7 @@ from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from summarize.events.lexicon import terms
 from summarize.events.measures import Measure
 from summarize.events.readings import Reading
 
@@ -24,7 +25,8 @@ class Weighed:
         self.only = only
         self.words = {word: worth * weights[word] for word, worth in reading.context.items()}
         self.next = {word for word, worth in reading.context.items() if worth >= 1}
-        self.names = self.next & reading.names
+        nouns = "nouns" in terms(reading.account.language).capitals
+        self.names = frozenset() if nouns else self.next & reading.names
         self.size = sum(self.words.values())
 
 

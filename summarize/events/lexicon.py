@@ -36,6 +36,7 @@ class Terms(NamedTuple):
     growing: frozenset[str]
     groups: frozenset[str]
     rising: frozenset[str]
+    capitals: frozenset[str]
     changing: frozenset[str]
     persons: frozenset[str]
     joints: frozenset[str]
