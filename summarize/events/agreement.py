@@ -79,7 +79,7 @@ def _leeway(one: Reading, other: Reading) -> float:
 def _updates(earlier: Reading, later: Reading) -> bool:
     """Tell whether the later figure takes the place of the earlier one."""
     if earlier.account.key == later.account.key:
-        return not later.reported and (_changes(earlier, later) or _changes(later, earlier))
+        return later.reported is None and (_changes(earlier, later) or _changes(later, earlier))
     gap = later.account.time - earlier.account.time
     if gap <= 0:
         return False

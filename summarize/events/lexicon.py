@@ -51,6 +51,7 @@ class Terms(NamedTuple):
     revised: frozenset[str]
     reporting: frozenset[str]
     sources: frozenset[str]
+    denying: frozenset[str]
 
 
 _ENDING = re.compile(r"(?<=\w{4})(?:ing|e?s|e[dnr]?)$")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from summarize.events.accounts import in_time
-from summarize.events.disputes import disputed
+from summarize.events.disputes import disputed, with_units
 from summarize.events.bundles import Bundle, Weighed, weigh
 from summarize.events.evidence import ENOUGH, evidence
 from summarize.events.readings import Reading
@@ -22,7 +22,12 @@ def line_up(found: Sequence[Reading]) -> list[Line]:
     They come account by account; those of each join the lines so far, the surest first.
     """
     lines: defaultdict[str, list[Bundle]] = defaultdict(list)
-    for _, told in groupby(weigh(found), key=lambda one: one.reading.account.key):
+    whole = [
+        one
+        for _, told in groupby(found, key=lambda one: one.account.key)
+        for one in with_units(list(told))
+    ]
+    for _, told in groupby(weigh(whole), key=lambda one: one.reading.account.key):
         _join(list(told), lines)
     return [
         tuple(sorted((one.reading for one in line.members), key=lambda one: in_time(one.account)))

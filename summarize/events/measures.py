@@ -53,6 +53,13 @@ def measure(claim: Claim, currency: str = "") -> Measure:
     return Measure(what, low, high, factor, len(digits), place, unit, tuple(sorted(digits)))
 
 
+def in_unit_of(one: Measure, other: Measure) -> Measure:
+    """Return the measure of a bare number in the unit of another."""
+    low, high = (_plain(end * other.factor) for end in one.ends)
+    unit = one.unit * other.factor
+    return one._replace(what=other.what, low=low, high=high, factor=other.factor, unit=unit)
+
+
 def currency_of(claims: Iterable[Claim]) -> str:
     """Return what money is told in, "" where that is more than one currency, or none."""
     found = {_unit(claim.unit)[0] for claim in claims if claim.kind == "money"}

@@ -51,6 +51,11 @@ class Place(NamedTuple):
         return self.sentence.tokens[self.start : self.stop]
 
     @property
+    def own_noun(self) -> bool:
+        """Whether its noun stands behind it; one before it may be another figure's."""
+        return self.claim.noun is not None and self.claim.noun.start > self.claim.span.start
+
+    @property
     def clause(self) -> Sequence[str]:
         """The tokens of its own part up to the punctuation behind it."""
         tokens = self.sentence.tokens

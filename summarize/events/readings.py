@@ -45,8 +45,8 @@ class Reading(NamedTuple):
     is simply people, and `head` the last of them as it stands. `context` are the roots beside it with what each tells, `names` those of them
     that are names. `opposites` are those of its words that exclude others, by the line of these.
     `past` says that the figure is of another time, `part` that it is of a part of a
-    total or comes on top of it, `revised` that it takes the place of one before it, `reported` that
-    somebody is named who gives it, `bare` that nothing is told of what it is of, `headed` that it stands in the headline.
+    total or comes on top of it, `revised` that it takes the place of one before it, `reported` what
+    is told of it where somebody is named who gives it, `bare` that nothing is told of what it is of, `headed` that it stands in the headline.
     """
 
     account: Account
@@ -65,7 +65,7 @@ class Reading(NamedTuple):
     part: bool
     shared: bool
     revised: bool
-    reported: bool
+    reported: frozenset[str] | None
     bare: bool
     headed: bool
 
@@ -116,7 +116,7 @@ def _reading(
         _is_part(place, words),
         False,  # noqa: FBT003  # what stands beside it is not known yet
         _is_revised(place, known) or (headed and not known.revised.isdisjoint(title)),
-        _is_reported(place, words),
+        _reported(place, words),
         _is_bare(place, words),
         headed,
     )
@@ -137,7 +137,7 @@ def _head(place: Place, words: Terms) -> str:
     """Return the word that is counted; none for two that are counted together."""
     joint, noun = (*place.sentence.tokens[place.end : place.end + 2], "", "")[:2]
     together = joint in words.joints and (noun in words.persons or noun in words.synonyms)
-    return "" if not place.noun or together else place.noun[-1]
+    return "" if not place.own_noun or together else place.noun[-1]
 
 
 def _known(word: str, words: Terms) -> str:
@@ -174,9 +174,7 @@ def _governor(place: Place, words: _Words) -> str | None:
     before = place.before(2, place.floor)
     if len(before) < 2 or before[1] not in words.terms.governing:  # noqa: PLR2004
         return None
-    empty = before[0] in words.news.skipped or before[0] in words.terms.reporting
-    told = before[0][0].isalpha() and not empty
-    return _known(before[0], words.terms) if told else None
+    return next(iter(_telling(before[:1], words)), None)
 
 
 def _subject_near(place: Place, words: Terms) -> tuple[str, ...]:
@@ -242,27 +240,39 @@ def _is_of_whole(place: Place, words: _Words) -> bool:
     return len(behind) == 1 or behind[1] in words.news.skipped or place.last + 1 in place.sentence.figures
 
 
-def _is_reported(place: Place, words: _Words) -> bool:
-    """Tell whether what leads to a figure says who gives it, and nothing else of it.
+def _reported(place: Place, words: _Words) -> frozenset[str] | None:
+    """Return what is told of a figure where it is said who gives it, None where that is not.
 
-    That is so of 300 in "the union spoke of 300"; in "she said that she spent 300" it is not.
+    Nothing is told of 300 in "the union spoke of 300"; "spent" is in "she says that she spent 300".
     """
-    known = words.terms
-    leading = place.sentence.tokens[place.floor : place.first]
-    reported = not known.reporting.isdisjoint((*leading, *place.own))
-    told = reported or (not place.noun and not known.sources.isdisjoint(leading))
-    return told and all(_tells_nothing(at, place, words) for at in range(place.start, place.first))
+    known, tokens = words.terms, place.sentence.tokens
+    leading = tokens[place.start : place.first]
+    cues = [at for at, token in enumerate(leading) if token in known.reporting]
+    if cues:
+        return _telling(leading[cues[-1] :], words)
+    if place.own_noun:
+        return None
+    if not known.sources.isdisjoint(tokens[place.floor : place.first]):
+        return _telling(leading, words)
+    plain = all(token in known.denying or not token[0].isalpha() for token in leading)
+    behind = tokens[place.last : place.stop]
+    return frozenset() if plain and not known.reporting.isdisjoint(behind) else None
 
 
-def _tells_nothing(at: int, place: Place, words: _Words) -> bool:
-    token, known, news = place.sentence.tokens[at], words.terms, words.news
-    empty = token in news.skipped or token in known.reporting or token in known.sources
-    return empty or at in place.sentence.names or not token[0].isalpha()
+def _telling(tokens: Sequence[str], words: _Words) -> frozenset[str]:
+    """Return the words that say more than who says something."""
+    known, skipped = words.terms, words.news.skipped
+    return frozenset(
+        _known(token, known)
+        for token in tokens
+        if token[0].isalpha()
+        and not (token in skipped or token in known.reporting or token in known.sources)
+    )
 
 
 def _is_bare(place: Place, words: _Words) -> bool:
     """Tell whether a figure leaves what it is of to the one before: "It was 14"."""
     leading = place.sentence.tokens[place.start : place.first]
     told = [token for token in leading if token[0].isalnum()]
-    bare = not place.noun and not words.terms.being.isdisjoint(told)
+    bare = not place.own_noun and not words.terms.being.isdisjoint(told)
     return bare and words.terms.joints.isdisjoint(told) and words.news.skipped.issuperset(told)
