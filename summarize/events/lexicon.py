@@ -18,6 +18,7 @@ class Lexicon(NamedTuple):
     skipped: frozenset[str]
     common: frozenset[str]
     topical: frozenset[str]
+    before_names: frozenset[str]
 
 
 class Terms(NamedTuple):
@@ -73,7 +74,7 @@ def lexicon(language: str) -> Lexicon:
     """Return the words of a language for grouping; all sets are empty where there is no data."""
     data = table(language, "stories").get("grouping", {})
     common, topical = (frozenset(map(root, _words(data, name))) for name in ("common", "topical"))
-    return Lexicon(stop_words(language), common, topical)
+    return Lexicon(stop_words(language), common, topical, _words(data, "before_names"))
 
 
 @cache
