@@ -24,7 +24,7 @@ _BESIDE, _BESIDE_SEVERAL = 0.4, 0.75
 More is asked where several accounts tell the other one: it stands by itself.
 """
 
-_FADING = 8 * DAY
+_FADING = 5 * DAY
 """Seconds after which likeness is worth half."""
 
 CANDIDATES = 16

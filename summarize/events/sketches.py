@@ -50,11 +50,14 @@ _WHOLE = 255 * 255
 _MOST = _WHOLE // 5
 """What a single name or word adds to likeness at most."""
 
-_SCANT = (0.0, 0.2, 0.5, 0.8)
-"""What it is worth where so few names (of which two count) and words are shared.
+_NAMED, _WORDED = 0.5, 2.0
+"""What the names and the words that two accounts share count for.
 
-A town has many stories, and many of its people are in several.
+A town and its people are in many stories: the words tell which.
 """
+
+_SCANT = (0.0, 0.2, 0.5, 0.8)
+"""What it is worth where so few names (of which two count) and words are shared."""
 
 _WORD = re.compile(r"[^\W\d_](?:['’-]?[^\W_])*")
 # What is surely small is passed at once; the rest of the alphabets is looked at more closely.
@@ -200,11 +203,11 @@ def sketch(
 
 
 def likeness(one: Sketch, other: Sketch) -> float:
-    """Return how like two accounts are, 0 to 1: the cosine of what is kept of them.
+    """Return how like two accounts are, from 0: the cosine of what is kept of them, in parts.
 
     A name is known again where the other account has it as a word, at the head of a sentence.
     """
-    found = named = worded = 0
+    found, named, worded = 0.0, 0, 0
     for mine, theirs, is_name in (
         (one.names, other.names, True),
         (one.names, other.words, True),
@@ -212,7 +215,7 @@ def likeness(one: Sketch, other: Sketch) -> float:
         (one.words, other.words, False),
     ):
         shared = [weight * theirs[term] for term, weight in mine.items() if term in theirs]
-        found += sum(min(_MOST, both) for both in shared)
+        found += sum(min(_MOST, both) for both in shared) * (_NAMED if is_name else _WORDED)
         named += is_name and len(shared)
         worded += 0 if is_name else len(shared)
     terms = min(named, 2) + worded
