@@ -52,12 +52,15 @@ def may_be_one(one: Reading, other: Reading) -> bool:
 
 
 def _told(one: Reading) -> tuple[float, float]:
-    """Return from where to where a figure goes; "at least" has no end, "at most" no beginning."""
+    """Return from where to where a figure goes; "at least" has no end, "at most" no beginning.
+
+    "Nearly" and "just over" stay by their number.
+    """
     low, high = one.measure.low, one.measure.high
     if one.claim.modifier == "min":
-        return low, float("inf")
+        return low, high * (1 + _ABOUT) if one.nearly else float("inf")
     if one.claim.modifier == "max":
-        return float("-inf"), high
+        return low * (1 - _ABOUT) if one.nearly else float("-inf"), high
     return low, high
 
 
@@ -66,7 +69,7 @@ def _leeway(one: Reading, other: Reading) -> float:
     mine, theirs = one.measure, other.measure
     if one.claim.modifier == "approx":
         share = _ABOUT_ROUND if mine.digits == 1 else _ABOUT
-        return share * abs(mine.low)
+        return min(share * abs(mine.low), mine.step)
     if mine.factor != theirs.factor:
         return min(mine.unit / 2, _ABOUT * abs(mine.low))
     if mine.place <= theirs.place:
@@ -77,28 +80,30 @@ def _leeway(one: Reading, other: Reading) -> float:
 
 
 def _updates(earlier: Reading, later: Reading) -> bool:
-    """Tell whether the later figure takes the place of the earlier one."""
+    """Tell whether the later figure takes the place of the earlier one: the thing itself changed."""
     if earlier.account.key == later.account.key:
-        return later.reported is None and (_changes(earlier, later) or _changes(later, earlier))
+        return later.reported is None and (_grows(earlier, later) or _grows(later, earlier))
     gap = later.account.time - earlier.account.time
-    if gap <= 0:
-        return False
-    if later.revised:
-        return True
-    return gap >= SOON and _changes(earlier, later)
+    if gap > 0 and later.revised:
+        return _grows(earlier, later) or _grows(later, earlier)
+    return gap >= SOON and _grows(earlier, later)
 
 
-def _changes(earlier: Reading, later: Reading) -> bool:
+def _grows(earlier: Reading, later: Reading) -> bool:
     """Tell whether a count is of what grows, and has grown, or goes either way."""
-    words = terms(later.account.language)
-    if later.outcome in words.changing:
+    words, outcomes = terms(later.account.language), {earlier.outcome, later.outcome}
+    if not words.changing.isdisjoint(outcomes):
         return True
-    if later.measure.high <= earlier.measure.high:
+    if later.measure.high <= earlier.measure.high or later.claim.kind == "percent":
         return False
-    if later.outcome in words.rising:
-        return True
-    return not words.growing.isdisjoint(_words(earlier) & _words(later))
+    return not (words.rising.isdisjoint(outcomes) and words.growing.isdisjoint(_counted(earlier, later)))
 
 
-def _words(one: Reading) -> set[str]:
-    return {*one.subject, *one.context, one.claim.unit or ""}
+def _counted(earlier: Reading, later: Reading) -> set[str]:
+    """Return the words for what both count, with the unit: what is next to one is beside both."""
+    found = {earlier.claim.unit or ""}
+    for one, other in ((earlier, later), (later, earlier)):
+        told = {*other.context, *other.subject}
+        found |= told.intersection(one.subject)
+        found |= {word for word, worth in one.context.items() if worth >= 1 and word in told}
+    return found

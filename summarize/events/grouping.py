@@ -18,7 +18,7 @@ WINDOW = 6 * DAY
 LEAST = 0.1
 """How like an account must be to one of those of a story that it joins."""
 
-_BESIDE, _BESIDE_SEVERAL = 0.4, 0.75
+_BESIDE, _BESIDE_SEVERAL = 0.5, 0.75
 """What part of that to its own story it must be to another, to show that both are one.
 
 More is asked where several accounts tell the other one: it stands by itself.

@@ -53,6 +53,7 @@ class Terms(NamedTuple):
     reporting: frozenset[str]
     sources: frozenset[str]
     denying: frozenset[str]
+    nearly: frozenset[str]
 
 
 _ENDING = re.compile(r"(?<=\w{4})(?:ing|e?s|e[dnr]?)$")

@@ -18,7 +18,7 @@ class Measure(NamedTuple):
     `factor` is how many of the base unit the claim's own unit is: 1000 metres for a kilometre.
     `digits` are the digits that are told of the number, `place` the power of ten of the last: 2 and
     2 for 4,300; `unit` is how much one in that place is,
-    `figures` the digits themselves in the order of their size.
+    `figures` the digits themselves in the order of their size, `fives` whether the last is a five.
     """
 
     what: str
@@ -29,6 +29,12 @@ class Measure(NamedTuple):
     place: int
     unit: float
     figures: tuple[int, ...]
+    fives: bool
+
+    @property
+    def step(self) -> float:
+        """In which steps such numbers are told: tens for 910, fives for 25."""
+        return self.unit * (5 if self.fives else 1)
 
     @property
     def ends(self) -> tuple[float, float]:
@@ -50,7 +56,8 @@ def measure(claim: Claim, currency: str = "") -> Measure:
     digits, place = _shape(claim.value)
     low, high = _plain(claim.value * factor), _plain(high * factor)
     unit = 10.0**place * factor
-    return Measure(what, low, high, factor, len(digits), place, unit, tuple(sorted(digits)))
+    told = (len(digits), place, unit, tuple(sorted(digits)), digits[-1:] == (5,))
+    return Measure(what, low, high, factor, *told)
 
 
 def in_unit_of(one: Measure, other: Measure) -> Measure:

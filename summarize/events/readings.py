@@ -46,7 +46,8 @@ class Reading(NamedTuple):
     that are names. `opposites` are those of its words that exclude others, by the line of these.
     `past` says that the figure is of another time, `part` that it is of a part of a
     total or comes on top of it, `revised` that it takes the place of one before it, `reported` what
-    is told of it where somebody is named who gives it, `bare` that nothing is told of what it is of, `headed` that it stands in the headline.
+    is told of it where somebody is named who gives it, `bare` that nothing is told of what it is of,
+    `nearly` that it is just below or above the number, `headed` that it stands in the headline.
     """
 
     account: Account
@@ -67,6 +68,7 @@ class Reading(NamedTuple):
     revised: bool
     reported: frozenset[str] | None
     bare: bool
+    nearly: bool
     headed: bool
 
 
@@ -118,6 +120,7 @@ def _reading(
         _is_revised(place, known) or (headed and not known.revised.isdisjoint(title)),
         _reported(place, words),
         _is_bare(place, words),
+        not known.nearly.isdisjoint(own),
         headed,
     )
 
