@@ -11,6 +11,9 @@ from summarize.events.readings import Reading
 _BACK = 6
 """Figures before one that it may dispute, in its sentence and the one before."""
 
+_FAR = 5
+"""Sentences before one that it may dispute where it says what it is of."""
+
 _FACTOR = 5
 """How many times as much one source may tell as another."""
 
@@ -47,7 +50,8 @@ def _before(told: Sequence[Reading], place: int, one: Reading) -> Iterator[int]:
         return
     for other in range(place - 1, max(-1, place - 1 - _BACK), -1):
         before = told[other]
-        if one.order - before.order > 1:
+        named = _same_noun(before, one) or bool(one.outcome and one.outcome == before.outcome)
+        if one.order - before.order > (_FAR if named else 1):
             return
         if _of_one_thing(before, one) and _are_near(before, one):
             yield other

@@ -194,7 +194,8 @@ def _of_age(one: Weighed, line: Bundle, *, alike: bool) -> float:
     ages = (reading.claim.kind == "age") + (first.claim.kind == "age")
     if ages == 1:
         return _OTHER_KIND
-    return _OTHER_PERSON if ages and not alike and reading.names.isdisjoint(line.words) else 0
+    known = not (one.names.isdisjoint(line.names) and line.heads.isdisjoint(reading.subject))
+    return 0 if alike or known or not ages else _OTHER_PERSON
 
 
 def _names_other(one: Weighed, line: Bundle) -> bool:

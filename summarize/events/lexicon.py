@@ -54,6 +54,7 @@ class Terms(NamedTuple):
     sources: frozenset[str]
     denying: frozenset[str]
     nearly: frozenset[str]
+    aged: frozenset[str]
 
 
 _ENDING = re.compile(r"(?<=\w{4})(?:ing|e?s|e[dnr]?)$")

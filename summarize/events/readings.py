@@ -34,6 +34,9 @@ _NAME = 1.5
 _ASPECT = 3
 """Words on each side of a measure that say which one of a thing it is."""
 
+_SPEED = "speed"
+"""What is measured, and its aspect."""
+
 _TITLE = re.compile(r"\w+(?:[.,-]\w+)*")
 
 
@@ -108,7 +111,7 @@ def _reading(
         place.sentence.order,
         measure(claim, currency),
         outcome,
-        _aspect(place, known) if claim.unit else None,
+        _aspect(place, known),
         _subject(place, outcome, words),
         _head(place, known),
         context,
@@ -148,17 +151,24 @@ def _known(word: str, words: Terms) -> str:
 
 
 def _aspect(place: Place, words: Terms) -> str | None:
-    """Return the aspect that is named next to a measure: behind it, else before it."""
+    """Return the aspect that is named next to a measure: behind it, else before it.
+
+    A speed is that of what the news is about where it is not said to be the wind's or a limit.
+    """
+    if not place.claim.unit:
+        return None
     tokens = place.sentence.tokens
     behind = tokens[place.last : min(place.ceiling, place.last + _ASPECT)]
     for token in (*behind, *reversed(place.before(_ASPECT, place.floor))):
         if token in words.aspects:
             return words.aspects[token]
-    return None
+    return _SPEED if measure(place.claim).what == _SPEED else None
 
 
 def _subject(place: Place, outcome: str | None, words: _Words) -> tuple[str, ...]:
     known = words.terms
+    if place.claim.kind == "age":
+        return _person(place, words)
     governor = _governor(place, words)
     if governor and known.outcomes.get(governor) != outcome and (place.claim.noun is None or place.claim.noun.start < place.claim.span.start):
         return (governor,)
@@ -170,6 +180,16 @@ def _subject(place: Place, outcome: str | None, words: _Words) -> tuple[str, ...
         for word in counted
         if not (outcome and (word in known.persons or known.outcomes.get(word) == outcome))
     )
+
+
+def _person(place: Place, words: _Words) -> tuple[str, ...]:
+    """Return the word for whose age it is: right before it, else right behind."""
+    behind = place.sentence.tokens[place.last : place.stop]
+    for side in (reversed(place.before(_NEAR, place.floor)), behind):
+        for token in side:
+            if token[0].isalpha() and token not in words.news.skipped and token not in words.terms.aged:
+                return () if token in words.terms.persons else (_known(token, words.terms),)
+    return ()
 
 
 def _governor(place: Place, words: _Words) -> str | None:
