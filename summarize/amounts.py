@@ -48,7 +48,7 @@ def _in_unit_of(told: Claim, source: Claim) -> tuple[float, float | None, bool] 
 
 
 def conversion(unit: str) -> tuple[str, float] | None:
-    """Return what a unit measures ("length") and how many of its base unit it is, if that is known."""
+    """Return what a unit measures ("length") and how many of the base unit it is, where known."""
     return _conversions().get(unit)
 
 

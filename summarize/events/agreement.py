@@ -28,11 +28,14 @@ _SURE = frozenset({"approx", "min", "max"})
 
 def agreement(found: Sequence[Reading]) -> Agreement:
     """Return how the figures of several accounts agree; they come in the order of time."""
-    once = {(one.measure, one.claim.modifier, one.account.key): one for one in reversed(found)}
-    told = [*reversed(once.values())]
-    unlike = [pair for pair in combinations(told, 2) if not may_be_one(*pair)]
-    if unlike:
-        return "update" if all(_updates(*pair) for pair in unlike) else "conflict"
+    changed = False
+    for one, other in combinations(found, 2):
+        if not may_be_one(one, other):
+            if not _updates(one, other):
+                return "conflict"
+            changed = True
+    if changed:
+        return "update"
     said = {(one.claim.value, one.claim.high, sureness(one.claim)) for one in found}
     return "same" if len(said) == 1 else "compatible"
 
@@ -80,7 +83,7 @@ def _leeway(one: Reading, other: Reading) -> float:
 
 
 def _updates(earlier: Reading, later: Reading) -> bool:
-    """Tell whether the later figure takes the place of the earlier one: the thing itself changed."""
+    """Tell whether the later figure takes the place of the earlier one: the thing has changed."""
     if earlier.account.key == later.account.key:
         return later.reported is None and (_grows(earlier, later) or _grows(later, earlier))
     gap = later.account.time - earlier.account.time
@@ -96,7 +99,9 @@ def _grows(earlier: Reading, later: Reading) -> bool:
         return True
     if later.measure.high <= earlier.measure.high or later.claim.kind == "percent":
         return False
-    return not (words.rising.isdisjoint(outcomes) and words.growing.isdisjoint(_counted(earlier, later)))
+    return not (
+        words.rising.isdisjoint(outcomes) and words.growing.isdisjoint(_counted(earlier, later))
+    )
 
 
 def _counted(earlier: Reading, later: Reading) -> set[str]:

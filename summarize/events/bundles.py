@@ -3,7 +3,7 @@
 import math
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from summarize.events.lexicon import terms
 from summarize.events.measures import Measure
@@ -47,7 +47,7 @@ class Bundle:
         self.aspects: set[str] = set()
         self.opposites: dict[str, set[str]] = {}
         self.only = True
-        self._ends: list[Ends] = []
+        self._values: list[Measure] = []
         for one in readings:
             self.add(one)
 
@@ -56,8 +56,8 @@ class Bundle:
         reading, ends = one.reading, one.reading.measure.ends
         self.members.append(one)
         if ends not in self.measures:
-            insort(self._ends, ends)
-        self.measures.setdefault(ends, reading.measure)
+            insort(self._values, reading.measure)
+            self.measures[ends] = reading.measure
         self.accounts.setdefault(reading.account.key, set()).add(ends)
         for word, weight in one.words.items():
             self.words[word] = self.words.get(word, 0) + weight
@@ -72,10 +72,10 @@ class Bundle:
             self.opposites.setdefault(line, set()).add(word)
         self.only &= one.only
 
-    def nearest(self, one: Measure) -> Iterable[Measure]:
+    def nearest(self, one: Measure) -> Sequence[Measure]:
         """Return the values next below and next above another."""
-        place = bisect_left(self._ends, one.ends)
-        return (self.measures[ends] for ends in self._ends[max(0, place - 1) : place + 1])
+        place = bisect_left(self._values, one)
+        return self._values[max(0, place - 1) : place + 1]
 
 
 def weigh(found: Sequence[Reading]) -> list[Weighed]:
@@ -85,6 +85,5 @@ def weigh(found: Sequence[Reading]) -> list[Weighed]:
     named = [(one.account.key, one.claim.unit, one.aspect, one.subject[-1:]) for one in found]
     times = Counter(named)
     return [
-        Weighed(one, weights, only=times[name] == 1)
-        for one, name in zip(found, named, strict=True)
+        Weighed(one, weights, only=times[name] == 1) for one, name in zip(found, named, strict=True)
     ]

@@ -1,7 +1,6 @@
 """Disputes: one account that tells two figures of a thing, as two sources give them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-
 from itertools import pairwise
 
 from summarize.events.agreement import may_be_one
@@ -40,7 +39,12 @@ def with_units(told: Sequence[Reading]) -> list[Reading]:
     found = list(told)
     for place, (before, one) in enumerate(pairwise(told), start=1):
         lacks = one.claim.unit is None and not (one.head or one.outcome)
-        if lacks and _is_reported(one, before) and before.claim.unit and one.order - before.order <= 1:
+        if (
+            lacks
+            and _is_reported(one, before)
+            and before.claim.unit
+            and one.order - before.order <= 1
+        ):
             found[place] = one._replace(measure=in_unit_of(one.measure, before.measure))
     return found
 

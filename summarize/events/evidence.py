@@ -132,7 +132,7 @@ def _of_value(one: Measure, other: Measure) -> float:
     if one.digits > 1 and one.figures == other.figures and one.unit == other.unit:
         return _SWAPPED
     few = low < _TEN and not one.what
-    return (_UNLIKE_FEW if few else _UNLIKE) + _RATIO * (ratio if ratio < _FAR else _FAR)
+    return (_UNLIKE_FEW if few else _UNLIKE) + _RATIO * min(_FAR, ratio)
 
 
 def _of_words(one: Weighed, line: Bundle) -> float:
@@ -147,13 +147,7 @@ def _of_words(one: Weighed, line: Bundle) -> float:
 def _of_kind(one: Weighed, line: Bundle, *, alike: bool) -> float:
     """Return what nouns, aspects, units, headlines and times say."""
     reading, first = one.reading, line.members[0].reading
-    found = _of_noun(one, line)
-    if not alike and reading.outcome and _group(reading) != _group(first):
-        found += _OTHER_PARTS[False]
-    if reading.aspect and line.aspects:
-        found += _ASPECT if reading.aspect in line.aspects else _OTHER_ASPECT
-    elif not alike and _LIMIT in (reading.aspect, *line.aspects):
-        found += _OTHER_ASPECT
+    found = _of_noun(one, line) + _of_aspect(reading, line, alike=alike)
     if reading.measure.what:
         found += _MONEY if reading.claim.kind == "money" else _UNIT
     if reading.headed and first.headed:
@@ -162,15 +156,52 @@ def _of_kind(one: Weighed, line: Bundle, *, alike: bool) -> float:
         found += _ONLY
     if reading.past or first.past:
         found += _SAME_TIME if reading.past == first.past else _OTHER_TIMES[alike]
-    if reading.part != first.part or (
-        reading.shared != first.shared and (not reading.head or reading.head != first.head)
-    ):
+    if _are_parts(reading, first):
         found += _OTHER_PARTS[alike]
-    if any(word not in line.opposites.get(name, (word,)) for name, word in reading.opposites.items()):
+    if reading.opposites and _excludes(reading, line):
         found += _OPPOSITE
-    if not alike and _names_other(one, line):
+    if not alike:
+        found += _of_unlike(one, line)
+    return found + (_OTHER_KIND if _is_age(reading) != _is_age(first) else 0)
+
+
+def _of_unlike(one: Weighed, line: Bundle) -> float:
+    """Return what speaks against figures that differ: other people, other names."""
+    reading, first = one.reading, line.members[0].reading
+    found = 0.0
+    if reading.outcome and _group(reading) != _group(first):
+        found += _OTHER_PARTS[False]
+    if one.names and line.names and one.names.isdisjoint(line.names):
         found += _OTHER_NAME
-    return found + _of_age(one, line, alike=alike)
+    if _is_age(reading) and one.names.isdisjoint(line.names):
+        found += 0 if line.heads.intersection(reading.subject) else _OTHER_PERSON
+    return found
+
+
+def _of_aspect(one: Reading, line: Bundle, *, alike: bool) -> float:
+    if one.aspect and line.aspects:
+        return _ASPECT if one.aspect in line.aspects else _OTHER_ASPECT
+    limits = not alike and (one.aspect == _LIMIT or _LIMIT in line.aspects)
+    return _OTHER_ASPECT if limits else 0
+
+
+def _are_parts(one: Reading, other: Reading) -> bool:
+    """Tell whether one of two figures is of a part of what the other is of, as far as told."""
+    if one.part != other.part:
+        return True
+    return one.shared != other.shared and not (one.head and one.head == other.head)
+
+
+def _excludes(one: Reading, line: Bundle) -> bool:
+    """Tell whether a word beside a figure excludes one beside those of a line."""
+    return any(
+        name in line.opposites and word not in line.opposites[name]
+        for name, word in one.opposites.items()
+    )
+
+
+def _is_age(one: Reading) -> bool:
+    return one.claim.kind == "age"
 
 
 def _of_noun(one: Weighed, line: Bundle) -> float:
@@ -187,18 +218,3 @@ def _group(one: Reading) -> str:
     """Return which people are counted where these are hardly all."""
     head = one.subject[-1] if one.subject else ""
     return head if head in terms(one.account.language).groups else ""
-
-
-def _of_age(one: Weighed, line: Bundle, *, alike: bool) -> float:
-    reading, first = one.reading, line.members[0].reading
-    ages = (reading.claim.kind == "age") + (first.claim.kind == "age")
-    if ages == 1:
-        return _OTHER_KIND
-    known = not (one.names.isdisjoint(line.names) and line.heads.isdisjoint(reading.subject))
-    return 0 if alike or known or not ages else _OTHER_PERSON
-
-
-def _names_other(one: Weighed, line: Bundle) -> bool:
-    """Tell whether names stand next to both, and none is shared."""
-    mine = one.names
-    return bool(mine and line.names) and mine.isdisjoint(line.names)

@@ -29,6 +29,8 @@ class Terms(NamedTuple):
     the rest are word sets.
     """
 
+    skipped: frozenset[str]
+    common: frozenset[str]
     outcomes: Mapping[str, str]
     aspects: Mapping[str, str]
     synonyms: Mapping[str, str]
@@ -55,6 +57,10 @@ class Terms(NamedTuple):
     denying: frozenset[str]
     nearly: frozenset[str]
     aged: frozenset[str]
+
+    def known(self, word: str) -> str:
+        """Return what stands for a word and all that mean the same: its synonym or its root."""
+        return self.synonyms.get(word) or root(word)
 
 
 _ENDING = re.compile(r"(?<=\w{4})(?:ing|e?s|e[dnr]?)$")
@@ -84,8 +90,11 @@ def terms(language: str) -> Terms:
     """Return the words of a language for comparing; all sets are empty where there is no data."""
     data = table(language, "comparing")
     claims = data.get("claims", {})
-    synonyms = {word: line.split()[0] for line in claims.get("synonyms", ()) for word in line.split()}
+    alike = claims.get("synonyms", ())
+    synonyms = {word: line.split()[0] for line in alike for word in line.split()}
     return Terms(
+        skipped=stop_words(language),
+        common=lexicon(language).common,
         outcomes=_leading(data.get("outcomes", {})),
         aspects=_leading(data.get("aspects", {})),
         synonyms=synonyms,

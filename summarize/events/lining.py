@@ -1,12 +1,12 @@
 """Lining up: which figures of several accounts count or measure the same thing."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 from summarize.events.accounts import in_time
-from summarize.events.disputes import disputed, with_units
 from summarize.events.bundles import Bundle, Weighed, weigh
+from summarize.events.disputes import disputed, with_units
 from summarize.events.evidence import ENOUGH, evidence
 from summarize.events.readings import Reading
 

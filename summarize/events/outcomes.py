@@ -25,17 +25,10 @@ def outcome_of(place: Place, words: Terms) -> str | None:
     if own is not None and own not in _OF_PEOPLE:
         return own
     before = place.before(_FAR if bare else _NEAR, place.floor)
-    return (
-        outcome_behind(place, words)
-        or _first(reversed(before), words, stops=not bare)
-        or own
-    )
-
-
-def outcome_behind(place: Place, words: Terms) -> str | None:
-    """Return the outcome that is named behind a figure and its noun."""
     behind = place.sentence.tokens[place.end : min(place.ceiling, place.end + _NEAR)]
-    return _first(behind, words, stops=True)
+    return (
+        _first(behind, words, stops=True) or _first(reversed(before), words, stops=not bare) or own
+    )
 
 
 def _first(tokens: Iterable[str], words: Terms, *, stops: bool) -> str | None:

@@ -17,13 +17,15 @@ _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 class Sentence(NamedTuple):
     """A sentence that has figures, as its lower-case tokens.
 
-    `names` are the places of names, `figures` those of figures; `order` is its own among all.
+    `names` are the places of names and `named` what stands for these, `figures` are the places of
+    figures; `order` is its own among all.
     """
 
     span: Span
     order: int
     tokens: Sequence[str]
     names: frozenset[int]
+    named: frozenset[str]
     figures: frozenset[int]
 
 
@@ -102,17 +104,15 @@ def _places(
     starts = [match.start() for match in found]
     told = [match[0].removesuffix("'s").removesuffix("’s") for match in found]
     bounds = [_bounds(claim, starts) for claim in claims]
-    sentence = Sentence(
-        span,
-        order,
-        [token.lower() for token in told],
-        frozenset(at for at, token in enumerate(told) if at and token[0].isupper()),
-        frozenset(at for first, last, _ in bounds for at in range(first, last)),
-    )
+    tokens = [token.lower() for token in told]
+    names = frozenset(at for at, token in enumerate(told) if at and token[0].isupper())
+    named = frozenset(words.known(tokens[at]) for at in names)
+    figures = frozenset(at for first, last, _ in bounds for at in range(first, last))
+    sentence = Sentence(span, order, tokens, names, named, figures)
     floors = [0, *(last for _, last, _ in bounds)]
     ceilings = [*(first for first, _, _ in bounds[1:]), len(told)]
     gaps = zip(floors[1:-1], ceilings[:-1], strict=True)
-    parts = [0, *(_between(sentence.tokens, *gap, words) for gap in gaps), len(told)]
+    parts = [0, *(_between(tokens, *gap, words) for gap in gaps), len(told)]
     for at, (claim, (first, last, end)) in enumerate(zip(claims, bounds, strict=True)):
         noun = [match[0].lower() for match in _TOKEN.finditer(text, *(claim.noun or (0, 0)))]
         around = (floors[at], ceilings[at], parts[at], parts[at + 1])
@@ -120,7 +120,7 @@ def _places(
 
 
 def _bounds(claim: Claim, starts: Sequence[int]) -> tuple[int, int, int]:
-    """Return where a claim begins, with the word that says how sure it is, and ends, and its noun."""
+    """Return where a claim begins, with the word for how sure it is, where it and its noun end."""
     start = claim.span.start
     if claim.modifier_span and claim.modifier not in ("up", "down"):
         start = min(start, claim.modifier_span.start)

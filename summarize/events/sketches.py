@@ -7,7 +7,8 @@ and by how few other accounts have them (tf-idf; Salton and Buckley 1988).
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from heapq import nsmallest
 from itertools import islice
 from typing import NamedTuple
@@ -141,7 +142,11 @@ def _named(text: str, words: Lexicon) -> set[str]:
     """
     if not words.before_names:
         return {_bare(word.lower()) for word in _NAME_LIKE.findall(text) if word[0].isupper()}
-    found = {_bare(match[2].lower()) for match in _BEHIND.finditer(text) if match[1] in words.before_names}
+    found = {
+        _bare(match[2].lower())
+        for match in _BEHIND.finditer(text)
+        if match[1] in words.before_names
+    }
     for match in _TOGETHER.finditer(text):
         pair = {_bare(word.lower()) for word in match.groups()}
         if pair.isdisjoint(words.skipped):
@@ -161,7 +166,7 @@ def _bare(word: str) -> str:
     return word[:-2] if word[-2:] in _POSSESSIVE else word
 
 
-def _weighed(counts: Mapping[str, int], early: Set[str]) -> dict[str, float]:
+def _weighed(counts: Mapping[str, int], early: AbstractSet[str]) -> dict[str, float]:
     return {
         term: (1 + math.log(count)) * (1 if term in early else _LATE)
         for term, count in counts.items()

@@ -1,4 +1,4 @@
-"""Times: whether a figure is of the event, or of another time before it."""
+"""Times: whether a figure is of the event or of a time before it, and whether it is a new one."""
 
 import re
 from datetime import UTC, datetime
@@ -9,10 +9,16 @@ from summarize.events.lexicon import Terms
 from summarize.events.places import Place
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_LASTING = frozenset({"measure", "duration", "age"})
 
 
-def is_past(account: Account, place: Place, words: Terms) -> bool:
-    """Tell whether a figure is said to be of an earlier time.
+def year_of(account: Account) -> str:
+    """Return the year in which an account was published."""
+    return str(datetime.fromtimestamp(account.time, UTC).year)
+
+
+def is_past(year: str, place: Place, words: Terms) -> bool:
+    """Tell whether a figure is said to be of a time before the year or the event.
 
     It is where that is said in its own clause, or at the head of its part of the sentence: "In
     2009, 52 people died".
@@ -24,6 +30,11 @@ def is_past(account: Account, place: Place, words: Terms) -> bool:
         return True
     if any(one in words.last and other in words.periods for one, other in pairwise(clause)):
         return True
-    year = str(datetime.fromtimestamp(account.time, UTC).year)
-    return any(token < year and _YEAR.fullmatch(token) for token in clause)
+    return any(token[0].isdecimal() and token < year and _YEAR.fullmatch(token) for token in clause)
 
+
+def is_revised(place: Place, words: Terms) -> bool:
+    """Tell whether a figure takes the place of another; a length or an age does not rise so."""
+    if place.claim.kind in _LASTING:
+        return False
+    return not words.revised.isdisjoint(place.clause)
