@@ -54,7 +54,7 @@ def measure(claim: Claim, currency: str = "") -> Measure:
         what = "share"
     high = claim.value if claim.high is None else claim.high
     digits, place = _shape(claim.value)
-    low, high = _plain(claim.value * factor), _plain(high * factor)
+    low, high = (_plain(end, factor) for end in (claim.value, high))
     unit = 10.0**place * factor
     told = (len(digits), place, unit, tuple(sorted(digits)), digits[-1:] == (5,))
     return Measure(what, low, high, factor, *told)
@@ -62,7 +62,7 @@ def measure(claim: Claim, currency: str = "") -> Measure:
 
 def in_unit_of(one: Measure, other: Measure) -> Measure:
     """Return the measure of a bare number in the unit of another."""
-    low, high = (_plain(end * other.factor) for end in one.ends)
+    low, high = (_plain(end, other.factor) for end in one.ends)
     unit = one.unit * other.factor
     return one._replace(what=other.what, low=low, high=high, factor=other.factor, unit=unit)
 
@@ -89,6 +89,6 @@ def _shape(value: float) -> tuple[tuple[int, ...], int]:
     return told.digits, place if isinstance(place, int) else 0
 
 
-def _plain(value: float) -> float:
-    """Return a value without the noise of a conversion, so that equal ones are equal."""
-    return float(f"{value:.9g}")
+def _plain(value: float, factor: float) -> float:
+    """Return a value in the base unit without the noise of this, so that equal ones are equal."""
+    return value if factor == 1 else float(f"{value * factor:.9g}")

@@ -11,6 +11,7 @@ from summarize.events.lexicon import Terms
 from summarize.spans import Span
 
 _TOKEN = re.compile(r"[^\W_](?:['’.,-]?[^\W_])*|[,.;:!?()–—\n]")
+_POSSESSIVE = ("'s", "’s")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 
 
@@ -33,7 +34,8 @@ class Place(NamedTuple):
     """A claim among the tokens of its sentence.
 
     `first` to `last` are its own, `end` its noun's. `floor` and `ceiling` are the next figures',
-    `start` and `stop` those of its own part of the sentence.
+    `start` and `stop` those of its own part of the sentence; `clause` are the tokens of this up to
+    the punctuation behind it.
     """
 
     claim: Claim
@@ -46,23 +48,12 @@ class Place(NamedTuple):
     ceiling: int
     start: int
     stop: int
-
-    @property
-    def own(self) -> Sequence[str]:
-        """The tokens of its own part of the sentence."""
-        return self.sentence.tokens[self.start : self.stop]
+    clause: Sequence[str]
 
     @property
     def own_noun(self) -> bool:
         """Whether its noun stands behind it; one before it may be another figure's."""
         return self.claim.noun is not None and self.claim.noun.start > self.claim.span.start
-
-    @property
-    def clause(self) -> Sequence[str]:
-        """The tokens of its own part up to the punctuation behind it."""
-        tokens = self.sentence.tokens
-        ends = (at for at in range(self.last, self.stop) if not tokens[at][0].isalnum())
-        return tokens[self.start : next(ends, self.stop)]
 
     def before(self, most: int, least: int = 0) -> Sequence[str]:
         """Return the tokens before a figure, so many at most and none before a place."""
@@ -102,7 +93,7 @@ def _places(
 ) -> Iterator[Place]:
     found = list(_TOKEN.finditer(text, *span))
     starts = [match.start() for match in found]
-    told = [match[0].removesuffix("'s").removesuffix("’s") for match in found]
+    told = [match[0] if match[0][-2:] not in _POSSESSIVE else match[0][:-2] for match in found]
     bounds = [_bounds(claim, starts) for claim in claims]
     tokens = [token.lower() for token in told]
     names = frozenset(at for at, token in enumerate(told) if at and token[0].isupper())
@@ -114,9 +105,12 @@ def _places(
     gaps = zip(floors[1:-1], ceilings[:-1], strict=True)
     parts = [0, *(_between(tokens, *gap, words) for gap in gaps), len(told)]
     for at, (claim, (first, last, end)) in enumerate(zip(claims, bounds, strict=True)):
-        noun = [match[0].lower() for match in _TOKEN.finditer(text, *(claim.noun or (0, 0)))]
-        around = (floors[at], ceilings[at], parts[at], parts[at + 1])
-        yield Place(claim, sentence, noun, first, last, end, *around)
+        noun = claim.noun or (0, 0)
+        counted = tokens[bisect_left(starts, noun[0]) : bisect_left(starts, noun[1])]
+        start, stop = parts[at], parts[at + 1]
+        ends = next((one for one in range(last, stop) if not tokens[one][0].isalnum()), stop)
+        around = (floors[at], ceilings[at], start, stop, tokens[start:ends])
+        yield Place(claim, sentence, counted, first, last, end, *around)
 
 
 def _bounds(claim: Claim, starts: Sequence[int]) -> tuple[int, int, int]:
