@@ -15,19 +15,24 @@ Ends = tuple[float, float]
 class Weighed:
     """A reading with what each of the words beside it tells among all readings.
 
-    `next` are those that stand next to it, `only` says that its account has no other such figure.
+    `next` are those that stand next to it, `names` the names among these, `head` stands for what
+    is counted, `group` for people who are hardly all. `only` says that its account has no other
+    such figure.
     """
 
-    __slots__ = ("names", "next", "only", "reading", "size", "words")
+    __slots__ = ("age", "group", "head", "names", "next", "only", "reading", "size", "words")
 
     def __init__(self, reading: Reading, weights: Mapping[str, float], *, only: bool) -> None:
+        known = terms(reading.account.language)
         self.reading = reading
         self.only = only
         self.words = {word: worth * weights[word] for word, worth in reading.context.items()}
-        self.next = {word for word, worth in reading.context.items() if worth >= 1}
-        nouns = "nouns" in terms(reading.account.language).capitals
-        self.names = frozenset() if nouns else self.next & reading.names
         self.size = sum(self.words.values())
+        self.next = {word for word, worth in reading.context.items() if worth >= 1}
+        self.names = frozenset() if "nouns" in known.capitals else self.next & reading.names
+        self.head = reading.subject[-1] if reading.subject else ""
+        self.group = self.head if self.head in known.groups else ""
+        self.age = reading.claim.kind == "age"
 
 
 class Bundle:
@@ -65,7 +70,7 @@ class Bundle:
         self.size += one.size
         self.next |= one.next
         self.names |= one.names
-        self.heads.update(reading.subject[-1:])
+        self.heads.update(filter(None, (one.head,)))
         self.outcomes.update(filter(None, (reading.outcome,)))
         self.aspects.update(filter(None, (reading.aspect,)))
         for line, word in reading.opposites.items():

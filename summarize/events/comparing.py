@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from summarize.claims import Claim, Modifier
 from summarize.events.accounts import Account, in_time
 from summarize.events.agreement import Agreement, agreement
-from summarize.events.copies import originals
+from summarize.events.copies import Copies, originals
 from summarize.events.lining import Line, line_up
 from summarize.events.readings import Reading, readings
 from summarize.spans import Span
@@ -58,14 +58,18 @@ class Comparison:
         return len(self.values) == 1
 
 
-def compare_claims(accounts: Sequence[Account]) -> tuple[Comparison, ...]:
+def compare_claims(
+    accounts: Sequence[Account], copies: Copies | None = None
+) -> tuple[Comparison, ...]:
     """Return what the accounts of one event count and measure, what they disagree on first.
 
     Of near-identical copies only the earliest is asked. Figures come from the accounts' digests; an
-    account without one has none.
+    account without one has none. `copies` are what `group_copies` gave, where it was asked before.
     """
     told = [
-        one for account in sorted(originals(accounts), key=in_time) for one in readings(account)
+        one
+        for account in sorted(originals(accounts, copies), key=in_time)
+        for one in readings(account)
     ]
     compared = map(_comparison, line_up(told))
     return tuple(sorted(compared, key=_importance))

@@ -89,38 +89,42 @@ def evidence(one: Weighed, line: Bundle) -> float:
 
     Where values differ and nothing next to them is shared, that is not looked into further.
     """
-    outcome = _of_outcome(one, line)
+    reading = one.reading
+    outcome = _of_outcome(reading, line) if reading.outcome and line.outcomes else 0.0
     if outcome < 0:
         return outcome
-    reading, equal = one.reading, one.reading.measure.ends in line.measures
+    value = _of_values(reading.measure, line)
     beside = len(one.next & line.next)
-    value = _of_equal(reading.measure) if equal else _of_values(reading.measure, line)
-    if outcome:
-        value = max(value, _UNLIKE_OF_OUTCOME)
-    if value < 0 and not (beside or outcome or reading.headed or reading.aspect):
-        return value
-    found = outcome + value + _NEXT * min(_MOST_NEXT, beside)
-    return found + _of_words(one, line) + _of_kind(one, line, alike=value > 0)
+    if value < 0:
+        if not (beside or outcome or reading.headed or reading.aspect):
+            return value
+        value = max(value, _UNLIKE_OF_OUTCOME) if outcome else value
+    found = outcome + value + _NEXT * min(_MOST_NEXT, beside) + _of_words(one, line)
+    return (
+        found
+        + _of_kind(one, line)
+        + _of_times(reading, line, alike=value > 0)
+        + (_of_unlike(one, line) if value <= 0 else 0)
+    )
 
 
-def _of_outcome(one: Weighed, line: Bundle) -> float:
-    outcome = one.reading.outcome
-    if not outcome or not line.outcomes:
-        return 0
-    if outcome in line.outcomes:
+def _of_outcome(one: Reading, line: Bundle) -> float:
+    if one.outcome in line.outcomes:
         return _OUTCOME
-    akin = terms(one.reading.account.language).akin.get(outcome, frozenset())
+    akin = terms(one.account.language).akin.get(one.outcome or "", frozenset())
     return _OTHER_OUTCOME if akin.isdisjoint(line.outcomes) else _AKIN
+
+
+def _of_values(one: Measure, line: Bundle) -> float:
+    if one.ends in line.measures:
+        return _of_equal(one)
+    return max([_of_value(one, other) for other in line.nearest(one)])
 
 
 def _of_equal(one: Measure) -> float:
     table = _EQUAL_MEASURES if one.what else _EQUAL
     large = one.digits == 1 and one.place > 1 and not one.what
     return table[min(len(table), one.digits) - 1] + (_LARGE if large else 0)
-
-
-def _of_values(one: Measure, line: Bundle) -> float:
-    return max(_of_value(one, other) for other in line.nearest(one))
 
 
 def _of_value(one: Measure, other: Measure) -> float:
@@ -144,52 +148,39 @@ def _of_words(one: Weighed, line: Bundle) -> float:
     return _WORDS * shared / (len(line.members) * one.size + line.size or 1)
 
 
-def _of_kind(one: Weighed, line: Bundle, *, alike: bool) -> float:
-    """Return what nouns, aspects, units, headlines and times say."""
-    reading, first = one.reading, line.members[0].reading
-    found = _of_noun(one, line) + _of_aspect(reading, line, alike=alike)
+def _of_kind(one: Weighed, line: Bundle) -> float:
+    """Return what nouns, units and headlines say."""
+    reading, first = one.reading, line.members[0]
+    found = _ONLY if one.only and line.only else 0.0
+    if one.head and line.heads:
+        found += _of_noun(one, line)
     if reading.measure.what:
         found += _MONEY if reading.claim.kind == "money" else _UNIT
-    if reading.headed and first.headed:
+    if reading.headed and first.reading.headed:
         found += _HEADED
-    if one.only and line.only:
-        found += _ONLY
-    if reading.past or first.past:
-        found += _SAME_TIME if reading.past == first.past else _OTHER_TIMES[alike]
-    if _are_parts(reading, first):
+    return found + (_OTHER_KIND if one.age != first.age else 0)
+
+
+def _of_noun(one: Weighed, line: Bundle) -> float:
+    if one.head in line.heads:
+        return _NOUN
+    beside = one.head in line.words or not line.heads.isdisjoint(one.words)
+    return _NOUN_BESIDE if beside else _OTHER_NOUN
+
+
+def _of_times(one: Reading, line: Bundle, *, alike: bool) -> float:
+    """Return what speaks for or against figures by their times, parts and what words exclude."""
+    first, found = line.members[0].reading, 0.0
+    if one.past or first.past:
+        found += _SAME_TIME if one.past == first.past else _OTHER_TIMES[alike]
+    shared = one.shared != first.shared and not (one.head and one.head == first.head)
+    if shared or one.part != first.part:
         found += _OTHER_PARTS[alike]
-    if reading.opposites and _excludes(reading, line):
+    if one.opposites and _excludes(one, line):
         found += _OPPOSITE
-    if not alike:
-        found += _of_unlike(one, line)
-    return found + (_OTHER_KIND if _is_age(reading) != _is_age(first) else 0)
-
-
-def _of_unlike(one: Weighed, line: Bundle) -> float:
-    """Return what speaks against figures that differ: other people, other names."""
-    reading, first = one.reading, line.members[0].reading
-    found = 0.0
-    if reading.outcome and _group(reading) != _group(first):
-        found += _OTHER_PARTS[False]
-    if one.names and line.names and one.names.isdisjoint(line.names):
-        found += _OTHER_NAME
-    if _is_age(reading) and one.names.isdisjoint(line.names):
-        found += 0 if line.heads.intersection(reading.subject) else _OTHER_PERSON
-    return found
-
-
-def _of_aspect(one: Reading, line: Bundle, *, alike: bool) -> float:
     if one.aspect and line.aspects:
-        return _ASPECT if one.aspect in line.aspects else _OTHER_ASPECT
-    limits = not alike and (one.aspect == _LIMIT or _LIMIT in line.aspects)
-    return _OTHER_ASPECT if limits else 0
-
-
-def _are_parts(one: Reading, other: Reading) -> bool:
-    """Tell whether one of two figures is of a part of what the other is of, as far as told."""
-    if one.part != other.part:
-        return True
-    return one.shared != other.shared and not (one.head and one.head == other.head)
+        found += _ASPECT if one.aspect in line.aspects else _OTHER_ASPECT
+    return found
 
 
 def _excludes(one: Reading, line: Bundle) -> bool:
@@ -200,21 +191,17 @@ def _excludes(one: Reading, line: Bundle) -> bool:
     )
 
 
-def _is_age(one: Reading) -> bool:
-    return one.claim.kind == "age"
-
-
-def _of_noun(one: Weighed, line: Bundle) -> float:
-    head = one.reading.subject[-1:]
-    if not head or not line.heads:
-        return 0
-    if head[0] in line.heads:
-        return _NOUN
-    beside = head[0] in line.words or not line.heads.isdisjoint(one.words)
-    return _NOUN_BESIDE if beside else _OTHER_NOUN
-
-
-def _group(one: Reading) -> str:
-    """Return which people are counted where these are hardly all."""
-    head = one.subject[-1] if one.subject else ""
-    return head if head in terms(one.account.language).groups else ""
+def _of_unlike(one: Weighed, line: Bundle) -> float:
+    """Return what speaks against figures that differ: limits, other people, other names."""
+    found = 0.0
+    aspects = (one.reading.aspect, *line.aspects)
+    if _LIMIT in aspects and None in aspects:
+        found += _OTHER_ASPECT
+    if one.reading.outcome and one.group != line.members[0].group:
+        found += _OTHER_PARTS[False]
+    strangers = one.names.isdisjoint(line.names)
+    if strangers and one.names and line.names:
+        found += _OTHER_NAME
+    if strangers and one.age and one.head not in line.heads:
+        found += _OTHER_PERSON
+    return found

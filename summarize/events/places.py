@@ -53,7 +53,8 @@ class Place(NamedTuple):
     @property
     def own_noun(self) -> bool:
         """Whether its noun stands behind it; one before it may be another figure's."""
-        return self.claim.noun is not None and self.claim.noun.start > self.claim.span.start
+        noun = self.claim.noun
+        return bool(self.noun) and noun is not None and noun.start > self.claim.span.start
 
     def before(self, most: int, least: int = 0) -> Sequence[str]:
         """Return the tokens before a figure, so many at most and none before a place."""

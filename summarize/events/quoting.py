@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
 from summarize.events.accounts import Account, in_time
-from summarize.events.copies import group_copies
+from summarize.events.copies import Copies, group_copies
 from summarize.events.lexicon import lexicon, root
 from summarize.quotes import Quote
 
@@ -57,11 +57,17 @@ class _Told(NamedTuple):
     words: tuple[str, ...]
 
 
-def compare_quotes(accounts: Sequence[Account]) -> tuple[QuoteComparison, ...]:
-    """Return the quotes of one event's accounts, each once, those that differ first."""
+def compare_quotes(
+    accounts: Sequence[Account], copies: Copies | None = None
+) -> tuple[QuoteComparison, ...]:
+    """Return the quotes of one event's accounts, each once, those that differ first.
+
+    `copies` are what `group_copies` gave, where it was asked before.
+    """
     told = list(_told(accounts))
     groups = _groups(told)
-    copies = {key: keys[0] for keys in group_copies(accounts) for key in keys}
+    texts = group_copies(accounts) if copies is None else copies
+    original = {key: keys[0] for keys in texts for key in keys}
     compared = []
     for group in groups:
         once: dict[str, _Told] = {}
@@ -71,7 +77,7 @@ def compare_quotes(accounts: Sequence[Account]) -> tuple[QuoteComparison, ...]:
             QuoteComparison(
                 tuple(Telling(key, one.quote) for key, one in once.items()),
                 _difference(list(once.values())),
-                len({copies[key] for key in once}) == 1,
+                len({original[key] for key in once}) == 1,
             )
         )
     return tuple(sorted(compared, key=lambda one: (one.alone, _ORDER[one.differs])))
