@@ -8,12 +8,11 @@ from summarize.events.accounts import in_time
 from summarize.events.bundles import Bundle, Weighed, weigh
 from summarize.events.disputes import disputed, with_units
 from summarize.events.evidence import ENOUGH, evidence
+from summarize.events.families import Family
 from summarize.events.readings import Reading
 
-_MOST = 300
-"""Figures of one unit that are compared with each other; a hostile text may have more."""
-
 Line = tuple[Reading, ...]
+Families = defaultdict[str, Family]
 
 
 def line_up(found: Sequence[Reading]) -> list[Line]:
@@ -21,50 +20,60 @@ def line_up(found: Sequence[Reading]) -> list[Line]:
 
     They come account by account; those of each join the lines so far, the surest first.
     """
-    lines: defaultdict[str, list[Bundle]] = defaultdict(list)
     whole = [
         one
         for _, told in groupby(found, key=lambda one: one.account.key)
         for one in with_units(list(told))
     ]
-    for _, told in groupby(weigh(whole), key=lambda one: one.reading.account.key):
-        _join(list(told), lines)
+    families: Families = defaultdict(Family)
+    for _, weighed in groupby(weigh(whole), key=lambda one: one.reading.account.key):
+        _join(list(weighed), families)
     return [
         tuple(sorted((one.reading for one in line.members), key=lambda one: in_time(one.account)))
-        for family in lines.values()
-        for line in family
+        for family in families.values()
+        for line in family.lines
     ]
 
 
-def _join(told: Sequence[Weighed], lines: defaultdict[str, list[Bundle]]) -> None:
+def _join(told: Sequence[Weighed], families: Families) -> None:
     """Put the readings of one account to the lines that they are of, or begin new ones."""
     left = dict(enumerate(told))
-    placed: dict[int, Bundle] = {}
-    sure = sorted(
-        (
-            (-found, place, number)
-            for place, one in left.items()
-            for number, line in enumerate(lines[one.reading.measure.what][:_MOST])
-            if (found := evidence(one, line)) >= ENOUGH
-        )
-    )
-    for _, place, number in sure:
-        if place in left:
-            line = lines[left[place].reading.measure.what][number]
-            if _has_room(left[place].reading, line):
-                line.add(left.pop(place))
-                placed[place] = line
-    for place, other in disputed([one.reading for one in told]).items():
-        if place in left and other in placed:
-            placed[other].add(left.pop(place))
-        elif other in left and place in placed:
-            placed[place].add(left.pop(other))
-        elif place in left and other in left:
-            placed[place] = placed[other] = line = Bundle(left.pop(other))
-            line.add(left.pop(place))
-            lines[line.members[0].reading.measure.what].append(line)
+    placed: dict[int, int] = {}
+    for _, place, number in sorted(_pairs(told, families)):
+        family = families[told[place].reading.measure.what]
+        if place in left and _has_room(told[place].reading, family.lines[number]):
+            family.add(left.pop(place), number)
+            placed[place] = number
+    for pair in disputed([one.reading for one in told]).items():
+        _put_together(pair, left, placed, families)
     for one in left.values():
-        lines[one.reading.measure.what].append(Bundle(one))
+        families[one.reading.measure.what].begin(one)
+
+
+def _pairs(told: Sequence[Weighed], families: Families) -> list[tuple[float, int, int]]:
+    """Return which reading may be of which line, and before them how sure that is, below zero."""
+    return [
+        (-found, place, number)
+        for place, one in enumerate(told)
+        for number in families[one.reading.measure.what].like(one)
+        if (found := evidence(one, families[one.reading.measure.what].lines[number])) >= ENOUGH
+    ]
+
+
+def _put_together(
+    pair: tuple[int, int], left: dict[int, Weighed], placed: dict[int, int], families: Families
+) -> None:
+    """Put a figure and the one that it disputes into one line, unless both have theirs."""
+    free = [place for place in pair if place in left]
+    if not free:
+        return
+    family = families[left[free[0]].reading.measure.what]
+    line = next((placed[place] for place in pair if place in placed), None)
+    if line is None:
+        line = family.begin()
+    for place in sorted(free):
+        placed[place] = line
+        family.add(left.pop(place), line)
 
 
 def _has_room(one: Reading, line: Bundle) -> bool:
