@@ -34,7 +34,10 @@ def is_past(year: str, place: Place, words: Terms) -> bool:
 
 
 def is_revised(place: Place, words: Terms) -> bool:
-    """Tell whether a figure takes the place of another; a length or an age does not rise so."""
+    """Tell whether what leads to a figure says that it takes another's place: "rose to 38".
+
+    A length or an age does not rise so.
+    """
     if place.claim.kind in _LASTING:
         return False
-    return not words.revised.isdisjoint(place.clause)
+    return not words.revised.isdisjoint(place.sentence.tokens[place.start : place.first])

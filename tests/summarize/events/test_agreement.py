@@ -60,6 +60,11 @@ def test_a_figure_that_is_said_to_be_new_is_an_update_at_once() -> None:
     assert agree("21 people died.", "The toll was lowered to 17.", 0.1) == "update"
 
 
+def test_what_falls_down_lowers_no_figure() -> None:
+    other = "Six people were injured as the footbridge fell into the river."
+    assert agree("Nine people were injured.", other, 2) == "conflict"
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
