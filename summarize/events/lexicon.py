@@ -24,9 +24,9 @@ class Lexicon(NamedTuple):
 class Terms(NamedTuple):
     """The words by which figures are lined up and compared.
 
-    `outcomes`, `aspects` and `synonyms` lead from a word to what it stands for, `akin` from an
-    outcome to those like it, `opposites` from a word to the line of those that exclude each other;
-    the rest are word sets.
+    `outcomes`, `aspects` and `synonyms` lead from a word to what it stands for, `contractions` from
+    an ending, `akin` from an outcome to those like it, `opposites` from a word to the line of those
+    that exclude each other; the rest are word sets.
     """
 
     skipped: frozenset[str]
@@ -35,6 +35,7 @@ class Terms(NamedTuple):
     aspects: Mapping[str, str]
     synonyms: Mapping[str, str]
     akin: Mapping[str, frozenset[str]]
+    contractions: Mapping[str, str]
     opposites: Mapping[str, str]
     growing: frozenset[str]
     groups: frozenset[str]
@@ -99,6 +100,7 @@ def terms(language: str) -> Terms:
         aspects=_leading(data.get("aspects", {})),
         synonyms=synonyms,
         opposites={word: line for line in claims.get("opposites", ()) for word in line.split()},
+        contractions=data.get("contractions", {}),
         akin=_pairs(claims.get("akin", ())),
         growing=_forms(_words(claims, "growing"), synonyms),
         groups=_forms(_words(claims, "groups"), synonyms),

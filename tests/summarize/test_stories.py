@@ -199,6 +199,32 @@ def test_a_part_of_a_quote_is_no_other_wording() -> None:
     assert (found.differs, len(found.tellings)) == ("no", 2)
 
 
+def said(*quotes: str) -> list[tuple[str, int]]:
+    """Return how the quotes of several accounts differ, with how many carry each."""
+    texts = {str(number): f"{quote} The mill is shut." for number, quote in enumerate(quotes)}
+    accounts = [replace(one, digest=digest(one.text, method="lead")) for one in told(**texts)]
+    return [(one.differs, len(one.tellings)) for one in compare_quotes(accounts)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("This is not the peak, it is the foothill", "This isn't the peak, it's the foothill"),
+        ("First we measure, then scold", "First we measure and then scold"),
+        ("The road was shut, so I went round", "The road was shut, so I went round it"),
+    ],
+)
+def test_nearly_the_same_words_of_one_person_are_one_quote(one: str, other: str) -> None:
+    quotes = (f'"{words}", said Ines Dahl, the mayor.' for words in (one, other))
+    assert said(*quotes) == [("wording", 2)]
+
+
+def test_words_that_another_person_turns_round_are_another_quote() -> None:
+    one = '"The captain did it all right and the water did it all wrong", said Ines Dahl.'
+    other = '"The captain did it all right and the owner did it all wrong", said Milo Senn.'
+    assert said(one, other) == [("no", 1), ("no", 1)]
+
+
 def test_a_summary_is_sentences_of_its_accounts_within_the_words() -> None:
     accounts = {one.key: one for one in event("orsa")}
     picks = summarize_story(list(accounts.values()), words=60)
