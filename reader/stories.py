@@ -80,14 +80,15 @@ def story_of(
     if not told:
         return None
     accounts = [account for _, account in told.values()]
+    copies = group_copies(accounts)
     return Story(
         number,
         tuple(article for article, _ in told.values()),
         tuple(told),
-        group_copies(accounts),
+        copies,
         _summary(library, number, told, words, make=make),
-        compare_claims(accounts),
-        compare_quotes(accounts),
+        compare_claims(accounts, copies),
+        compare_quotes(accounts, copies),
     )
 
 

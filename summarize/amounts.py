@@ -47,11 +47,16 @@ def _in_unit_of(told: Claim, source: Claim) -> tuple[float, float | None, bool] 
     return source.value * factor, source.high * factor if source.high else None, True
 
 
+def conversion(unit: str) -> tuple[str, float] | None:
+    """Return what a unit measures ("length") and how many of the base unit it is, where known."""
+    return _conversions().get(unit)
+
+
 def _measure(claim: Claim) -> tuple[str, float] | None:
     """Return what a claim's unit measures, and how many of its base unit it is."""
     if claim.unit is None:
         return ("share", 1.0) if 0 < claim.value < 1 else None
-    return _conversions().get(claim.unit)
+    return conversion(claim.unit)
 
 
 @cache

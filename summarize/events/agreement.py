@@ -5,76 +5,110 @@ from itertools import combinations
 from typing import Literal
 
 from summarize.claims import Claim
-from summarize.events.lexicon import lexicon
+from summarize.events.lexicon import terms
 from summarize.events.readings import Reading
 
 Agreement = Literal["same", "compatible", "update", "conflict"]
 
-SOON = 8 * 3600
+SOON = 3600
 """Seconds within which a count that rises is not taken to have risen, unless a text says so."""
 
 _ABOUT = 0.1
 _ABOUT_ROUND = 0.15
+"""What part of it "about" allows more or less, and what where the number is very round."""
+
 _ROUND = 0.05
+"""What part of it a number may be off for being rounded."""
+
+_LARGE = 1000
+"""From where whole numbers are taken to be rounded."""
+
+_SURE = frozenset({"approx", "min", "max"})
 
 
 def agreement(found: Sequence[Reading]) -> Agreement:
     """Return how the figures of several accounts agree; they come in the order of time."""
-    unlike = [
-        pair for pair in combinations(found, 2) if not may_be_one(pair[0].claim, pair[1].claim)
-    ]
-    if unlike:
-        return "update" if all(_updates(*pair) for pair in unlike) else "conflict"
-    told = {(one.claim.value, one.claim.high, one.claim.modifier) for one in found}
-    return "same" if len(told) == 1 else "compatible"
+    changed = False
+    for one, other in combinations(found, 2):
+        if not may_be_one(one, other):
+            if not _updates(one, other):
+                return "conflict"
+            changed = True
+    if changed:
+        return "update"
+    said = {(one.claim.value, one.claim.high, sureness(one.claim)) for one in found}
+    return "same" if len(said) == 1 else "compatible"
 
 
-def may_be_one(one: Claim, other: Claim) -> bool:
-    """Tell whether there is a number that both claims allow."""
-    if {one.modifier, other.modifier} == {"up", "down"}:
+def sureness(claim: Claim) -> str | None:
+    """Return how sure a figure is said to be; the way that it went says nothing of that."""
+    return claim.modifier if claim.modifier in _SURE else None
+
+
+def may_be_one(one: Reading, other: Reading) -> bool:
+    """Tell whether there is a number that both allow, or that one of them is roughly said to be."""
+    if {one.claim.modifier, other.claim.modifier} == {"up", "down"}:
         return False
-    (low, high), (least, most) = _allowed(one), _allowed(other)
-    return low <= most and least <= high
+    (low, high), (least, most) = _told(one), _told(other)
+    gap = max(low - most, least - high)
+    return gap <= 0 or gap <= max(_leeway(one, other), _leeway(other, one)) * (1 + 1e-9)
 
 
-def _allowed(claim: Claim) -> tuple[float, float]:
-    """Return the least and the most that a claim allows.
+def _told(one: Reading) -> tuple[float, float]:
+    """Return from where to where a figure goes; "at least" has no end, "at most" no beginning.
 
-    "About" allows a tenth more or less, more where the number is very round ("about 20"). A round
-    number from a thousand up allows what would be rounded to it.
+    "Nearly" and "just over" stay by their number.
     """
-    low, high = claim.value, claim.value if claim.high is None else claim.high
-    if claim.modifier == "min":
-        return low, float("inf")
-    if claim.modifier == "max":
-        return float("-inf"), high
-    if claim.modifier == "approx":
-        share = _ABOUT_ROUND if _unit_of(low) >= abs(low) / 10 else _ABOUT
-        return low - share * abs(low), high + share * abs(high)
-    if claim.high is None and abs(low) >= 1000:
-        rounded = min(_unit_of(low) / 2, _ROUND * abs(low))
-        if _unit_of(low) > 1:
-            return low - rounded, high + rounded
+    low, high = one.measure.low, one.measure.high
+    if one.claim.modifier == "min":
+        return low, high * (1 + _ABOUT) if one.nearly else float("inf")
+    if one.claim.modifier == "max":
+        return low * (1 - _ABOUT) if one.nearly else float("-inf"), high
     return low, high
 
 
-def _unit_of(value: float) -> float:
-    """Return the unit that a number is given in: 100 of 1,200, 1 of 17."""
-    unit = 1
-    while value and value % (unit * 10) == 0 and unit < abs(value):
-        unit *= 10
-    return unit
+def _leeway(one: Reading, other: Reading) -> float:
+    """Return how far from a figure another may be that it is rounded from, or is "about"."""
+    mine, theirs = one.measure, other.measure
+    if one.claim.modifier == "approx":
+        share = _ABOUT_ROUND if mine.digits == 1 else _ABOUT
+        return min(share * abs(mine.low), mine.step)
+    if mine.factor != theirs.factor:
+        return min(mine.unit / 2, _ABOUT * abs(mine.low))
+    if mine.place <= theirs.place:
+        return 0
+    if theirs.place < 0:
+        return mine.unit / 2
+    return min(mine.unit / 2, _ROUND * abs(mine.low)) if abs(one.claim.value) >= _LARGE else 0
 
 
 def _updates(earlier: Reading, later: Reading) -> bool:
-    """Tell whether the later figure takes the place of the earlier one."""
+    """Tell whether the later figure takes the place of the earlier one: the thing has changed."""
+    if earlier.account.key == later.account.key:
+        return later.reported is None and (_grows(earlier, later) or _grows(later, earlier))
     gap = later.account.time - earlier.account.time
-    if gap <= 0:
-        return False
-    if later.revised:
+    if gap > 0 and later.revised:
+        return _grows(earlier, later) or _grows(later, earlier)
+    return gap >= SOON and _grows(earlier, later)
+
+
+def _grows(earlier: Reading, later: Reading) -> bool:
+    """Tell whether a count is of what grows, and has grown, or goes either way."""
+    words, outcomes = terms(later.account.language), {earlier.outcome, later.outcome}
+    if not words.changing.isdisjoint(outcomes):
         return True
-    words = lexicon(later.account.language)
-    if gap < SOON:
+    if later.measure.high <= earlier.measure.high or later.claim.kind == "percent":
         return False
-    rises = later.outcome in words.rising and later.claim.value > earlier.claim.value
-    return rises or later.outcome in words.changing
+    return not (
+        words.rising.isdisjoint(outcomes) and words.growing.isdisjoint(_counted(earlier, later))
+    )
+
+
+def _counted(earlier: Reading, later: Reading) -> set[str]:
+    """Return the words for what both count, with the unit: what is next to one is beside both."""
+    found = {earlier.claim.unit or ""}
+    for one, other in ((earlier, later), (later, earlier)):
+        told = {*other.context, *other.subject}
+        found |= told.intersection(one.subject)
+        found |= {word for word, worth in one.context.items() if worth >= 1 and word in told}
+    return found

@@ -1,16 +1,19 @@
 """Comparing claims: what the accounts of an event count, and where they disagree on it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from summarize.claims import Claim, Modifier
 from summarize.events.accounts import Account, in_time
 from summarize.events.agreement import Agreement, agreement
-from summarize.events.copies import originals
+from summarize.events.copies import Copies, originals
+from summarize.events.lexicon import terms
 from summarize.events.lining import Line, line_up
 from summarize.events.readings import Reading, readings
 from summarize.spans import Span
 
+_WORD = re.compile(r"[^\W\d_]+")
 _ORDER: Mapping[Agreement, int] = {"conflict": 0, "update": 1, "compatible": 2, "same": 3}
 
 
@@ -40,7 +43,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What several accounts say of one quantity, or one account alone.
+    """What several accounts say of one quantity, or one account alone by several sources.
 
     `what` is said in words of the earliest account ("people killed"), `unit` the canonical name or
     None. `agreement` is "same", "compatible" (at least 17; 21), "update" (17, two days later 21) or
@@ -54,18 +57,22 @@ class Comparison:
 
     @property
     def alone(self) -> bool:
-        """Whether a single account has it."""
+        """Whether there is one figure only, of a single account."""
         return len(self.values) == 1
 
 
-def compare_claims(accounts: Sequence[Account]) -> tuple[Comparison, ...]:
+def compare_claims(
+    accounts: Sequence[Account], copies: Copies | None = None
+) -> tuple[Comparison, ...]:
     """Return what the accounts of one event count and measure, what they disagree on first.
 
     Of near-identical copies only the earliest is asked. Figures come from the accounts' digests; an
-    account without one has none.
+    account without one has none. `copies` are what `group_copies` gave, where it was asked before.
     """
     told = [
-        one for account in sorted(originals(accounts), key=in_time) for one in readings(account)
+        one
+        for account in sorted(originals(accounts, copies), key=in_time)
+        for one in readings(account)
     ]
     compared = map(_comparison, line_up(told))
     return tuple(sorted(compared, key=_importance))
@@ -79,12 +86,19 @@ def _comparison(line: Line) -> Comparison:
 
 
 def _what(one: Reading) -> str:
-    """Return what is counted, in words: its noun and what became of it."""
+    """Return what is counted, in words: its noun and what became of it, else what is measured."""
     noun = " ".join(one.claim.noun.cut(one.account.text).split()) if one.claim.noun else ""
     outcome = (one.outcome or "").replace("-", " ")
     if noun and (not outcome or outcome in noun.lower()):
         return noun
-    return f"{noun} {outcome}".strip() or " ".join(one.subject)
+    return f"{noun} {outcome}".strip() or one.aspect or _word(one)
+
+
+def _word(one: Reading) -> str:
+    """Return the word of the sentence that stands for what a figure measures."""
+    known = terms(one.account.language).known
+    words = _WORD.findall(one.sentence.cut(one.account.text))
+    return next((word for word in words if known(word.lower()) in one.subject), "")
 
 
 def _importance(one: Comparison) -> tuple[bool, int, int]:

@@ -15,8 +15,11 @@ _LEAST = 0.7
 _SHORTEST = 0.4
 """How long the shorter text must be beside the longer."""
 
+Copies = tuple[tuple[str, ...], ...]
+"""The keys of accounts that are one text, by texts."""
 
-def group_copies(accounts: Sequence[Account]) -> tuple[tuple[str, ...], ...]:
+
+def group_copies(accounts: Sequence[Account]) -> Copies:
     """Return the keys of accounts that are near-identical copies, the earliest first.
 
     Texts are compared by the runs of words that they share (Broder 1997), so that one that was cut
@@ -35,9 +38,9 @@ def group_copies(accounts: Sequence[Account]) -> tuple[tuple[str, ...], ...]:
     return tuple(map(tuple, groups))
 
 
-def originals(accounts: Sequence[Account]) -> list[Account]:
+def originals(accounts: Sequence[Account], copies: Copies | None = None) -> list[Account]:
     """Return the accounts without copies of others; the earliest of each is kept."""
-    first = {keys[0] for keys in group_copies(accounts)}
+    first = {keys[0] for keys in (group_copies(accounts) if copies is None else copies)}
     return [account for account in accounts if account.key in first]
 
 

@@ -12,16 +12,19 @@ from typing import NamedTuple, Protocol
 from summarize.events.sketches import Sketch, likeness
 
 DAY = 86_400.0
-WINDOW = 4 * DAY
+WINDOW = 6 * DAY
 """How far in time an account may be from the nearest one of its story, in seconds."""
 
 LEAST = 0.1
 """How like an account must be to one of those of a story that it joins."""
 
-_BESIDE = 0.5
-"""What part of that to its own story it must be to another, to show that both are one."""
+_BESIDE, _BESIDE_SEVERAL = 0.5, 0.75
+"""What part of that to its own story it must be to another, to show that both are one.
 
-_FADING = 8 * DAY
+More is asked where several accounts tell the other one: it stands by itself.
+"""
+
+_FADING = 5 * DAY
 """Seconds after which likeness is worth half."""
 
 CANDIDATES = 16
@@ -56,10 +59,21 @@ def stories_of(sketch: Sketch, shelf: Shelf) -> list[int]:
 
     Several are one: what came later tells of both.
     """
-    alike: defaultdict[int, float] = defaultdict(float)
+    alike: defaultdict[int, list[float]] = defaultdict(list)
     for other, story in shelf.near(sketch):
         faded = 1 + abs(sketch.time - other.time) / _FADING
-        alike[story] = max(alike[story], likeness(sketch, other) / faded)
-    least = max(LEAST, _BESIDE * max(alike.values(), default=0))
-    found = [story for story in alike if alike[story] >= least]
-    return sorted(found, key=lambda story: (-alike[story], story))
+        alike[story].append(likeness(sketch, other) / faded)
+    best = {story: max(found) for story, found in alike.items()}
+    most = max(best.values(), default=0)
+    told = [
+        story
+        for story, found in best.items()
+        if found >= max(LEAST, most * _part(alike[story])) or LEAST <= found == most
+    ]
+    return sorted(told, key=lambda story: (-best[story], story))
+
+
+def _part(found: Iterable[float]) -> float:
+    """Return what part of the likeness to its own story an account shows another to be one by."""
+    several = sum(one >= LEAST / 2 for one in found) > 1
+    return _BESIDE_SEVERAL if several else _BESIDE

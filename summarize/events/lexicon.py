@@ -8,34 +8,64 @@ from typing import Any, NamedTuple
 from summarize.languages import table
 from summarize.words import stop_words
 
-_CLAIM_SETS = (
-    *("rising", "changing", "persons", "joints", "of", "earlier", "more", "past", "revised"),
-)
-
 PREFIX = 6
 """Letters by which words count as the same."""
 
 
 class Lexicon(NamedTuple):
-    """`outcomes` and `synonyms` lead from a word to what it stands for; the rest are word sets."""
+    """The words by which accounts of one event are told from others."""
 
     skipped: frozenset[str]
     common: frozenset[str]
     topical: frozenset[str]
+    before_names: frozenset[str]
+
+
+class Terms(NamedTuple):
+    """The words by which figures are lined up and compared.
+
+    `outcomes`, `aspects` and `synonyms` lead from a word to what it stands for, `contractions` from
+    an ending, `akin` from an outcome to those like it, `opposites` from a word to the line of those
+    that exclude each other; the rest are word sets.
+    """
+
+    skipped: frozenset[str]
+    common: frozenset[str]
     outcomes: Mapping[str, str]
-    rising: frozenset[str]
-    changing: frozenset[str]
+    aspects: Mapping[str, str]
     synonyms: Mapping[str, str]
+    akin: Mapping[str, frozenset[str]]
+    contractions: Mapping[str, str]
+    opposites: Mapping[str, str]
+    growing: frozenset[str]
+    groups: frozenset[str]
+    rising: frozenset[str]
+    capitals: frozenset[str]
+    changing: frozenset[str]
     persons: frozenset[str]
     joints: frozenset[str]
     of: frozenset[str]
+    governing: frozenset[str]
+    being: frozenset[str]
     earlier: frozenset[str]
     more: frozenset[str]
     past: frozenset[str]
+    last: frozenset[str]
+    periods: frozenset[str]
     revised: frozenset[str]
+    reporting: frozenset[str]
+    sources: frozenset[str]
+    denying: frozenset[str]
+    nearly: frozenset[str]
+    aged: frozenset[str]
+
+    def known(self, word: str) -> str:
+        """Return what stands for a word and all that mean the same: its synonym or its root."""
+        return self.synonyms.get(word) or root(word)
 
 
 _ENDING = re.compile(r"(?<=\w{4})(?:ing|e?s|e[dnr]?)$")
+_SETS = Terms._fields[Terms._fields.index("rising") :]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -50,16 +80,31 @@ def root(word: str) -> str:
 
 @cache
 def lexicon(language: str) -> Lexicon:
-    """Return the words of a language; all sets are empty where there is no data."""
-    data = table(language, "stories")
-    grouping, outcomes, claims = (data.get(name, {}) for name in ("grouping", "outcomes", "claims"))
-    return Lexicon(
+    """Return the words of a language for grouping; all sets are empty where there is no data."""
+    data = table(language, "stories").get("grouping", {})
+    common, topical = (frozenset(map(root, _words(data, name))) for name in ("common", "topical"))
+    return Lexicon(stop_words(language), common, topical, _words(data, "before_names"))
+
+
+@cache
+def terms(language: str) -> Terms:
+    """Return the words of a language for comparing; all sets are empty where there is no data."""
+    data = table(language, "comparing")
+    claims = data.get("claims", {})
+    alike = claims.get("synonyms", ())
+    synonyms = {word: line.split()[0] for line in alike for word in line.split()}
+    return Terms(
         skipped=stop_words(language),
-        common=frozenset(map(root, _words(grouping, "common"))),
-        topical=frozenset(map(root, _words(grouping, "topical"))),
-        outcomes={word: name for name, words in outcomes.items() for word in words.split()},
-        synonyms=_synonyms(claims.get("synonyms", ())),
-        **{name: _words(claims, name) for name in _CLAIM_SETS},
+        common=lexicon(language).common,
+        outcomes=_leading(data.get("outcomes", {})),
+        aspects=_leading(data.get("aspects", {})),
+        synonyms=synonyms,
+        opposites={word: line for line in claims.get("opposites", ()) for word in line.split()},
+        contractions=data.get("contractions", {}),
+        akin=_pairs(claims.get("akin", ())),
+        growing=_forms(_words(claims, "growing"), synonyms),
+        groups=_forms(_words(claims, "groups"), synonyms),
+        **{name: _words(claims, name) for name in _SETS},
     )
 
 
@@ -67,5 +112,21 @@ def _words(data: Mapping[str, Any], name: str) -> frozenset[str]:
     return frozenset(data.get(name, "").split())
 
 
-def _synonyms(lines: Iterable[str]) -> dict[str, str]:
-    return {word: line.split()[0] for line in lines for word in line.split()}
+def _forms(words: Iterable[str], synonyms: Mapping[str, str]) -> frozenset[str]:
+    """Return words as they are and as readings have them."""
+    return frozenset(form for word in words for form in (word, synonyms.get(word, root(word))))
+
+
+def _leading(data: Mapping[str, str]) -> dict[str, str]:
+    """Return the name that each word stands for."""
+    return {word: name for name, words in data.items() for word in words.split()}
+
+
+def _pairs(lines: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Return for each name those that it is paired with."""
+    pairs = [line.split() for line in lines]
+    names = {name for pair in pairs for name in pair}
+    return {
+        name: frozenset(other for pair in pairs if name in pair for other in pair if other != name)
+        for name in names
+    }

@@ -2,14 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
 from summarize.events.accounts import Account, in_time
-from summarize.events.copies import group_copies
-from summarize.events.lexicon import lexicon, root
+from summarize.events.copies import Copies, group_copies
+from summarize.events.lexicon import lexicon, root, terms
 from summarize.quotes import Quote
 
 Difference = Literal["no", "wording", "speaker"]
@@ -25,6 +25,9 @@ _LONGEST = 120
 _ALIKE = 0.7
 _ENOUGH = 5
 """Words from which quotes with other words between may be one."""
+
+_MORE = 2
+"""Words at the end by which another wording is longer, and which no piece of a quote lacks."""
 
 _ORDER: Mapping[Difference, int] = {"speaker": 0, "wording": 1, "no": 2}
 
@@ -52,16 +55,26 @@ class QuoteComparison:
 
 
 class _Told(NamedTuple):
+    """A quote with its words, these with contractions written out, and the speaker's name."""
+
     account: Account
     quote: Quote
     words: tuple[str, ...]
+    plain: tuple[str, ...]
+    name: frozenset[str]
 
 
-def compare_quotes(accounts: Sequence[Account]) -> tuple[QuoteComparison, ...]:
-    """Return the quotes of one event's accounts, each once, those that differ first."""
+def compare_quotes(
+    accounts: Sequence[Account], copies: Copies | None = None
+) -> tuple[QuoteComparison, ...]:
+    """Return the quotes of one event's accounts, each once, those that differ first.
+
+    `copies` are what `group_copies` gave, where it was asked before.
+    """
     told = list(_told(accounts))
     groups = _groups(told)
-    copies = {key: keys[0] for keys in group_copies(accounts) for key in keys}
+    texts = group_copies(accounts) if copies is None else copies
+    original = {key: keys[0] for keys in texts for key in keys}
     compared = []
     for group in groups:
         once: dict[str, _Told] = {}
@@ -71,7 +84,7 @@ def compare_quotes(accounts: Sequence[Account]) -> tuple[QuoteComparison, ...]:
             QuoteComparison(
                 tuple(Telling(key, one.quote) for key, one in once.items()),
                 _difference(list(once.values())),
-                len({copies[key] for key in once}) == 1,
+                len({original[key] for key in once}) == 1,
             )
         )
     return tuple(sorted(compared, key=lambda one: (one.alone, _ORDER[one.differs])))
@@ -82,7 +95,22 @@ def _told(accounts: Sequence[Account]) -> Iterator[_Told]:
         for quote in account.digest.quotes if account.digest else ():
             words = _WORD.findall(quote.span.cut(account.text).lower().replace("’", "'"))
             if words:
-                yield _Told(account, quote, tuple(words[:_LONGEST]))
+                told = tuple(words[:_LONGEST])
+                yield _Told(
+                    account, quote, told, tuple(_plain(told, account)), _name(account, quote)
+                )
+
+
+def _plain(words: Iterable[str], account: Account) -> Iterator[str]:
+    """Yield words with their contractions written out: "is", "not" for "isn't"."""
+    endings = terms(account.language).contractions
+    for word in words:
+        ending = next((end for end in endings if word.endswith(end)), None) if "'" in word else None
+        if ending:
+            yield word.removesuffix(ending)
+            yield endings[ending]
+        else:
+            yield word
 
 
 def _groups(told: Sequence[_Told]) -> list[list[_Told]]:
@@ -91,7 +119,7 @@ def _groups(told: Sequence[_Told]) -> list[list[_Told]]:
     led: defaultdict[tuple[str, ...], dict[int, None]] = defaultdict(dict)
     for one in told:
         near = dict.fromkeys(place for shingle in _shingles(one) for place in led[shingle])
-        place = next((at for at in near if _is_one(groups[at][0].words, one.words)), len(groups))
+        place = next((at for at in near if _is_one(groups[at][0], one)), len(groups))
         if place == len(groups):
             groups.append([])
         groups[place].append(one)
@@ -101,20 +129,27 @@ def _groups(told: Sequence[_Told]) -> list[list[_Told]]:
 
 
 def _shingles(one: _Told) -> Iterator[tuple[str, ...]]:
-    size = min(_SHINGLE, len(one.words))
-    for at in range(len(one.words) - size + 1):
-        yield one.words[at : at + size]
+    sizes = {min(_SHINGLE, len(one.plain))} | ({2} if len(one.plain) <= _ENOUGH else set())
+    for size in sizes:
+        for at in range(len(one.plain) - size + 1):
+            yield one.plain[at : at + size]
 
 
-def _is_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether two quotes are the same words, a part of them, or nearly the same."""
-    short, long = sorted((one, other), key=len)
+def _is_one(one: _Told, other: _Told) -> bool:
+    """Tell whether two quotes are the same words, a part of them, or nearly the same.
+
+    Nearly the same words of two persons are two quotes: one turns the other's round.
+    """
+    short, long = sorted((one.plain, other.plain), key=len)
     if short == long or (len(short) >= _SHORTEST and _holds(long, short)):
         return True
-    if len(short) < _ENOUGH:
+    if one.name and other.name and one.name.isdisjoint(other.name):
         return False
     blocks = SequenceMatcher(None, short, long, autojunk=False).get_matching_blocks()
-    return sum(block.size for block in blocks) >= _ALIKE * len(short)
+    shared = sum(block.size for block in blocks)
+    if len(short) < _ENOUGH:
+        return shared == len(short) > _SHORTEST and len(long) <= len(short) + 1
+    return shared >= _ALIKE * len(short)
 
 
 def _holds(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
@@ -123,17 +158,23 @@ def _holds(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
 
 
 def _difference(told: Sequence[_Told]) -> Difference:
-    names = [name for one in told if (name := _name(one))]
+    names = [one.name for one in told if one.name]
     if any(one.isdisjoint(other) for one in names for other in names):
         return "speaker"
     long = max((one.words for one in told), key=len)
-    return "no" if all(_holds(long, one.words) for one in told) else "wording"
+    return "no" if all(_is_part(one.words, long) for one in told) else "wording"
 
 
-def _name(one: _Told) -> frozenset[str]:
+def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Tell whether a quote is another or a piece of it; a word more at the end is other wording."""
+    lacks = len(long) - len(short)
+    return _holds(long, short) and not (0 < lacks <= _MORE and long[:-lacks] == short)
+
+
+def _name(account: Account, quote: Quote) -> frozenset[str]:
     """Return the words of the speaker's name; none where only an office or a pronoun is told."""
-    words = lexicon(one.account.language)
-    name = one.quote.speaker.name if one.quote.speaker else ""
+    words = lexicon(account.language)
+    name = quote.speaker.name if quote.speaker else ""
     return (
         frozenset(
             low

@@ -8,12 +8,13 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from heapq import nsmallest
 from itertools import islice
 from typing import NamedTuple
 
 from summarize.events.accounts import Account
-from summarize.events.lexicon import lexicon, root
+from summarize.events.lexicon import Lexicon, lexicon, root
 from summarize.languages.detection import detect
 
 READ = 2000
@@ -22,10 +23,13 @@ READ = 2000
 TOP = 100
 """Words of a text that count twice."""
 
+_LATE = 0.8
+"""What a name or word is worth that is neither among them nor in the title."""
+
 _TELLING = 600
 """Code points from which the language of a text is told, where it has no digest."""
 
-NAMES, WORDS = 14, 24
+NAMES, WORDS = 14, 36
 """How many names and words are kept of an account."""
 
 POSTED = 10
@@ -47,15 +51,23 @@ _WHOLE = 255 * 255
 _MOST = _WHOLE // 5
 """What a single name or word adds to likeness at most."""
 
-_SCANT = (0.0, 0.2, 0.5, 0.8)
-"""What it is worth where so few names (of which two count) and words are shared.
+_NAMED, _WORDED = 0.5, 2.0
+"""What the names and the words that two accounts share count for.
 
-A town has many stories, and many of its people are in several.
+A town and its people are in many stories: the words tell which.
 """
+
+_SCANT = (0.0, 0.2, 0.5, 0.8)
+"""What it is worth where so few names (of which two count) and words are shared."""
 
 _WORD = re.compile(r"[^\W\d_](?:['’-]?[^\W_])*")
 # What is surely small is passed at once; the rest of the alphabets is looked at more closely.
 _NAME_LIKE = re.compile(r"(?<=[\w,;)’']\s)(?![a-zß-öø-ÿ])[^\W\d_](?:['’-]?[^\W_])*")
+_CAPITAL = r"((?![a-zß-öø-ÿ])[^\W\d_](?:['’-]?[^\W_])*)"
+_BEHIND = re.compile(r"\b(\w{2,4}) " + _CAPITAL)
+_TOGETHER = re.compile(rf"(?=\b{_CAPITAL} {_CAPITAL})")
+_NUMBER = re.compile(r"\d{3,}|\d+(?:[.,]\d+)+")
+_YEAR_DIGITS = 4
 _POSSESSIVE = ("'s", "’s")
 
 Weights = Mapping[str, int]
@@ -102,12 +114,12 @@ def features(account: Account) -> Features:
     language = account.language or detect(text[:_TELLING])
     words = lexicon(language)
     lows = _WORD.findall(text.lower())
+    title = _WORD.findall(account.title.lower())
+    top = [*lows[:TOP], *title]
     amounts = Counter(lows)
-    amounts.update(lows[:TOP])
-    for low in _WORD.findall(account.title.lower()):
-        amounts[low] += 3
-    named = {_bare(word.lower()) for word in _NAME_LIKE.findall(text) if word[0].isupper()}
-    names, others = Counter[str](), Counter[str]()
+    amounts.update((*top, *title, *title))
+    named, leading = _named(text, words), frozenset(top)
+    names, others, early = Counter[str](), Counter[str](), set[str]()
     for word, count in amounts.items():
         low = _bare(word)
         if low in words.skipped or len(low) < 2:
@@ -115,9 +127,38 @@ def features(account: Account) -> Features:
         stem = root(low)
         if stem not in words.common:
             (names if low in named and stem not in words.topical else others)[stem] += count
+            if word in leading:
+                early.add(stem)
     for stem in names.keys() & others.keys():
         names[stem] += others.pop(stem)
-    return Features(_weighed(names), _weighed(others), words.topical)
+    others.update(_numbers(text))
+    return Features(_weighed(names, early), _weighed(others, early), words.topical)
+
+
+def _named(text: str, words: Lexicon) -> set[str]:
+    """Return the words that are names: with a capital that no sentence and no noun gives them.
+
+    Where nouns have capitals, names are told by standing together, or right behind a preposition.
+    """
+    if not words.before_names:
+        return {_bare(word.lower()) for word in _NAME_LIKE.findall(text) if word[0].isupper()}
+    found = {
+        _bare(match[2].lower())
+        for match in _BEHIND.finditer(text)
+        if match[1] in words.before_names
+    }
+    for match in _TOGETHER.finditer(text):
+        pair = {_bare(word.lower()) for word in match.groups()}
+        if pair.isdisjoint(words.skipped):
+            found |= pair
+    return found
+
+
+def _numbers(text: str) -> Iterator[str]:
+    """Yield the numbers that two accounts hardly share by chance: 1,200, 8.1 and 318, no years."""
+    for number in _NUMBER.findall(text):
+        if len(number) != _YEAR_DIGITS or not number.startswith(("19", "20")):
+            yield number.replace(",", ".")
 
 
 def _bare(word: str) -> str:
@@ -125,8 +166,11 @@ def _bare(word: str) -> str:
     return word[:-2] if word[-2:] in _POSSESSIVE else word
 
 
-def _weighed(counts: Mapping[str, int]) -> dict[str, float]:
-    return {term: 1 + math.log(count) for term, count in counts.items()}
+def _weighed(counts: Mapping[str, int], early: AbstractSet[str]) -> dict[str, float]:
+    return {
+        term: (1 + math.log(count)) * (1 if term in early else _LATE)
+        for term, count in counts.items()
+    }
 
 
 def sketch(
@@ -164,11 +208,11 @@ def sketch(
 
 
 def likeness(one: Sketch, other: Sketch) -> float:
-    """Return how like two accounts are, 0 to 1: the cosine of what is kept of them.
+    """Return how like two accounts are, from 0: the cosine of what is kept of them, in parts.
 
     A name is known again where the other account has it as a word, at the head of a sentence.
     """
-    found = named = worded = 0
+    found, named, worded = 0.0, 0, 0
     for mine, theirs, is_name in (
         (one.names, other.names, True),
         (one.names, other.words, True),
@@ -176,7 +220,7 @@ def likeness(one: Sketch, other: Sketch) -> float:
         (one.words, other.words, False),
     ):
         shared = [weight * theirs[term] for term, weight in mine.items() if term in theirs]
-        found += sum(min(_MOST, both) for both in shared)
+        found += sum(min(_MOST, both) for both in shared) * (_NAMED if is_name else _WORDED)
         named += is_name and len(shared)
         worded += 0 if is_name else len(shared)
     terms = min(named, 2) + worded

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from summarize.stories import Account
 
 ROOT = Path(__file__).resolve().parents[2]
-SYLLABLES = ("ba", "cor", "den", "fi", "gal", "hu", "kri", "lom", "mer", "no", "pra", "sti", "tur")
+SYLLABLES = tuple(one + other for one in "bcdfghjklmnprstvwz" for other in "aeiou")
 SMALL = ("the", "of", "and", "to", "in", "a", "that", "is", "was", "for", "with", "by", "not")
 OUTLETS = 5  # that tell of an event
 DAY = 86_400
@@ -39,7 +39,7 @@ class Maker:
         self.weights = [1 / rank for rank in range(10, len(self.words) + 10)]
 
     def _word(self) -> str:
-        return "".join(self.chance.choices(SYLLABLES, k=self.chance.randint(2, 4)))
+        return "".join(self.chance.choices(SYLLABLES, k=self.chance.randint(3, 4)))
 
     def day(self, number: int, articles: int) -> list[tuple[str, int, float, str]]:
         """Return key, event, time and text of a day's articles."""

@@ -1,6 +1,8 @@
 """Scores for stories: the grouping of accounts, the conflicts found, and how figures agree.
 
-usage: python tests/quality/score_stories.py [--misses]
+usage: python tests/quality/score_stories.py [FOLDER] [--misses]
+
+FOLDER holds events in the format of our own gold, which is scored where none is given.
 """
 
 import json
@@ -240,7 +242,8 @@ def _claim_misses(event: Event) -> Iterator[str]:
 
 def main() -> None:
     """Print the figures, and with --misses what is wrong."""
-    events = read_events()
+    given = [Path(one) for one in sys.argv[1:] if one != "--misses"]
+    events = read_events(*given)
     lines = [f"{name:24}{value:6.1f}" for name, value in score(events).items()]
     if "--misses" in sys.argv:
         lines += misses(events)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from summarize import Span, digest, split_sentences
 from summarize.events.grouping import WINDOW
+from summarize.events.sketches import features
 from summarize.stories import (
     Account,
     Comparison,
@@ -81,6 +82,44 @@ def test_one_name_is_not_enough_for_a_story() -> None:
     assert len(group_stories(told).stories) == 2
 
 
+def told(**texts: str) -> list[Account]:
+    """Return accounts an hour apart, each of a text."""
+    return [
+        Account(key, 1.77e9 + 3600 * hour, "Post", "", text)
+        for hour, (key, text) in enumerate(texts.items())
+    ]
+
+
+def test_a_fire_that_names_another_is_a_story_of_its_own() -> None:
+    mill = """Five people died when a fire swept the Corvin mattress mill in Belmar on Monday. The \
+night shift fled through the foam store, fire chief Ines Dahl said. Corvin employs 310 people."""
+    chairs = """Two men are missing after a fire at Hadlow Chairs in Ober Tarn. It began in the \
+paint shop, where 41 carpenters were at work, said inspector Milo Senn. On Monday a fire at a \
+mill in Belmar killed five."""
+    lathes = """The two carpenters of Hadlow Chairs in Ober Tarn were found dead beside their \
+lathes. The paint shop burned for nine hours, Milo Senn said, and 41 jobs are lost."""
+    accounts = told(a=mill, b=chairs, c=lathes)
+    assert groups(group_stories(accounts)) == {frozenset("a"), frozenset("bc")}
+
+
+def test_numbers_show_two_accounts_to_be_of_one_event() -> None:
+    one = (
+        "Eggs now cost 52.4 crowns, as food rose 11.6 percent in a year, the office in Velnik said."
+    )
+    other = "Pensioners in Velnik pay dearly: 52.4 crowns for eggs, and food is up by 11.6 percent."
+    assert len(group_stories(told(a=one, b=other)).stories) == 1
+    other = other.replace("52.4", "47.3").replace("11.6", "9.2")
+    first, second = (features(account) for account in told(a=one, b=other))
+    assert {"52.4", "11.6"} <= first.words.keys() - second.words.keys()
+
+
+def test_german_nouns_are_no_names() -> None:
+    text = "Der Bus fuhr bei Wellbach in den Graben, sagte Landrat Dieter Lochner am Abend im Amt."
+    found = features(replace(told(a=text)[0], digest=digest(text, language="de", method="lead")))
+    assert {"wellba", "diet", "lochn"} <= found.names.keys()
+    assert {"graben", "bus"}.isdisjoint(found.names)
+
+
 def test_what_comes_after_the_window_begins_another_story() -> None:
     first, second = event("lake")[:2]
     late = replace(second, time=first.time + WINDOW + 1)
@@ -111,12 +150,12 @@ def test_of_copies_only_the_earliest_is_asked() -> None:
         ("orsa", "killed", "update", [17, 21, 38]),
         ("orsa", "missing", "update", [41, 3]),
         ("orsa", "passengers", "conflict", [212, 198]),
-        ("lake", "injured", "conflict", [9, 12, 9]),
+        ("lake", "injured", "update", [9, 12, 9]),
         ("lake", "passengers", "compatible", [96, 100, 96]),
         ("strike", "drivers", "conflict", [1400, 900]),
         ("fire", "damage", "conflict", [4e6, 6e6]),
         ("fire", "evacuated", "compatible", [300, 300]),
-        ("deich", "killed", "conflict", [5, 7]),
+        ("deich", "killed", "update", [5, 7]),
         ("deich", "evacuated", "compatible", [800, 800]),
     ],
 )
@@ -158,6 +197,32 @@ def test_a_part_of_a_quote_is_no_other_wording() -> None:
     other = replace(second, text=text, digest=digest(text, method="lead"))
     (found,) = compare_quotes([first, other])
     assert (found.differs, len(found.tellings)) == ("no", 2)
+
+
+def said(*quotes: str) -> list[tuple[str, int]]:
+    """Return how the quotes of several accounts differ, with how many carry each."""
+    texts = {str(number): f"{quote} The mill is shut." for number, quote in enumerate(quotes)}
+    accounts = [replace(one, digest=digest(one.text, method="lead")) for one in told(**texts)]
+    return [(one.differs, len(one.tellings)) for one in compare_quotes(accounts)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("This is not the peak, it is the foothill", "This isn't the peak, it's the foothill"),
+        ("First we measure, then scold", "First we measure and then scold"),
+        ("The road was shut, so I went round", "The road was shut, so I went round it"),
+    ],
+)
+def test_nearly_the_same_words_of_one_person_are_one_quote(one: str, other: str) -> None:
+    quotes = (f'"{words}", said Ines Dahl, the mayor.' for words in (one, other))
+    assert said(*quotes) == [("wording", 2)]
+
+
+def test_words_that_another_person_turns_round_are_another_quote() -> None:
+    one = '"The captain did it all right and the water did it all wrong", said Ines Dahl.'
+    other = '"The captain did it all right and the owner did it all wrong", said Milo Senn.'
+    assert said(one, other) == [("no", 1), ("no", 1)]
 
 
 def test_a_summary_is_sentences_of_its_accounts_within_the_words() -> None:
@@ -217,7 +282,9 @@ def test_any_accounts_give_values_whose_spans_are_in_their_texts(
     for found in compare_claims([*accounts.values()]):
         spans += [(one.account, one.claim.span) for one in found.values]
         spans += [(one.account, one.sentence) for one in found.values]
-        assert len({one.account for one in found.values}) == len(found.values)
+        assert len({(one.account, one.value, one.high) for one in found.values}) == len(
+            found.values
+        )
     for quote in compare_quotes([*accounts.values()]):
         spans += [(one.account, one.quote.span) for one in quote.tellings]
     assert all(0 <= start <= end <= len(accounts[key].text) for key, (start, end) in spans)

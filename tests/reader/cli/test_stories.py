@@ -60,7 +60,7 @@ def test_every_place_of_a_story_is_in_its_article(shell: Shell) -> None:
 def test_figures_say_how_they_agree(shell: Shell) -> None:
     (story,) = records(shell, "gull")
     told = {one["what"]: one for one in story["claims"]}
-    assert told["people injured"]["agreement"] == "conflict"
+    assert told["people injured"]["agreement"] == "update"
     assert [one["value"] for one in told["people injured"]["values"]] == [9, 12, 9]
     assert [one["modifier"] for one in told["passengers aboard"]["values"]] == [
         None,

@@ -31,6 +31,17 @@ def agree(one: str, other: str, hours: float = 0) -> str:
         ("12,000 homes lost power.", "11,800 homes lost power.", "compatible"),
         ("12,000 homes lost power.", "9,500 homes lost power.", "conflict"),
         ("At least 17 people died.", "At least 12 people died.", "compatible"),
+        ("12,000 homes lost power.", "13,000 homes lost power.", "conflict"),
+        ("About 910 people died.", "840 people died.", "conflict"),
+        ("About 25 people died.", "27 people died.", "compatible"),
+        ("Just over 20 people died.", "40 people died.", "conflict"),
+        ("More than 20 people died.", "40 people died.", "compatible"),
+        ("Rents rose by 8 percent.", "Rents rose by 8.1 percent.", "compatible"),
+        ("Rents rose by 8.2 percent.", "Rents rose by 8.1 percent.", "conflict"),
+        ("It is two kilometres long.", "It is 2,000 metres long.", "compatible"),
+        ("It is two kilometres long.", "It is 2,600 metres long.", "conflict"),
+        ("It fell on for 96 hours.", "It fell on for four days.", "compatible"),
+        ("It is 60 miles away.", "It is 97 kilometres away.", "compatible"),
     ],
 )
 def test_figures_agree_as_their_modifiers_say(one: str, other: str, wanted: str) -> None:
@@ -45,7 +56,41 @@ def test_a_toll_that_rises_is_an_update_once_time_has_passed() -> None:
 
 
 def test_a_figure_that_is_said_to_be_new_is_an_update_at_once() -> None:
-    assert agree("17 people died.", "The toll rose to 21.", 1) == "update"
+    assert agree("17 people died.", "The toll rose to 21.", 0.1) == "update"
+    assert agree("21 people died.", "The toll was lowered to 17.", 0.1) == "update"
+
+
+def test_what_falls_down_lowers_no_figure() -> None:
+    other = "Six people were injured as the footbridge fell into the river."
+    assert agree("Nine people were injured.", other, 2) == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The fire burned 400 hectares.", "The fire burned 650 hectares."),
+        ("Some 90 firefighters came.", "Some 140 firefighters came."),
+        ("A reward of $500 is offered.", "A reward of $900 is offered."),
+        ("41 people are missing.", "Three people are missing."),
+        ("Police arrested 14 men.", "Police arrested 19 men."),
+    ],
+)
+def test_what_grows_or_goes_both_ways_is_updated_by_time(one: str, other: str) -> None:
+    assert (agree(one, other, 24), agree(one, other, 0.1)) == ("update", "conflict")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Profit rose to $48 million.", "Profit rose to $52 million."),
+        ("Rents rose by 4 percent.", "Rents rose by 6 percent."),
+        ("The hall can hold 300 people.", "The hall can hold 450 people."),
+        ("The guard was 34 years old.", "The guard was 43 years old."),
+        ("It cost $4 million.", "It cost $6 million."),
+    ],
+)
+def test_what_does_not_change_is_a_conflict_whenever_it_is_told(one: str, other: str) -> None:
+    assert agree(one, other, 48) == "conflict"
 
 
 def test_what_lasts_is_never_updated_by_time_alone() -> None:

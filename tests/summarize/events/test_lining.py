@@ -36,6 +36,16 @@ def compared(*texts: str, language: str = "en") -> list[tuple[str, list[float]]]
         ("The court fined it €20 million.", "It must pay a penalty of €25 million.", [20e6, 25e6]),
         ("It recalled 30,000 cars.", "It called back 45,000 vehicles.", [30000, 45000]),
         ("80,000 households lost power.", "Power was cut to 65,000 customers.", [80000, 65000]),
+        ("The ferry had 212 people on board.", "Of the 198 passengers some swam.", [212, 198]),
+        ("They were 600 metres below the ground.", "They sat 640 metres down.", [600, 640]),
+        ("It stopped 150 metres beyond the fence.", "It stood 180 metres past it.", [150, 180]),
+        ("The train was doing 94 km/h.", "Its speed was 118 km/h.", [94, 118]),
+        ("The ship was 180 metres long.", "The 195-metre vessel sank.", [180, 195]),
+        ("He got nine years in prison.", "The court jailed him for 12 years.", [9, 12]),
+        ("The hoard was worth $3.2 million.", "They valued it at $2.3 million.", [3.2e6, 2.3e6]),
+        ("At one he was 589 ahead.", "At one his lead was 598.", [589, 598]),
+        ("The captain, aged 34, swam.", "A captain aged 43 swam.", [34, 43]),
+        ("Police arrested 14 men.", "Eighteen people were detained.", [14, 18]),
     ],
 )
 def test_the_same_thing_in_other_words_is_lined_up(
@@ -55,6 +65,15 @@ def test_the_same_thing_in_other_words_is_lined_up(
         ("It has a capacity of 300 passengers.", "It was carrying 412 passengers."),
         ("Rents rose by 4 percent.", "Turnout was 61 percent."),
         ("A boy of 12 was hurt.", "A woman of 40 was hurt."),
+        ("17 people were killed.", "Twelve children were killed."),
+        ("In 2009 a fire killed 22 people.", "17 people were killed."),
+        ("Last year 30 people drowned.", "Two people drowned."),
+        ("The north tower is 40 metres high.", "The south tower is 60 metres high."),
+        ("Food prices rose 4 percent.", "Energy prices rose 9 percent."),
+        ("Mr Brandt, 61, resigned.", "Ms Kovac, 44, took over."),
+        ("Three guards, aged 29, came.", "The suspects, aged 26, fled."),
+        ("The train was doing 94 km/h.", "The limit is 60 km/h."),
+        ("It carried 234 passengers and six crew.", "It had 240 people on board."),
     ],
 )
 def test_other_things_are_not_lined_up(one: str, other: str) -> None:
@@ -71,3 +90,34 @@ def test_workers_are_the_people_where_the_number_is_the_same() -> None:
 def test_german_figures_are_lined_up() -> None:
     one, other = "Bei dem Brand starben 9 Menschen.", "Das Feuer forderte elf Todesopfer."
     assert compared(one, other, language="de") == [("conflict", [9, 11])]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "values"),
+    [
+        ("The runway is two kilometres long.", "The runway measures 2,000 metres.", [2, 2000]),
+        ("Food lasts for 96 hours, it said.", "They have food for four days.", [96, 4]),
+        ("Its tank holds 40,000 litres.", "The tank, of 40 cubic metres, was empty.", [40000, 40]),
+        ("Two fifths of voters came.", "Some 40 percent of voters came.", [0.4, 40]),
+        ("The swing of 19 points was the largest.", "That is a swing of 19.2 points.", [19, 19.2]),
+        ("She won by a majority of 4,312.", "She won by about 4,300 votes.", [4312, 4300]),
+    ],
+)
+def test_other_units_and_rounded_values_are_compatible(
+    one: str, other: str, values: list[float]
+) -> None:
+    assert compared(one, other) == [("compatible", values)]
+
+
+def test_millions_of_nothing_are_money_where_that_is_spoken_of() -> None:
+    one = "The loss was 47 million euros, after a profit of 12 million euros."
+    other = "They spent 85 million euros. A loss of 47 million was told."
+    assert ("compatible", [47e6, 47e6]) in compared(one, other) or (
+        "same",
+        [47e6, 47e6],
+    ) in compared(one, other)
+
+
+def test_equal_figures_of_some_size_are_one_whatever_they_are_called() -> None:
+    assert compared("He polled 10,048.", "There were 10,048 crosses.") == [("same", [10048, 10048])]
+    assert compared("They have three dogs.", "He sold three pots.") == []

@@ -1,0 +1,94 @@
+"""Bundles: readings of one thing so far, and what they say together."""
+
+import math
+from bisect import bisect_left, insort
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from summarize.events.lexicon import terms
+from summarize.events.measures import Measure
+from summarize.events.readings import Reading
+
+Ends = tuple[float, float]
+
+
+class Weighed:
+    """A reading with what each of the words beside it tells among all readings.
+
+    `next` are those that stand next to it, `names` the names among these, `head` stands for what
+    is counted, `group` for people who are hardly all. `only` says that its account has no other
+    such figure.
+    """
+
+    __slots__ = ("age", "group", "head", "names", "next", "only", "reading", "size", "words")
+
+    def __init__(self, reading: Reading, weights: Mapping[str, float], *, only: bool) -> None:
+        known = terms(reading.account.language)
+        self.reading = reading
+        self.only = only
+        self.words = {word: worth * weights[word] for word, worth in reading.context.items()}
+        self.size = sum(self.words.values())
+        self.next = {word for word, worth in reading.context.items() if worth >= 1}
+        self.names = frozenset() if "nouns" in known.capitals else self.next & reading.names
+        self.head = reading.subject[-1] if reading.subject else ""
+        self.group = self.head if self.head in known.groups else ""
+        self.age = reading.claim.kind == "age"
+
+
+class Bundle:
+    """The readings of one thing so far: their values, and the sums of what their words tell."""
+
+    def __init__(self, *readings: Weighed) -> None:
+        self.members: list[Weighed] = []
+        self.measures: dict[Ends, Measure] = {}
+        self.accounts: dict[str, set[Ends]] = {}
+        self.words: dict[str, float] = {}
+        self.told: Counter[str] = Counter()
+        self.size = 0.0
+        self.next: set[str] = set()
+        self.names: set[str] = set()
+        self.heads: set[str] = set()
+        self.outcomes: set[str] = set()
+        self.aspects: set[str] = set()
+        self.opposites: dict[str, set[str]] = {}
+        self.only = True
+        self._values: list[Measure] = []
+        for one in readings:
+            self.add(one)
+
+    def add(self, one: Weighed) -> None:
+        """Take a reading in."""
+        reading, ends = one.reading, one.reading.measure.ends
+        self.members.append(one)
+        if ends not in self.measures:
+            insort(self._values, reading.measure)
+            self.measures[ends] = reading.measure
+        self.accounts.setdefault(reading.account.key, set()).add(ends)
+        for word, weight in one.words.items():
+            self.words[word] = self.words.get(word, 0) + weight
+        self.told.update(one.words.keys())
+        self.size += one.size
+        self.next |= one.next
+        self.names |= one.names
+        self.heads.update(filter(None, (one.head,)))
+        self.outcomes.update(filter(None, (reading.outcome,)))
+        self.aspects.update(filter(None, (reading.aspect,)))
+        for line, word in reading.opposites.items():
+            self.opposites.setdefault(line, set()).add(word)
+        self.only &= one.only
+
+    def nearest(self, one: Measure) -> Sequence[Measure]:
+        """Return the values next below and next above another."""
+        place = bisect_left(self._values, one)
+        return self._values[max(0, place - 1) : place + 1]
+
+
+def weigh(found: Sequence[Reading]) -> list[Weighed]:
+    """Return the readings with what their words tell: the less, the more figures have them."""
+    counts = Counter(word for one in found for word in one.context)
+    weights = {word: math.log(1 + len(found) / count) for word, count in counts.items()}
+    named = [(one.account.key, one.claim.unit, one.aspect, one.subject[-1:]) for one in found]
+    times = Counter(named)
+    return [
+        Weighed(one, weights, only=times[name] == 1) for one, name in zip(found, named, strict=True)
+    ]

@@ -1,0 +1,135 @@
+"""Places: a claim among the words of its sentence, and which of them are said of it."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from summarize.claims import Claim
+from summarize.events.accounts import Account
+from summarize.events.lexicon import Terms
+from summarize.spans import Span
+
+_TOKEN = re.compile(r"[^\W_](?:['’.,-]?[^\W_])*|[,.;:!?()–—\n]")
+_POSSESSIVE = ("'s", "’s")
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
+
+
+class Sentence(NamedTuple):
+    """A sentence that has figures, as its lower-case tokens.
+
+    `names` are the places of names and `named` what stands for these, `figures` are the places of
+    figures; `order` is its own among all.
+    """
+
+    span: Span
+    order: int
+    tokens: Sequence[str]
+    names: frozenset[int]
+    named: frozenset[str]
+    figures: frozenset[int]
+
+
+class Place(NamedTuple):
+    """A claim among the tokens of its sentence.
+
+    `first` to `last` are its own, `end` its noun's. `floor` and `ceiling` are the next figures',
+    `start` and `stop` those of its own part of the sentence; `clause` are the tokens of this up to
+    the punctuation behind it.
+    """
+
+    claim: Claim
+    sentence: Sentence
+    noun: Sequence[str]
+    first: int
+    last: int
+    end: int
+    floor: int
+    ceiling: int
+    start: int
+    stop: int
+    clause: Sequence[str]
+
+    @property
+    def own_noun(self) -> bool:
+        """Whether its noun stands behind it; one before it may be another figure's."""
+        noun = self.claim.noun
+        return bool(self.noun) and noun is not None and noun.start > self.claim.span.start
+
+    def before(self, most: int, least: int = 0) -> Sequence[str]:
+        """Return the tokens before a figure, so many at most and none before a place."""
+        return self.sentence.tokens[max(least, self.first - most) : self.first]
+
+
+def places(account: Account, words: Terms) -> Iterator[Place]:
+    """Yield the claims of an account in their order, without those that stand in furniture."""
+    furniture = frozenset(account.digest.furniture) if account.digest else frozenset()
+    for order, span, claims in _by_sentence(account):
+        if span not in furniture:
+            yield from _places(account.text, span, order, claims, words)
+
+
+def _by_sentence(account: Account) -> Iterator[tuple[int, Span, list[Claim]]]:
+    """Yield the sentences that have claims, with the place of each among all, and these."""
+    sentences = account.digest.sentences if account.digest else ()
+    ends = [sentence.end for sentence in sentences]
+    claims: dict[int, list[Claim]] = {}
+    for claim in account.digest.claims if account.digest else ():
+        place = bisect_left(ends, claim.span.end)
+        if place < len(ends) and not _is_clock(claim, account.text):
+            claims.setdefault(place, []).append(claim)
+    for place, found in claims.items():
+        start = min(sentences[place].start, found[0].span.start)
+        yield place, Span(start, sentences[place].end), found
+
+
+def _is_clock(claim: Claim, text: str) -> bool:
+    """Tell whether a number may be a time of day that nothing says to be one: "17.40 The wind"."""
+    bare = claim.kind == "number" and claim.modifier is None and claim.high is None
+    return bare and bool(_CLOCK.fullmatch(text, *claim.span))
+
+
+def _places(
+    text: str, span: Span, order: int, claims: Sequence[Claim], words: Terms
+) -> Iterator[Place]:
+    found = list(_TOKEN.finditer(text, *span))
+    starts = [match.start() for match in found]
+    told = [match[0] if match[0][-2:] not in _POSSESSIVE else match[0][:-2] for match in found]
+    bounds = [_bounds(claim, starts) for claim in claims]
+    tokens = [token.lower() for token in told]
+    names = frozenset(at for at, token in enumerate(told) if at and token[0].isupper())
+    named = frozenset(words.known(tokens[at]) for at in names)
+    figures = frozenset(at for first, last, _ in bounds for at in range(first, last))
+    sentence = Sentence(span, order, tokens, names, named, figures)
+    floors = [0, *(last for _, last, _ in bounds)]
+    ceilings = [*(first for first, _, _ in bounds[1:]), len(told)]
+    gaps = zip(floors[1:-1], ceilings[:-1], strict=True)
+    parts = [0, *(_between(tokens, *gap, words) for gap in gaps), len(told)]
+    for at, (claim, (first, last, end)) in enumerate(zip(claims, bounds, strict=True)):
+        noun = claim.noun or (0, 0)
+        counted = tokens[bisect_left(starts, noun[0]) : bisect_left(starts, noun[1])]
+        start, stop = parts[at], parts[at + 1]
+        ends = next((one for one in range(last, stop) if not tokens[one][0].isalnum()), stop)
+        around = (floors[at], ceilings[at], start, stop, tokens[start:ends])
+        yield Place(claim, sentence, counted, first, last, end, *around)
+
+
+def _bounds(claim: Claim, starts: Sequence[int]) -> tuple[int, int, int]:
+    """Return where a claim begins, with the word for how sure it is, where it and its noun end."""
+    start = claim.span.start
+    if claim.modifier_span and claim.modifier not in ("up", "down"):
+        start = min(start, claim.modifier_span.start)
+    first = bisect_left(starts, start)
+    last = max(first + 1, bisect_left(starts, claim.span.end))
+    return first, last, max(last, bisect_left(starts, claim.noun.end) if claim.noun else last)
+
+
+def _between(tokens: Sequence[str], first: int, last: int, words: Terms) -> int:
+    """Return where the words between two figures begin to be said of the second.
+
+    That is at the last punctuation or joint; without one they are all said of the first.
+    """
+    for at in range(last - 1, first - 1, -1):
+        if not tokens[at][0].isalnum() or tokens[at] in words.joints:
+            return at
+    return max(first, last)

@@ -1,0 +1,43 @@
+"""Times: whether a figure is of the event or of a time before it, and whether it is a new one."""
+
+import re
+from datetime import UTC, datetime
+from itertools import pairwise
+
+from summarize.events.accounts import Account
+from summarize.events.lexicon import Terms
+from summarize.events.places import Place
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_LASTING = frozenset({"measure", "duration", "age"})
+
+
+def year_of(account: Account) -> str:
+    """Return the year in which an account was published."""
+    return str(datetime.fromtimestamp(account.time, UTC).year)
+
+
+def is_past(year: str, place: Place, words: Terms) -> bool:
+    """Tell whether a figure is said to be of a time before the year or the event.
+
+    It is where that is said in its own clause, or at the head of its part of the sentence: "In
+    2009, 52 people died".
+    """
+    if not words.earlier.isdisjoint(place.before(1)):
+        return True
+    clause = place.clause
+    if not words.past.isdisjoint(clause):
+        return True
+    if any(one in words.last and other in words.periods for one, other in pairwise(clause)):
+        return True
+    return any(token[0].isdecimal() and token < year and _YEAR.fullmatch(token) for token in clause)
+
+
+def is_revised(place: Place, words: Terms) -> bool:
+    """Tell whether what leads to a figure says that it takes another's place: "rose to 38".
+
+    A length or an age does not rise so.
+    """
+    if place.claim.kind in _LASTING:
+        return False
+    return not words.revised.isdisjoint(place.sentence.tokens[place.start : place.first])

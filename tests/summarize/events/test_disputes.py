@@ -1,0 +1,84 @@
+"""Disputes: two figures of a thing in one account, as two sources give them."""
+
+import pytest
+
+from summarize import digest
+from summarize.stories import Account, Agreement, compare_claims
+
+
+def compared(*texts: str, language: str = "en") -> list[tuple[Agreement, list[float]]]:
+    """Return how the figures that are lined up agree, with their values."""
+    accounts = [
+        Account(key, 1.77e9, "Post", "", text, digest(text, language=language, method="lead"))
+        for key, text in zip("ab", texts, strict=False)
+    ]
+    return [
+        (one.agreement, [value.value for value in one.values])
+        for one in compare_claims(accounts)
+        if len(one.values) > 1
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Police put the crowd at 8,000. The organisers said it was 20,000.", [8000, 20000]),
+        ("Some 12,000 people marched, police said; the organisers spoke of 30,000.", [12e3, 3e4]),
+        ("The union says 4,000 workers walked out; the company puts it at 2,500.", [4000, 2500]),
+        ("The union claims 85 percent took part, management 60.", [85, 60]),
+        ("The ministry spoke of 12 dead, the rebels of 40.", [12, 40]),
+        ("Officials said 12 people had died, but doctors counted 19 bodies.", [12, 19]),
+        ("The owner puts the damage at $2 million; the insurer says $5 million.", [2e6, 5e6]),
+        ("The captain spoke of 12 knots; the data recorder shows 18.", [12, 18]),
+        ("There were 40 people on board, he said. The coastguard later said 46.", [40, 46]),
+        ("The company said 240 jobs would go, the union 310.", [240, 310]),
+        (
+            "The government speaks of $2.3bn; its finance ministry, in a note, of 3.2bn.",
+            [2.3e9, 3.2e9],
+        ),
+        ("The hospital said 24 people were being treated, not 17 as police had said.", [24, 17]),
+        ("They said that twelve towers had been tested. It was 14.", [12, 14]),
+    ],
+)
+def test_two_sources_of_one_account_contradict_each_other(text: str, values: list[float]) -> None:
+    assert compared(text) == [("conflict", values)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Die Veranstalter sprachen von 20.000 Teilnehmern, die Polizei von 8.000.", [20000, 8000]),
+        ("Laut Gewerkschaft streikten 400 Arbeiter, das Unternehmen nannte 250.", [400, 250]),
+        ("Der Betreiber will 240 Stellen streichen, die Gewerkschaft rechnet mit 310.", [240, 310]),
+    ],
+)
+def test_german_sources_do_too(text: str, values: list[float]) -> None:
+    assert compared(text, language="de") == [("conflict", values)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company said it had 240 workers. It paid 310 million dollars.",
+        "Police arrested 14 people. The hospital said 12 were injured.",
+        "The firm said sales were $40 million. Profit was $12 million, it said.",
+        "Police said the car was doing 90 km/h. The limit there is 60 km/h.",
+        "Officials said 12 people had died. Another 19 are missing, they said.",
+        "The union said 4,000 workers walked out. It has 9,000 members.",
+        "Mr Callow spent $41,000 on it, she says that she spent $18,000.",
+        "The shares fell 4 percent, the bank said. Sales grew 7 percent.",
+    ],
+)
+def test_figures_of_two_things_are_no_dispute(text: str) -> None:
+    assert compared(text) == []
+
+
+def test_an_account_that_repeats_a_dispute_has_both_figures_in_its_line() -> None:
+    first = "Police counted 4,000 demonstrators; the organisers spoke of 11,000."
+    second = "The police repeat that 4,000 demonstrators came. She sticks to her 11,000."
+    assert compared(first, second) == [("conflict", [4000, 11000, 4000, 11000])]
+
+
+def test_what_was_before_is_no_dispute_where_nobody_is_named() -> None:
+    told = compared("A reward of $900 is offered now; it had been $500.")
+    assert told == [("update", [900, 500])]
