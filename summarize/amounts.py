@@ -1,6 +1,7 @@
 """Amounts compared: whether two claims state the same value, whatever unit they state it in."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from math import floor, isclose, log10
 from types import MappingProxyType
@@ -8,6 +9,7 @@ from typing import Literal
 
 from summarize.claims import Claim
 from summarize.languages import HOME
+from summarize.spans import Span
 
 Agreement = Literal["same", "modifier", "value"]
 
@@ -34,6 +36,19 @@ def compare_amounts(told: Claim, source: Claim) -> Agreement | None:
     if high is None and told.high is None and _rounds(told, value):
         return "same" if _sureness(source) in {None, "approx", _sureness(told)} else "modifier"
     return "value"
+
+
+def add_amounts(one: Claim, other: Claim) -> Claim | None:
+    """Return the sum of "two years" and "nine months" in the smaller unit, its span over both.
+
+    None where the second's unit is no smaller one for the same measure.
+    """
+    mine, its = _conversions().get(one.unit or ""), _conversions().get(other.unit or "")
+    exact = one.high is None and other.high is None
+    if not (mine and its and exact) or mine[0] != its[0] or mine[1] <= its[1]:
+        return None
+    value = one.value * mine[1] / its[1] + other.value
+    return replace(one, span=Span(one.span.start, other.span.end), value=value, unit=other.unit)
 
 
 def _in_unit_of(told: Claim, source: Claim) -> tuple[float, float | None, bool] | None:

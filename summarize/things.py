@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import sqrt
+from typing import NamedTuple
 
 from summarize.claims import Claim
 from summarize.languages import table
@@ -28,8 +29,7 @@ class Thing:
 
 def thing(text: str, sentence: Span, claim: Claim, language: str = "en") -> Thing:
     """Return what a claim that stands in a sentence counts."""
-    noun = _roots(claim.noun.cut(text), language) if claim.noun else []
-    head = noun[-1] if noun else ""
+    head = topic_root(claim.noun.cut(text), language) if claim.noun else ""
     around: dict[str, float] = {}
     for start, end, step in (
         (sentence.start, claim.span.start, -1),
@@ -62,6 +62,31 @@ def likeness(one: Thing, other: Thing) -> float:
     return share + (_HEADS_AGREE if agree else -_HEADS_DIFFER)
 
 
+class Rooted(NamedTuple):
+    """A word of a text that carries a topic: where it starts, its root, whether it is a name."""
+
+    start: int
+    root: str
+    named: bool
+
+
+def rooted(text: str, language: str = "en") -> list[Rooted]:
+    """Return the words of a text that carry a topic, in order."""
+    skipped, alike = stop_words(language), _synonyms(language)
+    found = []
+    for match in _WORD.finditer(text):
+        word = match.group()
+        low = word.lower()
+        if len(low) > 2 and low not in skipped:
+            found.append(Rooted(match.start(), alike.get(low) or _root(low), word[0].isupper()))
+    return found
+
+
+def topic_root(words: str, language: str = "en") -> str:
+    """Return the root of the last word of a phrase that carries a topic, its head; or empty."""
+    return next(reversed(_roots(words, language)), "")
+
+
 def topic_roots(text: str, span: Span, language: str = "en") -> frozenset[str]:
     """Return the roots of the words of a piece of text that carry a topic."""
     return frozenset(_roots(span.cut(text), language))
@@ -88,3 +113,9 @@ def _synonyms(language: str) -> Mapping[str, str]:
     """Return the words that mean what another does by the one that stands for all of them."""
     groups: Iterable[str] = table(language, "synonyms").get("groups", ())
     return {word: group.split()[0] for group in groups for word in group.split()}
+
+
+@cache
+def anybody(language: str = "en") -> frozenset[str]:
+    """Return the roots of nouns for people that say nothing of which, as "people" does."""
+    return frozenset(_roots(table(language, "synonyms").get("anybody", ""), language))

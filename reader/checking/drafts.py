@@ -1,16 +1,20 @@
 """A whole draft against the library: its quotes and figures in text order, each with a verdict."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from reader.article import Article
-from reader.checking.claims import check_claim
+from reader.checking.claims import check_figures
+from reader.checking.figures import Figure, Figures
+from reader.checking.grounds import Ground, Quoting, grounds
 from reader.checking.quotes import check_quote
 from reader.checking.sources import Sources
 from reader.checking.verdicts import Checked
-from summarize import Claim, Quote, find_claims, find_quotes, split_sentences
+from summarize import Claim, Quote, Span, find_quotes, split_sentences
 from summarize.languages.detection import detect
+from summarize.paragraphs import find_blocks
 from summarize.sentences import sentence_of
 
 if TYPE_CHECKING:
@@ -28,22 +32,40 @@ def check(draft: Article, library: "Library") -> tuple[Checked, ...]:
     language = detect(text)
     sources = Sources(library, language)
     quotes = find_quotes(text, language)
+    checked = [check_quote(text, quote, sources) for quote in quotes]
     sentences = split_sentences(text, language)
-    checked = []
-    for quote in quotes:
-        checked.append(check_quote(text, quote, sources))
-        _note(checked[-1], sources)
-    for claim in find_claims(text, language):
-        if not _quoted(claim, quotes):
-            sentence = sentence_of(sentences, claim.span)
-            checked.append(check_claim(text, sentence, claim, sources))
-            _note(checked[-1], sources)
+    figures = [
+        figure
+        for figure in Figures(text, sentences, language).told
+        if not _quoted(figure.claim, quotes)
+    ]
+    drawn = _grounds(text, sentences, figures, checked, sources)
+    checked += check_figures(figures, drawn)
     return tuple(sorted(checked, key=lambda one: one.value.span))
 
 
-def _note(checked: Checked, sources: Sources) -> None:
-    if checked.found:
-        sources.note(checked.found.key)
+def _grounds(
+    text: str,
+    sentences: Sequence[Span],
+    figures: Iterable[Figure],
+    quotes: Iterable[Checked],
+    sources: Sources,
+) -> Mapping[Span, Sequence[Ground]]:
+    """Return the articles that the paragraph of each figure draws on, by the figure's span."""
+    quoting = [Quoting(one.value.span, one.found.key) for one in quotes if one.found]
+    paragraphs = tuple(find_blocks(text))
+    found: dict[Span, Sequence[Ground]] = {}
+    by_place = groupby(figures, key=lambda one: place_of(paragraphs, one.claim.span))
+    for place, together in by_place:
+        spans = [one.claim.span for one in together]
+        told = dict.fromkeys(sentence_of(sentences, span) for span in spans)
+        found.update(dict.fromkeys(spans, grounds(text, paragraphs, place, told, quoting, sources)))
+    return found
+
+
+def place_of(spans: Sequence[Span], span: Span) -> int:
+    """Return in which of some spans, in order, another one starts."""
+    return max(0, bisect_right(spans, span.start, key=lambda one: one.start) - 1)
 
 
 def _quoted(claim: Claim, quotes: Sequence[Quote]) -> bool:

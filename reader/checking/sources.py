@@ -6,11 +6,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.article import Article
+from reader.checking.figures import Figures
 from reader.corrections import corrected_quotes
-from summarize import ENGINE, Claim, Quote, Span, find_claims, find_quotes, split_sentences
+from summarize import ENGINE, Quote, Span, find_quotes, split_sentences
 from summarize.marking import inside_marks
-from summarize.sentences import sentence_of
-from summarize.things import Thing, thing
 from summarize.wording import Wording, wording
 
 if TYPE_CHECKING:
@@ -81,13 +80,9 @@ class Source:
         return (*self.speeches, *sentences)
 
     @cached_property
-    def counts(self) -> tuple[tuple[Claim, Thing], ...]:
-        """The claims with what each counts."""
-        text = self.article.text
-        return tuple(
-            (claim, thing(text, sentence_of(self.sentences, claim.span), claim, self.language))
-            for claim in find_claims(text, self.language)
-        )
+    def figures(self) -> Figures:
+        """The figures of the text."""
+        return Figures(self.article.text, self.sentences, self.language)
 
 
 class Sources:
