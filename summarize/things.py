@@ -1,9 +1,9 @@
 """What figures count: whether two claims are of one thing, by the words around them."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import sqrt
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from summarize.words import stop_words
 NEAR = 6
 """How many words away from the figure say most of what is counted."""
 _WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST = 3  # letters of a word that carries a topic
 _STEM = 6  # letters; cutting words there stems them well enough to compare (Frakes 1992)
 _HEADS_AGREE, _HEADS_DIFFER = 0.2, 0.3
 
@@ -72,14 +73,25 @@ class Rooted(NamedTuple):
 
 def rooted(text: str, language: str = "en") -> list[Rooted]:
     """Return the words of a text that carry a topic, in order."""
+    root_of = _root_of(language)
+    return [
+        Rooted(match.start(), root, match.group()[0].isupper())
+        for match in _WORD.finditer(text)
+        if (root := root_of(match.group()))
+    ]
+
+
+@cache
+def _root_of(language: str) -> Callable[[str], str]:
+    """Return what gives the root of a word, empty where it carries no topic; memoised."""
     skipped, alike = stop_words(language), _synonyms(language)
-    found = []
-    for match in _WORD.finditer(text):
-        word = match.group()
+
+    @lru_cache(maxsize=1 << 15)
+    def root_of(word: str) -> str:
         low = word.lower()
-        if len(low) > 2 and low not in skipped:
-            found.append(Rooted(match.start(), alike.get(low) or _root(low), word[0].isupper()))
-    return found
+        return "" if len(low) < _SHORTEST or low in skipped else alike.get(low) or _root(low)
+
+    return root_of
 
 
 def topic_root(words: str, language: str = "en") -> str:
@@ -93,12 +105,8 @@ def topic_roots(text: str, span: Span, language: str = "en") -> frozenset[str]:
 
 
 def _roots(words: str, language: str) -> list[str]:
-    skipped, alike = stop_words(language), _synonyms(language)
-    return [
-        alike.get(word, _root(word))
-        for word in map(str.lower, _WORD.findall(words))
-        if len(word) > 2 and word not in skipped
-    ]
+    root_of = _root_of(language)
+    return [root for word in _WORD.findall(words) if (root := root_of(word))]
 
 
 def _root(word: str) -> str:

@@ -32,7 +32,11 @@ def check(draft: Article, library: "Library") -> tuple[Checked, ...]:
     language = detect(text)
     sources = Sources(library, language)
     quotes = find_quotes(text, language)
-    checked = [check_quote(text, quote, sources) for quote in quotes]
+    checked = []
+    for quote in quotes:
+        checked.append(check_quote(text, quote, sources))
+        if passage := checked[-1].found:
+            sources.note(passage.key)
     sentences = split_sentences(text, language)
     figures = [
         figure

@@ -24,6 +24,13 @@ class Ground(NamedTuple):
     evidence: Evidence
 
 
+class Topic(NamedTuple):
+    """The names of a piece of text, and all of its words that tell what it is of."""
+
+    names: Sequence[str]
+    words: Sequence[str]
+
+
 class Quoting(NamedTuple):
     """Where a draft quotes an article."""
 
@@ -49,10 +56,10 @@ def grounds(
         telling = telling_words(text, sentence, language)[:KEY_WORDS]
         keys.update(dict.fromkeys(sources.library.passages.with_two_of(telling, MOST_ALIKE)))
     here, around = _quoted(paragraphs, place, quoting)
+    words = topic_of(text, paragraphs[place], language)
     found = [
         ground_of(
-            text,
-            paragraphs[place],
+            words,
             source,
             Evidence(quoted=float(source.key in here), beside=float(source.key in around)),
         )
@@ -65,19 +72,23 @@ def _quoted(
     paragraphs: Sequence[Span], place: int, quoting: Iterable[Quoting]
 ) -> tuple[set[int], set[int]]:
     """Return the articles that are quoted in a paragraph, and in those beside it."""
-    beside = paragraphs[max(0, place - 1) : place] + paragraphs[place + 1 : place + 2]
+    beside = (*paragraphs[max(0, place - 1) : place], *paragraphs[place + 1 : place + 2])
     here = {one.key for one in quoting if one.span.overlaps(paragraphs[place])}
     return here, {one.key for one in quoting for span in beside if one.span.overlaps(span)}
 
 
-def ground_of(text: str, piece: Span, source: Source, quoted: Evidence = _NOTHING) -> Ground:
-    """Return an article with how much of a piece of text it has, besides what is quoted."""
-    telling = telling_words(text, piece, source.language)
+def topic_of(text: str, piece: Span, language: str) -> Topic:
+    """Return the names and words that tell what a piece of text is of."""
+    telling = telling_words(text, piece, language)
     told = piece.cut(text)
     names = [word for word in telling if word.capitalize() in told][:MOST_NAMES]
-    others = telling[: len(names) + MOST_WORDS]
-    evidence = quoted._replace(names=_share(names, source), topic=_share(others, source))
-    return Ground(source, evidence)
+    return Topic(names, telling[: len(names) + MOST_WORDS])
+
+
+def ground_of(topic: Topic, source: Source, quoted: Evidence = _NOTHING) -> Ground:
+    """Return an article with how much of a topic it has, besides what is quoted."""
+    names, words = _share(topic.names, source), _share(topic.words, source)
+    return Ground(source, quoted._replace(names=names, topic=words))
 
 
 def _share(words: Sequence[str], source: Source) -> float:

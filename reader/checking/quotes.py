@@ -6,7 +6,8 @@ from typing import NamedTuple
 from reader.checking.people import agree, contradict
 from reader.checking.sources import Source, Sources
 from reader.checking.verdicts import Checked, Passage
-from summarize import Quote, Span
+from summarize import Quote
+from summarize.naming import person_name
 from summarize.wording import Piece, nearness, pieces, stands_in
 from summarize.words import stop_words
 
@@ -18,6 +19,13 @@ KEY_WORDS = 5
 ALTERED = 0.5
 """The least share of a quote's words that an altered one has in common with its source."""
 _SPEAKER_TELLS = 0.1
+
+
+class Stood(NamedTuple):
+    """A passage that has the words, and the person who says them there, if known by name."""
+
+    passage: Passage
+    person: str
 
 
 class Near(NamedTuple):
@@ -33,7 +41,7 @@ def check_quote(text: str, quote: Quote, sources: Sources) -> Checked:
     wanted = pieces(quoted)
     if not wanted:
         return Checked(quote, "missing")
-    name = quote.speaker.name if quote.speaker else ""
+    name = person_name(text, quote.speaker, sources.language)
     having = list(_with_words(wanted, sources))
     exact = list(_standing(wanted, having))
     alike = [] if exact else [*having, *_alike(wanted, name, sources)]
@@ -41,24 +49,26 @@ def check_quote(text: str, quote: Quote, sources: Sources) -> Checked:
     if exact:
         return _by_speaker(quote, name, exact)
     if past := next(_standing(wanted, _past(wanted, sources), past=True), None):
-        return Checked(quote, "changed", past)
+        return Checked(quote, "changed", past.passage)
     return _altered(quote, wanted, name, alike)
 
 
-def standing_in(wanted: Sequence[Piece], source: Source, *, past: bool = False) -> Passage | None:
+def standing_in(wanted: Sequence[Piece], source: Source, *, past: bool = False) -> Stood | None:
     """Return where words stand in one speech of a text, word for word; None where they do not."""
     for speech in source.speeches:
         if place := stands_in(wanted, speech.wording.words):
-            return _passage(source, speech.wording.span(*place), speech.speaker, past=past)
+            span = speech.wording.span(*place)
+            passage = Passage(source.key, source.article, span, speech.speaker, past)
+            return Stood(passage, speech.person)
     return None
 
 
 def _standing(
     wanted: Sequence[Piece], sources: Iterable[Source], *, past: bool = False
-) -> Iterator[Passage]:
+) -> Iterator[Stood]:
     for source in sources:
-        if passage := standing_in(wanted, source, past=past):
-            yield passage
+        if stood := standing_in(wanted, source, past=past):
+            yield stood
 
 
 def _with_words(wanted: Sequence[Piece], sources: Sources) -> Iterator[Source]:
@@ -73,13 +83,13 @@ def _past(wanted: Sequence[Piece], sources: Sources) -> Iterator[Source]:
     return (one for one in sources.past if word in one.folded)
 
 
-def _by_speaker(quote: Quote, name: str, exact: Sequence[Passage]) -> Checked:
+def _by_speaker(quote: Quote, name: str, exact: Sequence[Stood]) -> Checked:
     """Return the verdict on words that stand: where the same person says them, if anywhere."""
-    theirs = next((one for one in exact if agree(name, one.speaker)), None)
-    others = next((one for one in exact if contradict(name, one.speaker)), None)
+    theirs = next((one for one in exact if agree(name, one.person)), None)
+    others = next((one for one in exact if contradict(name, one.person)), None)
     if theirs is None and others is not None:
-        return Checked(quote, "speaker", others)
-    return Checked(quote, "verbatim", theirs or exact[0])
+        return Checked(quote, "speaker", others.passage)
+    return Checked(quote, "verbatim", (theirs or exact[0]).passage)
 
 
 def _alike(wanted: Sequence[Piece], name: str, sources: Sources) -> Iterator[Source]:
@@ -119,13 +129,10 @@ def _near(words: Sequence[str], name: str, source: Source) -> Iterator[Near]:
         if 2 * shared < len(telling):
             continue
         share, first, end = nearness(words, speech.wording.words)
-        if agree(name, speech.speaker):
+        if agree(name, speech.person):
             share += _SPEAKER_TELLS
-        elif contradict(name, speech.speaker):
+        elif contradict(name, speech.person):
             share -= _SPEAKER_TELLS
         if end:
-            yield Near(share, _passage(source, speech.wording.span(first, end), speech.speaker))
-
-
-def _passage(source: Source, span: Span, speaker: str, *, past: bool = False) -> Passage:
-    return Passage(source.key, source.article, span, speaker, past)
+            span = speech.wording.span(first, end)
+            yield Near(share, Passage(source.key, source.article, span, speech.speaker))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.article import Article
 from reader.checking.claims import best, counted
 from reader.checking.figures import Figures
-from reader.checking.grounds import KEY_WORDS, ground_of, telling_words
+from reader.checking.grounds import KEY_WORDS, ground_of, telling_words, topic_of
 from reader.checking.quotes import LONGEST_PHRASE, standing_in
 from reader.checking.sources import Source, Sources
 from reader.checking.verdicts import Passage
@@ -35,7 +35,7 @@ def trace_quote(article: Article, quote: Quote, library: "Library") -> Trace:
     longest = max(wanted, key=lambda piece: len(piece.words)).words[:LONGEST_PHRASE]
     keys = library.passages.with_phrase(longest, MOST_TRACED)
     sources = _oldest_first(keys, library, detect(article.text))
-    return Trace(tuple(found for one in sources if (found := standing_in(wanted, one))))
+    return Trace(tuple(found.passage for one in sources if (found := standing_in(wanted, one))))
 
 
 def trace_claim(article: Article, claim: Claim, library: "Library") -> Trace:
@@ -47,9 +47,9 @@ def trace_claim(article: Article, claim: Claim, library: "Library") -> Trace:
         return Trace(())
     sentence = sentence_of(sentences, claim.span)
     words = telling_words(text, sentence, language)[:KEY_WORDS]
-    found = []
+    topic, found = topic_of(text, sentence, language), []
     for one in _oldest_first(library.passages.with_two_of(words, MOST_TRACED), library, language):
-        ground = ground_of(text, sentence, one)
+        ground = ground_of(topic, one)
         carried = best(counted(told, [ground])) or best(counted(told, [ground], differing=True))
         if carried:
             found.append(carried.passage)
