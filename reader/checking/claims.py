@@ -19,6 +19,12 @@ class Counted(NamedTuple):
     surety: float
     agreement: Agreement
     passage: Passage
+    value: float
+
+    @property
+    def place(self) -> tuple[int, Span, float]:
+        """Which figure of which article it is; the ends of a range are two."""
+        return self.passage.key, self.passage.span, self.value
 
 
 def check_figures(
@@ -29,7 +35,7 @@ def check_figures(
     What one of the figures agrees with is no other value of another one.
     """
     agreeing = [best(counted(one, grounds[one.claim.span])) for one in figures]
-    taken = {(one.passage.key, one.passage.span) for one in agreeing if one}
+    taken = {one.place for one in agreeing if one}
     checked = []
     for told, same in zip(figures, agreeing, strict=True):
         found = same or best(counted(told, grounds[told.claim.span], differing=True, but=taken))
@@ -48,7 +54,7 @@ def counted(
     grounds: Iterable[Ground],
     *,
     differing: bool = False,
-    but: Collection[tuple[int, Span]] = (),
+    but: Collection[tuple[int, Span, float]] = (),
 ) -> Iterator[Counted]:
     """Give the figures of articles that count what is told, with the same value or another one."""
     for source, ground in grounds:
@@ -56,10 +62,14 @@ def counted(
             agreed = agreement(told, other)
             if agreed is None or (agreed == "value") != differing:
                 continue
-            passage = Passage(source.key, source.article, _with_modifier(other.amount))
             surety = weigh(told, other, source.figures, agreed, ground).surety(agreed)
-            if surety >= 0 and (source.key, passage.span) not in but:
-                yield Counted(surety + _SAME_TELLS * (agreed == "same"), agreed, passage)
+            if surety < 0:
+                continue
+            passage = Passage(source.key, source.article, _with_modifier(other.amount))
+            surer = surety + _SAME_TELLS * (agreed == "same")
+            found = Counted(surer, agreed, passage, other.amount.value)
+            if found.place not in but:
+                yield found
 
 
 def _with_modifier(claim: Claim) -> Span:

@@ -17,7 +17,8 @@ class Evidence(NamedTuple):
     `close`: the words of both sentences; `words`: those of the sentences beside them, too;
     `head`, `differ`: whether the nouns agree, or are others; `unit`: how few figures of the source
     are in this unit; `telling`: how rarely the value would be equal by chance; `slip`: whether one
-    value is the other mistyped; `guess`: whether one has no unit; `quoted`, `beside`: whether the
+    value is the other mistyped; `guess`: how far a unit has to be guessed;
+    `lacking`: whether the noun of one is nowhere around the other; `quoted`, `beside`: whether the
     draft quotes the source in the paragraph, or in one beside it; `names`, `topic`: the shares of
     the paragraph's names and words that the source has.
     """
@@ -30,6 +31,7 @@ class Evidence(NamedTuple):
     telling: float = 0.0
     slip: float = 0.0
     guess: float = 0.0
+    lacking: float = 0.0
     quoted: float = 0.0
     beside: float = 0.0
     names: float = 0.0
@@ -53,17 +55,17 @@ class _Weights(NamedTuple):
 # surroundings.
 _AGREEING = _Weights(
     Evidence(
-        close=2.0, words=3.5, head=2.2, differ=-3.0, unit=2.8, telling=2.4, guess=-0.6,
-        quoted=1.2, beside=0.7, names=1.7, topic=2.8,
+        close=2.0, words=3.3, head=1.5, differ=-3.5, unit=2.3, telling=2.0, guess=-1.4,
+        lacking=-1.2, quoted=1.2, beside=1.0, names=1.2, topic=3.4,
     ),
-    asked=5.2,
+    asked=5.5,
 )  # fmt: skip
 _DIFFERING = _Weights(
     Evidence(
-        close=2.0, words=4.3, head=0.9, differ=-9.0, unit=2.9, slip=4.2, guess=-0.4,
-        quoted=1.5, beside=0.5, names=1.7, topic=1.9,
+        close=1.9, words=4.6, head=0.6, differ=-9.0, unit=2.7, slip=4.4, guess=-1.1,
+        lacking=-0.5, quoted=1.5, beside=0.6, names=1.7, topic=1.9,
     ),
-    asked=7.6,
+    asked=7.9,
 )  # fmt: skip
 
 
@@ -83,6 +85,8 @@ def _comparable(told: Figure, other: Figure) -> tuple[Claim, Claim]:
     mine, theirs = told.amount, other.amount
     if mine.unit == theirs.unit:
         return mine, theirs
+    if _is_share(mine) and _is_share(theirs):
+        return mine, theirs
     if told.bare:
         return replace(mine, unit=theirs.unit), theirs
     if other.bare:
@@ -92,6 +96,10 @@ def _comparable(told: Figure, other: Figure) -> tuple[Claim, Claim]:
     if one == another and mine.kind == theirs.kind and not (rate and its):
         return mine, replace(theirs, unit=mine.unit)
     return mine, theirs
+
+
+def _is_share(amount: Claim) -> bool:
+    return amount.unit == "percent" or (amount.unit is None and 0 < amount.value < 1)
 
 
 def weigh(
@@ -112,7 +120,8 @@ def weigh(
         unit=_unit(told, other, source),
         telling=telling(mine) if agreed != "value" else 0.0,
         slip=_slip(mine.value, theirs.value) if agreed == "value" else 0.0,
-        guess=float((mine.unit is None) != (theirs.unit is None)),
+        guess=_guess(told, other),
+        lacking=_lacking(told, other),
     )
 
 
@@ -137,6 +146,26 @@ def _head(told: Figure, other: Figure) -> float:
         return 0.5
     differ = mine and theirs and not (told.anybody or other.anybody)
     return -1.0 if differ else 0.0
+
+
+def _guess(told: Figure, other: Figure) -> float:
+    """Return how far a unit has to be guessed; little where the figure before has it."""
+    mine, theirs = told.amount, other.amount
+    if mine.unit == theirs.unit or (_is_share(mine) and _is_share(theirs)):
+        return 0.0
+    if mine.unit is None or theirs.unit is None:
+        same = (mine.unit or told.assumed) == (theirs.unit or other.assumed)
+        return 0.2 if same else 1.0
+    return 0.0
+
+
+def _lacking(told: Figure, other: Figure) -> float:
+    """Return whether one has a noun that is nowhere around the other, which has none."""
+    if bool(told.head) == bool(other.head):
+        return 0.0
+    named, bare = (told, other) if told.head else (other, told)
+    there = named.anybody or named.head in bare.near or named.head in bare.wide
+    return 0.0 if there or bare.amount.unit else 1.0
 
 
 def _unit(told: Figure, other: Figure, source: Figures) -> float:

@@ -18,7 +18,10 @@ NEAR = 6
 """How many words away from a figure say most of what it counts."""
 BEFORE, AFTER = 2, 1
 """How many sentences of a paragraph before and after a figure's may say what it counts."""
+OLDEST = 120
+_BEHIND_AGE = frozenset(",.;:)”") | {""}
 _LONGEST_FROM = 12
+_LONGEST_GAP = 120  # characters from a figure to one that has its unit
 _FAR, _WIDE, _NAMED = 0.6, 0.35, 1.5
 
 
@@ -27,13 +30,15 @@ class Figure:
     """A claim, the amount that it states, and what it is of.
 
     `amount` is the claim itself, or the sum for each part of "two years and nine months", or an
-    end of "from 300 to 260 grams". `head` is the root of the noun, and `anybody` says that the
-    noun is "people" or the like. `near` are the roots of its sentence, `wide` those of the
-    sentences around it, with what each weighs.
+    end of "from 300 to 260 grams". `assumed` is the unit that a bare number may have from the
+    figure before it: "7.5 percent, and are offered 5". `head` is the root of the noun, and
+    `anybody` says that the noun is "people" or the like. `near` are the roots of its sentence,
+    `wide` those of the sentences around it, with what each weighs.
     """
 
     claim: Claim
     amount: Claim
+    assumed: str | None
     head: str
     anybody: bool
     near: Mapping[str, float]
@@ -61,10 +66,30 @@ class Figures:
         claims = find_claims(self._text, self._language)
         sums = dict(_sums(self._text, claims))
         return tuple(
-            self._figure(claim, amount)
-            for claim in claims
-            for amount in _ends(self._text, sums.get(claim.span, claim), self._language)
+            self._figure(claim, amount, previous)
+            for previous, claim in zip((None, *claims), claims, strict=False)
+            for amount in self._ends(sums.get(claim.span) or self._aged(claim))
         )
+
+    def _ends(self, amount: Claim) -> tuple[Claim, ...]:
+        """Return both ends of "from 300 to 260 grams", too, which may be a change and no range."""
+        before = Span(max(0, amount.span.start - _LONGEST_FROM), amount.span.start)
+        words = wording(self._text, before).words
+        leads = table(self._language, "claims").get("ranges", {}).get("from", ())
+        if amount.high is None or not words or words[-1] not in leads:
+            return (amount,)
+        return amount, replace(amount, high=None), replace(amount, value=amount.high, high=None)
+
+    def _aged(self, claim: Claim) -> Claim:
+        """Return the claim, as an age where it stands behind a person: "said Spall, 62."."""
+        bare = claim.unit is None and claim.noun is None and claim.modifier is None
+        start, end = claim.span
+        if not bare or not OLDEST > claim.value > 1 or not self._text[start:end].isdigit():
+            return claim
+        before, after = self._text[max(0, start - 3) : start], self._text[end : end + 1]
+        if before[:1].isalpha() and before[1:] == ", " and after in _BEHIND_AGE:
+            return replace(claim, unit="year of age", kind="age")
+        return claim
 
     @cached_property
     def told(self) -> tuple[Figure, ...]:
@@ -82,7 +107,7 @@ class Figures:
             root for span in self._sentences for root in {word.root for word in self._within(*span)}
         )
 
-    def _figure(self, claim: Claim, amount: Claim) -> Figure:
+    def _figure(self, claim: Claim, amount: Claim, previous: Claim | None) -> Figure:
         span = sentence_of(self._sentences, claim.span)
         near: dict[str, float] = {}
         before = self._within(span.start, claim.span.start)[::-1]
@@ -95,7 +120,9 @@ class Figures:
                 _weigh(wide, word, _WIDE)
         noun = claim.noun.cut(self._text) if claim.noun else ""
         head = topic_root(noun, self._language)
-        return Figure(claim, amount, head, head in anybody(self._language), near, wide)
+        bare = amount.unit is None and not head
+        assumed = previous.unit if bare and previous and _beside(previous, claim) else None
+        return Figure(claim, amount, assumed, head, head in anybody(self._language), near, wide)
 
     def _within(self, start: int, end: int) -> Sequence[Rooted]:
         return self._words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
@@ -128,10 +155,5 @@ def _sums(text: str, claims: Sequence[Claim]) -> Iterator[tuple[Span, Claim]]:
             yield other.span, together
 
 
-def _ends(text: str, amount: Claim, language: str) -> tuple[Claim, ...]:
-    """Return both ends of "from 300 to 260 grams", too, which may be a change and no range."""
-    words = wording(text[max(0, amount.span.start - _LONGEST_FROM) : amount.span.start]).words
-    leads = table(language, "claims").get("ranges", {}).get("from", ())
-    if amount.high is None or not words or words[-1] not in leads:
-        return (amount,)
-    return amount, replace(amount, high=None), replace(amount, value=amount.high, high=None)
+def _beside(previous: Claim, claim: Claim) -> bool:
+    return claim.span.start - previous.span.end <= _LONGEST_GAP
