@@ -1,7 +1,7 @@
 """A whole draft against the library: its quotes and figures in text order, each with a verdict."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -14,11 +14,16 @@ from reader.checking.sources import Sources
 from reader.checking.verdicts import Checked
 from summarize import Claim, Quote, Span, find_quotes, split_sentences
 from summarize.languages.detection import detect
+from summarize.marking import inside_marks
 from summarize.paragraphs import find_blocks
 from summarize.sentences import sentence_of
+from summarize.wording import wording
 
 if TYPE_CHECKING:
     from reader.library import Library
+
+FEWEST_WORDS = 3
+"""How many words in marks nobody is said to say are checked all the same."""
 
 
 def check(draft: Article, library: "Library") -> tuple[Checked, ...]:
@@ -31,12 +36,8 @@ def check(draft: Article, library: "Library") -> tuple[Checked, ...]:
     text = draft.text
     language = detect(text)
     sources = Sources(library, language)
-    quotes = find_quotes(text, language)
-    checked = []
-    for quote in quotes:
-        checked.append(check_quote(text, quote, sources))
-        if passage := checked[-1].found:
-            sources.note(passage.key)
+    checked = list(_quotes(text, sources))
+    quotes = [one.value.span for one in checked]
     sentences = split_sentences(text, language)
     figures = [
         figure
@@ -46,6 +47,23 @@ def check(draft: Article, library: "Library") -> tuple[Checked, ...]:
     drawn = _grounds(text, sentences, figures, checked, sources)
     checked += check_figures(figures, drawn)
     return tuple(sorted(checked, key=lambda one: one.value.span))
+
+
+def _quotes(text: str, sources: Sources) -> Iterator[Checked]:
+    """Give the quotes with their verdicts, and what else is in marks where an article has it."""
+    quotes = find_quotes(text, sources.language)
+    marked = [
+        Quote(span, "mixed")
+        for span in inside_marks(text, sources.language)
+        if len(wording(text, span).words) >= FEWEST_WORDS
+        and not any(span.overlaps(quote.span) for quote in quotes)
+    ]
+    for quote in sorted((*quotes, *marked), key=lambda one: one.span):
+        checked = check_quote(text, quote, sources)
+        if checked.found:
+            sources.note(checked.found.key)
+        if checked.found or quote in quotes:
+            yield checked
 
 
 def _grounds(
@@ -72,6 +90,6 @@ def place_of(spans: Sequence[Span], span: Span) -> int:
     return max(0, bisect_right(spans, span.start, key=lambda one: one.start) - 1)
 
 
-def _quoted(claim: Claim, quotes: Sequence[Quote]) -> bool:
-    place = bisect_right(quotes, claim.span.start, key=lambda quote: quote.span.start)
-    return bool(place) and quotes[place - 1].span.covers(claim.span)
+def _quoted(claim: Claim, quotes: Sequence[Span]) -> bool:
+    place = bisect_right(quotes, claim.span.start, key=lambda span: span.start)
+    return bool(place) and quotes[place - 1].covers(claim.span)

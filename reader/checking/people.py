@@ -23,6 +23,12 @@ def agree(one: str, other: str) -> bool:
     return bool(_parts(one) and _parts(other)) and not contradict(one, other)
 
 
+def stands_named(name: str, text: str) -> bool:
+    """Tell whether a person is named in a text, by the surname at least."""
+    surname = name.replace("’s", "").replace("'s", "").split()[-1:]
+    return bool(surname) and surname[0] in text
+
+
 def _given_differ(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     """Tell whether two full names with one surname have different given names, and no initials.
 

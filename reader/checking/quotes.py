@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from reader.checking.people import agree, contradict
+from reader.checking.people import agree, contradict, stands_named
 from reader.checking.sources import Source, Sources
 from reader.checking.verdicts import Checked, Passage
 from summarize import Quote
@@ -16,8 +16,9 @@ MOST_ALIKE = 30  # articles that share words with a quote, of which the nearest 
 MOST_NEAR = 5
 LONGEST_PHRASE = 6  # words that the index is asked for in a row
 KEY_WORDS = 5
-ALTERED = 0.5
-"""The least share of a quote's words that an altered one has in common with its source."""
+_ALTERED = ((0.65, 1), (0.5, 3), (0.4, 4))
+"""The shares of a quote's words that an altered one has in common with its source at least, each
+with how many of them must stand in a row."""
 _SPEAKER_TELLS = 0.1
 
 
@@ -31,7 +32,7 @@ class Stood(NamedTuple):
 class Near(NamedTuple):
     """A passage that resembles a quote, and how much."""
 
-    share: float
+    likeness: float
     passage: Passage
 
 
@@ -47,7 +48,7 @@ def check_quote(text: str, quote: Quote, sources: Sources) -> Checked:
     alike = [] if exact else [*having, *_alike(wanted, name, sources)]
     exact = exact or list(_standing(wanted, alike[len(having) :]))
     if exact:
-        return _by_speaker(quote, name, exact)
+        return _by_speaker(quote, name, exact, _also_meant(text, quote, sources.language))
     if past := next(_standing(wanted, _past(wanted, sources), past=True), None):
         return Checked(quote, "changed", past.passage)
     return _altered(quote, wanted, name, alike)
@@ -83,13 +84,24 @@ def _past(wanted: Sequence[Piece], sources: Sources) -> Iterator[Source]:
     return (one for one in sources.past if word in one.folded)
 
 
-def _by_speaker(quote: Quote, name: str, exact: Sequence[Stood]) -> Checked:
+def _by_speaker(quote: Quote, name: str, exact: Sequence[Stood], also_meant: str) -> Checked:
     """Return the verdict on words that stand: where the same person says them, if anywhere."""
     theirs = next((one for one in exact if agree(name, one.person)), None)
     others = next((one for one in exact if contradict(name, one.person)), None)
-    if theirs is None and others is not None:
+    if theirs is None and others is not None and not stands_named(others.person, also_meant):
         return Checked(quote, "speaker", others.passage)
     return Checked(quote, "verbatim", (theirs or exact[0]).passage)
+
+
+def _also_meant(text: str, quote: Quote, language: str) -> str:
+    """Return the text in which those stand whom a draft's pronoun may mean, too; else nothing."""
+    if quote.speaker is None or not quote.speaker.inferred:
+        return ""
+    mention = quote.speaker.span.cut(text)
+    if mention.casefold() not in stop_words(language):  # no pronoun
+        return ""
+    end = quote.span.start
+    return text[text.rfind("\n", 0, max(0, text.rfind("\n", 0, end) - 1)) + 1 : end]
 
 
 def _alike(wanted: Sequence[Piece], name: str, sources: Sources) -> Iterator[Source]:
@@ -113,14 +125,14 @@ def _altered(quote: Quote, wanted: Sequence[Piece], name: str, alike: Iterable[S
     """Return the passage that resembles a quote most, if one does enough."""
     words = tuple(word for piece in wanted for word in piece.words)
     near = [one for source in alike for one in _near(words, name, source)]
-    best = max(near, key=lambda one: one.share, default=None)
-    if best is None or best.share < ALTERED:
+    best = max(near, key=lambda one: one.likeness, default=None)
+    if best is None:
         return Checked(quote, "missing")
     return Checked(quote, "altered", best.passage)
 
 
 def _near(words: Sequence[str], name: str, source: Source) -> Iterator[Near]:
-    """Give the speeches and sentences of a text that share at least half of a quote's words."""
+    """Give the speeches and sentences of a text that a quote may have been made of."""
     telling = frozenset(words) - stop_words(source.language) or frozenset(words)
     if 2 * sum(word in source.folded for word in telling) < len(telling):
         return
@@ -128,11 +140,10 @@ def _near(words: Sequence[str], name: str, source: Source) -> Iterator[Near]:
         shared = len(telling.intersection(speech.wording.words))
         if 2 * shared < len(telling):
             continue
-        share, first, end = nearness(words, speech.wording.words)
-        if agree(name, speech.person):
-            share += _SPEAKER_TELLS
-        elif contradict(name, speech.person):
-            share -= _SPEAKER_TELLS
-        if end:
-            span = speech.wording.span(first, end)
-            yield Near(share, Passage(source.key, source.article, span, speech.speaker))
+        near = nearness(words, speech.wording.words)
+        if not any(near.share >= share and near.run >= run for share, run in _ALTERED):
+            continue
+        told = agree(name, speech.person) - contradict(name, speech.person)
+        span = speech.wording.span(near.first, near.end)
+        passage = Passage(source.key, source.article, span, speech.speaker)
+        yield Near(near.share + _SPEAKER_TELLS * told, passage)
