@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING
 
 from summarize.languages import table
 from summarize.speakers import Speaker
+from summarize.words import stop_words
 
 if TYPE_CHECKING:
     from summarize.speech.lexicon import Lexicon
+
+_FULL_NAME = re.compile(r"([^\W\d_a-z][^\W\d_]+)(?: [^\W\d_a-z][^\W\d_]+){1,2}")
 
 
 def person_name(text: str, speaker: Speaker | None, language: str = "en") -> str:
@@ -31,6 +34,30 @@ def _behind_determiner(text: str, speaker: Speaker, language: str) -> bool:
     if first.lower() not in determiners or not rest.startswith(speaker.name):
         return False
     return " " not in speaker.name or not _lexicon(language).capital_nouns
+
+
+def only_person(text: str, before: int, language: str = "en") -> str:
+    """Return the one person whom a paragraph names up to a place, empty where there are more.
+
+    That is whom a pronoun there means, though a careful reader of the whole text would not swear to
+    it. Only who has a known given name, or stands in commas as "the manager, Ada Kovac," does, is
+    told from a place.
+    """
+    start = text.rfind("\n", 0, before) + 1
+    found = _FULL_NAME.finditer(text, start, before)
+    named = {name for match in found if (name := _person_in(text, match, language))}
+    return named.pop() if len(named) == 1 else ""
+
+
+def _person_in(text: str, match: re.Match[str], language: str) -> str:
+    """Return the person whom words with capitals name, without "Then" at a sentence's head."""
+    words = match.group().split()
+    words = words[words[0].lower() in stop_words(language) :]
+    name = " ".join(words)
+    if len(words) < 2 or _is_body(name, language):
+        return ""
+    commas = text.endswith(", ", 0, match.start()) and text[match.end() : match.end() + 1] == ","
+    return name if commas or _lexicon(language).sex_of_given(words[0]) else ""
 
 
 def _ends_in_name(name: str) -> bool:

@@ -10,7 +10,7 @@ from reader.checking.figures import Figures
 from reader.corrections import corrected_quotes
 from summarize import ENGINE, Quote, Span, find_quotes, split_sentences
 from summarize.marking import inside_marks
-from summarize.naming import person_name
+from summarize.naming import only_person, person_name
 from summarize.wording import Wording, wording
 
 if TYPE_CHECKING:
@@ -161,4 +161,6 @@ def _speech(text: str, quotes: Sequence[Quote], language: str) -> Speech:
     span = Span(quotes[0].span.start, quotes[-1].span.end)
     words = wording(text, *(one.span for one in quotes))
     named = person_name(text, speaker, language)
+    if speaker is None and any(one.speaker for one in quotes):  # a pronoun that was not resolved
+        named = only_person(text, span.start, language)
     return Speech(span, words, speaker.name if speaker else "", named)

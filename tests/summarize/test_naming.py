@@ -1,7 +1,7 @@
 import pytest
 
 from summarize import find_quotes
-from summarize.naming import person_name
+from summarize.naming import only_person, person_name
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,16 @@ from summarize.naming import person_name
 def test_only_a_person_with_a_name_has_a_persons_name(text: str, name: str, language: str) -> None:
     (quote,) = find_quotes(text, language)
     assert person_name(text, quote.speaker, language) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Their manager, Brelan Tolvik, sat down. ", "Brelan Tolvik"),
+        ("The Red Harbour was dark. Then Imogen Tolvik sat down. ", "Imogen Tolvik"),
+        ("Imogen Tolvik and Peter Reth sat down. ", ""),
+        ("Imogen Tolvik sat down.\n\nIt was dark. ", ""),
+    ],
+)
+def test_whom_alone_a_paragraph_names(text: str, name: str) -> None:
+    assert only_person(text, len(text)) == name
