@@ -13,6 +13,11 @@ _SAME_TELLS = 1.0
 """How much surer a figure of the same modifier is taken for the one that is told."""
 
 
+SURE_AGAIN = 2.0
+"""How sure it must be that a figure of a source is told twice in a draft."""
+Place = tuple[int, Span, float]
+
+
 class Counted(NamedTuple):
     """A figure of a source that is of the same thing: how surely, and how the values agree."""
 
@@ -22,7 +27,7 @@ class Counted(NamedTuple):
     value: float
 
     @property
-    def place(self) -> tuple[int, Span, float]:
+    def place(self) -> Place:
         """Which figure of which article it is; the ends of a range are two."""
         return self.passage.key, self.passage.span, self.value
 
@@ -32,16 +37,30 @@ def check_figures(
 ) -> tuple[Checked, ...]:
     """Return what the articles say of figures of a draft, each held against its own grounds.
 
-    What one of the figures agrees with is no other value of another one.
+    What one of the figures agrees with is no other value of another one, and the same value of
+    another one only where much speaks for it.
     """
-    agreeing = [best(counted(one, grounds[one.claim.span])) for one in figures]
-    taken = {one.place for one in agreeing if one}
+    agreeing = [_by_surety(counted(one, grounds[one.claim.span])) for one in figures]
+    holding: dict[Place, float] = {}
+    for found in agreeing:
+        for one in found[:1]:
+            holding[one.place] = max(holding.get(one.place, one.surety), one.surety)
     checked = []
-    for told, same in zip(figures, agreeing, strict=True):
-        found = same or best(counted(told, grounds[told.claim.span], differing=True, but=taken))
-        verdict = found.agreement if found else "missing"
-        checked.append(Checked(told.claim, verdict, found and found.passage))
+    for told, found in zip(figures, agreeing, strict=True):
+        same = next((one for one in found if not _held(one, holding)), None)
+        other = same or best(counted(told, grounds[told.claim.span], differing=True, but=holding))
+        verdict = other.agreement if other else "missing"
+        checked.append(Checked(told.claim, verdict, other and other.passage))
     return tuple(checked)
+
+
+def _by_surety(found: Iterable[Counted]) -> list[Counted]:
+    return sorted(found, key=lambda one: -one.surety)
+
+
+def _held(one: Counted, holding: Mapping[Place, float]) -> bool:
+    """Tell whether a figure of a source is another's of the draft, more surely."""
+    return holding.get(one.place, 0.0) > one.surety and one.surety < SURE_AGAIN
 
 
 def best(found: Iterable[Counted]) -> Counted | None:
@@ -54,13 +73,15 @@ def counted(
     grounds: Iterable[Ground],
     *,
     differing: bool = False,
-    but: Collection[tuple[int, Span, float]] = (),
+    but: Collection[Place] = (),
 ) -> Iterator[Counted]:
     """Give the figures of articles that count what is told, with the same value or another one."""
     for source, ground in grounds:
-        for other in source.figures.all:
+        for other in source.figures.all if differing else source.figures.with_implied:
             agreed = agreement(told, other)
             if agreed is None or (agreed == "value") != differing:
+                continue
+            if other.withdrawn and not told.withdrawn:
                 continue
             surety = weigh(told, other, source.figures, agreed, ground).surety(agreed)
             if surety < 0:

@@ -11,6 +11,10 @@ from summarize.amounts import compare_amounts
 Agreement = Literal["same", "modifier", "value"]
 
 
+_MEASURED = 0.3  # what differing nouns weigh for figures with a unit
+_FRACTION = 0.2  # how telling "a third" is
+
+
 class Evidence(NamedTuple):
     """What a figure of a draft has in common with one of a source, each from 0 to 1.
 
@@ -98,6 +102,11 @@ def _comparable(told: Figure, other: Figure) -> tuple[Claim, Claim]:
     return mine, theirs
 
 
+def _of_things(told: Figure) -> bool:
+    """Tell whether a figure counts things: a sum of money, say, has its noun only in passing."""
+    return told.amount.unit in {None, "percent"}
+
+
 def _is_share(amount: Claim) -> bool:
     return amount.unit == "percent" or (amount.unit is None and 0 < amount.value < 1)
 
@@ -116,7 +125,7 @@ def weigh(
         close=close,
         words=words,
         head=max(head, 0.0),
-        differ=float(head < 0),
+        differ=float(head < 0) * (1.0 if _of_things(told) else _MEASURED),
         unit=_unit(told, other, source),
         telling=telling(mine) if agreed != "value" else 0.0,
         slip=_slip(mine.value, theirs.value) if agreed == "value" else 0.0,
@@ -173,11 +182,13 @@ def _unit(told: Figure, other: Figure, source: Figures) -> float:
     if unit is None or other.amount.unit is None:
         return 0.0
     alike = sum(one.amount.unit == other.amount.unit for one in source.all)
-    return 1.0 / alike
+    return 1.0 / max(1, alike)
 
 
 def telling(amount: Claim) -> float:
     """Return how rarely two figures are alike by chance, from 0 for "4" to 1 for "3,912"."""
+    if 0 < amount.value < 1:
+        return _FRACTION
     digits = f"{amount.value:.6g}".replace(".", "").partition("e")[0].lstrip("0")
     exact = len(digits.rstrip("0"))
     size = max(0.0, log10(amount.value)) if amount.value > 0 else 0.0

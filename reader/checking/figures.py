@@ -1,11 +1,13 @@
 """Figures of a text as they are compared: each claim with what stands around it."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 from summarize import Claim, Span, find_claims
 from summarize.amounts import add_amounts
@@ -21,6 +23,7 @@ BEFORE, AFTER = 2, 1
 OLDEST = 120
 _BEHIND_AGE = frozenset(",.;:)”") | {""}
 _LONGEST_FROM = 12
+_LONGEST_PART = 4  # words of "household in"
 _LONGEST_GAP = 120  # characters from a figure to one that has its unit
 _FAR, _WIDE, _NAMED = 0.6, 0.35, 1.5
 
@@ -33,7 +36,8 @@ class Figure:
     end of "from 300 to 260 grams". `assumed` is the unit that a bare number may have from the
     figure before it: "7.5 percent, and are offered 5". `head` is the root of the noun, and
     `anybody` says that the noun is "people" or the like. `near` are the roots of its sentence,
-    `wide` those of the sentences around it, with what each weighs.
+    `wide` those of the sentences around it, with what each weighs. `withdrawn` says that its
+    sentence tells what was said before.
     """
 
     claim: Claim
@@ -43,6 +47,7 @@ class Figure:
     anybody: bool
     near: Mapping[str, float]
     wide: Mapping[str, float]
+    withdrawn: bool
 
     @property
     def bare(self) -> bool:
@@ -63,13 +68,45 @@ class Figures:
     @cached_property
     def all(self) -> tuple[Figure, ...]:
         """Every figure in text order; those of one claim follow each other."""
-        claims = find_claims(self._text, self._language)
-        sums = dict(_sums(self._text, claims))
+        claims = self._claims
+        sums = {**dict(_sums(self._text, claims)), **dict(self._parts(claims))}
         return tuple(
             self._figure(claim, amount, previous)
             for previous, claim in zip((None, *claims), claims, strict=False)
             for amount in self._ends(sums.get(claim.span) or self._aged(claim))
         )
+
+    @cached_property
+    def _claims(self) -> tuple[Claim, ...]:
+        return find_claims(self._text, self._language)
+
+    @cached_property
+    def with_implied(self) -> tuple[Figure, ...]:
+        """Every figure, then what words say that are no claim: "a decade", "every fifth"."""
+        amounts = _in_words(self._language)
+        taken = [claim.span for claim in self._claims]
+        found = (
+            (Span(*match.span()), amounts.of[match.group().lower()])
+            for match in (amounts.pattern.finditer(self._text) if amounts.of else ())
+        )
+        implied = (
+            Claim(span, value, "number", unit=unit)
+            for span, (value, unit) in found
+            if not any(span.overlaps(other) for other in taken)
+        )
+        return *self.all, *(self._figure(claim, claim, None) for claim in implied)
+
+    def _parts(self, claims: Sequence[Claim]) -> Iterator[tuple[Span, Claim]]:
+        """Give the share for both figures of "one household in six"."""
+        leads = table(self._language, "synonyms").get("one_in")
+        for one, other in pairwise(claims):
+            words = wording(self._text, Span(one.span.end, other.span.start)).words
+            whole = one.value == 1 and other.value > 1 and other.unit is None and one.unit is None
+            if whole and 1 < len(words) <= _LONGEST_PART and words[-1] == leads:
+                span = Span(one.span.start, other.span.end)
+                share = replace(one, span=span, value=1 / other.value)
+                yield one.span, share
+                yield other.span, share
 
     def _ends(self, amount: Claim) -> tuple[Claim, ...]:
         """Return both ends of "from 300 to 260 grams", too, which may be a change and no range."""
@@ -122,7 +159,15 @@ class Figures:
         head = topic_root(noun, self._language)
         bare = amount.unit is None and not head
         assumed = previous.unit if bare and previous and _beside(previous, claim) else None
-        return Figure(claim, amount, assumed, head, head in anybody(self._language), near, wide)
+        told = span.cut(self._text).lower()
+        withdrawn = any(phrase in told for phrase in self._withdrawing)
+        who = head in anybody(self._language)
+        return Figure(claim, amount, assumed, head, who, near, wide, withdrawn)
+
+    @property
+    def _withdrawing(self) -> Sequence[str]:
+        phrases: Sequence[str] = table(self._language, "synonyms").get("withdrawn", ())
+        return phrases
 
     def _within(self, start: int, end: int) -> Sequence[Rooted]:
         return self._words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
@@ -157,3 +202,18 @@ def _sums(text: str, claims: Sequence[Claim]) -> Iterator[tuple[Span, Claim]]:
 
 def _beside(previous: Claim, claim: Claim) -> bool:
     return claim.span.start - previous.span.end <= _LONGEST_GAP
+
+
+class _InWords(NamedTuple):
+    """The amounts that words say, and what finds these words."""
+
+    of: Mapping[str, tuple[float, str | None]]
+    pattern: re.Pattern[str]
+
+
+@cache
+def _in_words(language: str) -> _InWords:
+    given = table(language, "synonyms").get("in_words", {})
+    found = {words: (float(one[0]), one[1] if one[1:] else None) for words, one in given.items()}
+    longest_first = sorted(map(re.escape, found), key=len, reverse=True)
+    return _InWords(found, re.compile(rf"\b(?:{'|'.join(longest_first)})\b", re.IGNORECASE))
