@@ -8,8 +8,8 @@ from reader.checking.sources import Source, Sources
 from summarize import Span
 from summarize.words import stop_words, words
 
-MOST_ALIKE = 30  # articles that share words with a sentence, of which the nearest are read
-MOST_READ = 6
+MOST_ALIKE = 20  # articles that share words with a sentence, of which the nearest are read
+MOST_READ = 9
 KEY_WORDS = 5
 MOST_NAMES, MOST_WORDS = 12, 24
 """How many names and other words of a paragraph are looked for in each article."""

@@ -7,7 +7,7 @@ from reader.checking.people import agree, contradict, stands_named
 from reader.checking.sources import Source, Sources
 from reader.checking.verdicts import Checked, Passage
 from summarize import Quote
-from summarize.naming import person_name
+from summarize.naming import only_person, person_name
 from summarize.wording import Piece, nearness, pieces, stands_in
 from summarize.words import stop_words
 
@@ -42,7 +42,7 @@ def check_quote(text: str, quote: Quote, sources: Sources) -> Checked:
     wanted = pieces(quoted)
     if not wanted:
         return Checked(quote, "missing")
-    name = person_name(text, quote.speaker, sources.language)
+    name = _who(text, quote, sources.language)
     having = list(_with_words(wanted, sources))
     exact = list(_standing(wanted, having))
     alike = [] if exact else [*having, *_alike(wanted, name, sources)]
@@ -52,6 +52,13 @@ def check_quote(text: str, quote: Quote, sources: Sources) -> Checked:
     if past := next(_standing(wanted, _past(wanted, sources), past=True), None):
         return Checked(quote, "changed", past.passage)
     return _altered(quote, wanted, name, alike)
+
+
+def _who(text: str, quote: Quote, language: str) -> str:
+    """Return the person who speaks, or without one the only person whom the paragraph names."""
+    if quote.speaker and quote.speaker.name:
+        return person_name(text, quote.speaker, language)
+    return only_person(text, quote.span.start, language)
 
 
 def standing_in(wanted: Sequence[Piece], source: Source, *, past: bool = False) -> Stood | None:
@@ -94,12 +101,11 @@ def _by_speaker(quote: Quote, name: str, exact: Sequence[Stood], also_meant: str
 
 
 def _also_meant(text: str, quote: Quote, language: str) -> str:
-    """Return the text in which those stand whom a draft's pronoun may mean, too; else nothing."""
-    if quote.speaker is None or not quote.speaker.inferred:
-        return ""
-    mention = quote.speaker.span.cut(text)
-    if mention.casefold() not in stop_words(language):  # no pronoun
-        return ""
+    """Return where those stand whom a pronoun of the draft, or no word, may mean; else nothing."""
+    if quote.speaker and quote.speaker.name:
+        pronoun = quote.speaker.span.cut(text).casefold() in stop_words(language)
+        if not (quote.speaker.inferred and pronoun):
+            return ""
     end = quote.span.start
     return text[text.rfind("\n", 0, max(0, text.rfind("\n", 0, end) - 1)) + 1 : end]
 
