@@ -77,7 +77,8 @@ def counted(
 ) -> Iterator[Counted]:
     """Give the figures of articles that count what is told, with the same value or another one."""
     for source, ground in grounds:
-        for other in source.figures.all if differing else source.figures.with_implied:
+        implied = () if differing else source.figures.implied
+        for other in (*source.figures.all, *implied):
             agreed = agreement(told, other)
             if agreed is None or (agreed == "value") != differing:
                 continue

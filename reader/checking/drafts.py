@@ -39,13 +39,15 @@ def check(draft: Article, library: "Library") -> tuple[Checked, ...]:
     checked = list(_quotes(text, sources))
     quotes = [one.value.span for one in checked]
     sentences = split_sentences(text, language)
-    figures = [
-        figure
-        for figure in Figures(text, sentences, language).told
-        if not _quoted(figure.claim, quotes)
-    ]
+    told = Figures(text, sentences, language)
+    figures = [one for one in (*told.told, *told.implied) if not _quoted(one.claim, quotes)]
     drawn = _grounds(text, sentences, figures, checked, sources)
-    checked += check_figures(figures, drawn)
+    implied = {one.claim.span for one in told.implied}
+    checked += [
+        one
+        for one in check_figures(figures, drawn)
+        if one.value.span not in implied or one.verdict in {"same", "modifier"}
+    ]
     return tuple(sorted(checked, key=lambda one: one.value.span))
 
 
@@ -77,7 +79,8 @@ def _grounds(
     quoting = [Quoting(one.value.span, one.found.key) for one in quotes if one.found]
     paragraphs = tuple(find_blocks(text))
     found: dict[Span, Sequence[Ground]] = {}
-    by_place = groupby(figures, key=lambda one: place_of(paragraphs, one.claim.span))
+    in_order = sorted(figures, key=lambda one: one.claim.span)
+    by_place = groupby(in_order, key=lambda one: place_of(paragraphs, one.claim.span))
     for place, together in by_place:
         spans = [one.claim.span for one in together]
         told = dict.fromkeys(sentence_of(sentences, span) for span in spans)

@@ -81,8 +81,8 @@ class Figures:
         return find_claims(self._text, self._language)
 
     @cached_property
-    def with_implied(self) -> tuple[Figure, ...]:
-        """Every figure, then what words say that are no claim: "a decade", "every fifth"."""
+    def implied(self) -> tuple[Figure, ...]:
+        """What words say that are no claim: "a decade", "every fifth", "twice"."""
         amounts = _in_words(self._language)
         taken = [claim.span for claim in self._claims]
         found = (
@@ -94,7 +94,7 @@ class Figures:
             for span, (value, unit) in found
             if not any(span.overlaps(other) for other in taken)
         )
-        return *self.all, *(self._figure(claim, claim, None) for claim in implied)
+        return tuple(self._figure(claim, claim, None) for claim in implied)
 
     def _parts(self, claims: Sequence[Claim]) -> Iterator[tuple[Span, Claim]]:
         """Give the share for both figures of "one household in six"."""
