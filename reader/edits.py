@@ -129,7 +129,7 @@ def _same_words(old: _Spoken, new: _Spoken) -> float:
     if not set(old.words).intersection(new.words):
         return 0.0
     shorter, longer = sorted((old.words, new.words), key=len)
-    share = nearness(shorter, longer)[0]
+    share = nearness(shorter, longer).share
     return share if share >= REWORDED else 0.0
 
 

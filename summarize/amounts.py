@@ -1,6 +1,7 @@
 """Amounts compared: whether two claims state the same value, whatever unit they state it in."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from math import floor, isclose, log10
 from types import MappingProxyType
@@ -8,20 +9,27 @@ from typing import Literal
 
 from summarize.claims import Claim
 from summarize.languages import HOME
+from summarize.spans import Span
 
 Agreement = Literal["same", "modifier", "value"]
 
 MOST_ROUNDED = 0.1
 """How far from the value a rounded one may be, as a share of it."""
+MOST_SILENT = 0.034
+"""How far it may be where it does not say that it is rounded."""
 _HOW_SURE = frozenset({"approx", "min", "max"})
 _ROUNDED = 1e-12
+_OFF_FRACTION = 0.03  # "about two thirds" are from 64 to 69 percent
+_MOST_DIGITS = 2  # of a figure that is rounded and does not say so
+_EXACT = -6  # decimal places of the most exact figure in the news
 
 
 def compare_amounts(told: Claim, source: Claim) -> Agreement | None:
     """Return how what is told agrees with what a source states; None for other kinds of units.
 
     "same": the value with its modifier; rounded, and said to be ("about 18,000" for 18,200); or in
-    another unit. "modifier": the value, but how sure it is differs. "value": another one.
+    another unit. "modifier": the value, but how sure it is differs, or rounded without a word of
+    it. "value": another one.
     """
     stated = _in_unit_of(told, source)
     if stated is None:
@@ -33,7 +41,20 @@ def compare_amounts(told: Claim, source: Claim) -> Agreement | None:
         return "same" if _sureness(told) == _sureness(source) else "modifier"
     if high is None and told.high is None and _rounds(told, value):
         return "same" if _sureness(source) in {None, "approx", _sureness(told)} else "modifier"
-    return "value"
+    return "modifier" if _rounds_silently(told, value, high) else "value"
+
+
+def add_amounts(one: Claim, other: Claim) -> Claim | None:
+    """Return the sum of "two years" and "nine months" in the smaller unit, its span over both.
+
+    None where the second's unit is no smaller one for the same measure.
+    """
+    mine, its = _conversions().get(one.unit or ""), _conversions().get(other.unit or "")
+    exact = one.high is None and other.high is None
+    if not (mine and its and exact) or mine[0] != its[0] or mine[1] <= its[1]:
+        return None
+    value = one.value * mine[1] / its[1] + other.value
+    return replace(one, span=Span(one.span.start, other.span.end), value=value, unit=other.unit)
 
 
 def _in_unit_of(told: Claim, source: Claim) -> tuple[float, float | None, bool] | None:
@@ -83,8 +104,22 @@ def _equal(told: Claim, value: float, high: float | None, *, converted: bool) ->
         return False
     ends = ((told.value, value), (told.high or 0.0, high or 0.0))
     if converted:
-        return all(abs(mine - other) <= _half_place(mine) + _ROUNDED for mine, other in ends)
+        return all(abs(mine - other) <= _close_enough(mine, other) for mine, other in ends)
     return all(isclose(mine, other, rel_tol=_ROUNDED) for mine, other in ends)
+
+
+def _close_enough(mine: float, other: float) -> float:
+    """Return how far apart two amounts may be that were converted: half of a last digit.
+
+    A fraction in words is as exact as the percentage that it is held against.
+    """
+    place = _place(other) if _is_fraction(mine) else _place(mine)
+    return 10.0**place / 2 + _ROUNDED
+
+
+def _is_fraction(value: float) -> bool:
+    """Tell whether a value is one of words, as a third is: it has no last digit."""
+    return 0 < value < 1 and _place(value) < _EXACT
 
 
 def _rounds(told: Claim, value: float) -> bool:
@@ -95,7 +130,19 @@ def _rounds(told: Claim, value: float) -> bool:
         return False
     if (sure == "min" and off > 0) or (sure == "max" and off < 0):
         return False
+    if _is_fraction(told.value):
+        return abs(off) <= _OFF_FRACTION
     return _place(told.value) > _place(value) and abs(off) <= 2 * _half_place(told.value)
+
+
+def _rounds_silently(told: Claim, value: float, high: float | None) -> bool:
+    """Tell whether a figure is the value rounded, 18,000 for 18,200, and does not say so."""
+    off = abs(told.value - value)
+    if high is not None or told.high is not None or off > MOST_SILENT * abs(value):
+        return False
+    place = _place(told.value)
+    digits = floor(log10(abs(told.value))) - place + 1 if told.value else 0
+    return place > _place(value) and digits <= _MOST_DIGITS and off <= _half_place(told.value)
 
 
 def _half_place(value: float) -> float:

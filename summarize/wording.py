@@ -111,8 +111,17 @@ def _after(joined: str, sought: str, end: int, most: int, near: int) -> int | No
     return None
 
 
-def nearness(wanted: Sequence[str], words: Sequence[str]) -> tuple[float, int, int]:
-    """Return which share of the wanted words stands in `words` in order, and from where to where.
+class Nearness(NamedTuple):
+    """The share of wanted words that stand in others in order, the longest run, and where."""
+
+    share: float
+    run: int
+    first: int
+    end: int
+
+
+def nearness(wanted: Sequence[str], words: Sequence[str]) -> Nearness:
+    """Return how near words come to the wanted ones, and from where to where.
 
     The share counts runs of words as difflib matches them (Ratcliff and Obershelp's method).
     """
@@ -122,9 +131,10 @@ def nearness(wanted: Sequence[str], words: Sequence[str]) -> tuple[float, int, i
         if block.size
     ]
     if not blocks or not wanted:
-        return 0.0, 0, 0
-    shared = sum(block.size for block in blocks)
-    return shared / len(wanted), blocks[0].b, blocks[-1].b + blocks[-1].size
+        return Nearness(0.0, 0, 0, 0)
+    sizes = [block.size for block in blocks]
+    end = blocks[-1].b + blocks[-1].size
+    return Nearness(sum(sizes) / len(wanted), max(sizes), blocks[0].b, end)
 
 
 def changes(before: Sequence[str], after: Sequence[str]) -> tuple[Change, ...]:

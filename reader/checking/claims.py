@@ -1,52 +1,97 @@
-"""A figure of a draft against the library: whether the same thing is counted, and alike."""
+"""Figures of a draft against the library: whether the same thing is counted, and alike."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from reader.checking.sources import Source, Sources
+from reader.checking.evidence import Agreement, agreement, weigh
+from reader.checking.figures import Figure
+from reader.checking.grounds import Ground
 from reader.checking.verdicts import Checked, Passage
 from summarize import Claim, Span
-from summarize.amounts import Agreement, compare_amounts
-from summarize.things import Thing, likeness, thing
-from summarize.words import stop_words, words
 
-MOST_ALIKE = 30  # articles that share words with a sentence, of which the nearest are read
-MOST_READ = 5
-KEY_WORDS = 5
-AGREEING, DIFFERING = 0.3, 0.42
-"""The least likeness at which a figure of the same value, and of another, is about one thing."""
-_VALUE_TELLS: dict[Agreement, float] = {"same": 0.3, "modifier": 0.25, "value": 0.0}
+_SAME_TELLS = 1.0
+"""How much surer a figure of the same modifier is taken for the one that is told."""
+
+
+SURE_AGAIN = 2.0
+"""How sure it must be that a figure of a source is told twice in a draft."""
+Place = tuple[int, Span, float]
 
 
 class Counted(NamedTuple):
-    """A claim of a source that may be of the same thing: how alike, and how the values agree."""
+    """A figure of a source that is of the same thing: how surely, and how the values agree."""
 
-    likeness: float
+    surety: float
     agreement: Agreement
     passage: Passage
+    value: float
+
+    @property
+    def place(self) -> Place:
+        """Which figure of which article it is; the ends of a range are two."""
+        return self.passage.key, self.passage.span, self.value
 
 
-def check_claim(text: str, sentence: Span, claim: Claim, sources: Sources) -> Checked:
-    """Return what the library says of a figure that stands in a sentence of a draft."""
-    told = thing(text, sentence, claim, sources.language)
-    best: Counted | None = None
-    for source in _alike(text, sentence, sources):
-        for counted in counted_in(source, claim, told):
-            if best is None or counted.likeness > best.likeness:
-                best = counted
-    return Checked(claim, best.agreement, best.passage) if best else Checked(claim, "missing")
+def check_figures(
+    figures: Sequence[Figure], grounds: Mapping[Span, Iterable[Ground]]
+) -> tuple[Checked, ...]:
+    """Return what the articles say of figures of a draft, each held against its own grounds.
+
+    What one of the figures agrees with is no other value of another one, and the same value of
+    another one only where much speaks for it.
+    """
+    agreeing = [_by_surety(counted(one, grounds[one.claim.span])) for one in figures]
+    holding: dict[Place, float] = {}
+    for found in agreeing:
+        for one in found[:1]:
+            holding[one.place] = max(holding.get(one.place, one.surety), one.surety)
+    checked = []
+    for told, found in zip(figures, agreeing, strict=True):
+        same = next((one for one in found if not _held(one, holding)), None)
+        other = same or best(counted(told, grounds[told.claim.span], differing=True, but=holding))
+        verdict = other.agreement if other else "missing"
+        checked.append(Checked(told.claim, verdict, other and other.passage))
+    return tuple(checked)
 
 
-def counted_in(source: Source, claim: Claim, told: Thing) -> Iterator[Counted]:
-    """Give the figures of a text that count the same thing, as likely as that is."""
-    for other, counted in source.counts:
-        agreement = compare_amounts(claim, other)
-        if agreement is None:
-            continue
-        alike = likeness(told, counted)
-        if alike >= (DIFFERING if agreement == "value" else AGREEING):
-            passage = Passage(source.key, source.article, _with_modifier(other))
-            yield Counted(alike + _VALUE_TELLS[agreement], agreement, passage)
+def _by_surety(found: Iterable[Counted]) -> list[Counted]:
+    return sorted(found, key=lambda one: -one.surety)
+
+
+def _held(one: Counted, holding: Mapping[Place, float]) -> bool:
+    """Tell whether a figure of a source is another's of the draft, more surely."""
+    return holding.get(one.place, 0.0) > one.surety and one.surety < SURE_AGAIN
+
+
+def best(found: Iterable[Counted]) -> Counted | None:
+    """Return what is counted the most surely, if anything is."""
+    return max(found, key=lambda one: one.surety, default=None)
+
+
+def counted(
+    told: Figure,
+    grounds: Iterable[Ground],
+    *,
+    differing: bool = False,
+    but: Collection[Place] = (),
+) -> Iterator[Counted]:
+    """Give the figures of articles that count what is told, with the same value or another one."""
+    for source, ground in grounds:
+        implied = () if differing else source.figures.implied
+        for other in (*source.figures.all, *implied):
+            agreed = agreement(told, other)
+            if agreed is None or (agreed == "value") != differing:
+                continue
+            if other.withdrawn and not told.withdrawn:
+                continue
+            surety = weigh(told, other, source.figures, agreed, ground).surety(agreed)
+            if surety < 0:
+                continue
+            passage = Passage(source.key, source.article, _with_modifier(other.amount))
+            surer = surety + _SAME_TELLS * (agreed == "same")
+            found = Counted(surer, agreed, passage, other.amount.value)
+            if found.place not in but:
+                yield found
 
 
 def _with_modifier(claim: Claim) -> Span:
@@ -54,25 +99,3 @@ def _with_modifier(claim: Claim) -> Span:
         return claim.span
     ends = (*claim.span, *claim.modifier_span)
     return Span(min(ends), max(ends))
-
-
-def _alike(text: str, sentence: Span, sources: Sources) -> Iterable[Source]:
-    """Return the articles that share the most words with a sentence, the likest first."""
-    telling = telling_words(text, sentence, sources.language)
-    keys = sources.library.passages.with_two_of(telling[:KEY_WORDS], MOST_ALIKE)
-    found = {source.key: source for source in (*sources.quoted, *sources.of(keys))}
-    shared = {key: sum(word in source.folded for word in telling) for key, source in found.items()}
-    least = min(2, len(telling))
-    ranked = sorted(found, key=lambda key: -shared[key])
-    return [found[key] for key in ranked[:MOST_READ] if shared[key] >= least]
-
-
-def telling_words(text: str, span: Span, language: str) -> Sequence[str]:
-    """Return the words of a sentence that tell its topic, names first, then the longest."""
-    piece = span.cut(text)
-    told = {
-        word
-        for word in words(text, span, language)
-        if len(word) > 2 and word not in stop_words(language) and not word[0].isdigit()
-    }
-    return sorted(told, key=lambda word: (word.capitalize() not in piece, -len(word), word))

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from reader.checking.people import agree, contradict
+from reader.checking.people import agree, contradict, stands_named
 from reader.checking.sources import Source, Sources
 from reader.checking.verdicts import Checked, Passage
-from summarize import Quote, Span
+from summarize import Quote
+from summarize.naming import only_person, person_name
 from summarize.wording import Piece, nearness, pieces, stands_in
 from summarize.words import stop_words
 
@@ -15,15 +16,23 @@ MOST_ALIKE = 30  # articles that share words with a quote, of which the nearest 
 MOST_NEAR = 5
 LONGEST_PHRASE = 6  # words that the index is asked for in a row
 KEY_WORDS = 5
-ALTERED = 0.5
-"""The least share of a quote's words that an altered one has in common with its source."""
+_ALTERED = ((0.65, 1), (0.5, 3), (0.4, 4))
+"""The shares of a quote's words that an altered one has in common with its source at least, each
+with how many of them must stand in a row."""
 _SPEAKER_TELLS = 0.1
+
+
+class Stood(NamedTuple):
+    """A passage that has the words, and the person who says them there, if known by name."""
+
+    passage: Passage
+    person: str
 
 
 class Near(NamedTuple):
     """A passage that resembles a quote, and how much."""
 
-    share: float
+    likeness: float
     passage: Passage
 
 
@@ -33,32 +42,41 @@ def check_quote(text: str, quote: Quote, sources: Sources) -> Checked:
     wanted = pieces(quoted)
     if not wanted:
         return Checked(quote, "missing")
-    name = quote.speaker.name if quote.speaker else ""
+    name = _who(text, quote, sources.language)
     having = list(_with_words(wanted, sources))
     exact = list(_standing(wanted, having))
     alike = [] if exact else [*having, *_alike(wanted, name, sources)]
     exact = exact or list(_standing(wanted, alike[len(having) :]))
     if exact:
-        return _by_speaker(quote, name, exact)
+        return _by_speaker(quote, name, exact, _also_meant(text, quote, sources.language))
     if past := next(_standing(wanted, _past(wanted, sources), past=True), None):
-        return Checked(quote, "changed", past)
+        return Checked(quote, "changed", past.passage)
     return _altered(quote, wanted, name, alike)
 
 
-def standing_in(wanted: Sequence[Piece], source: Source, *, past: bool = False) -> Passage | None:
+def _who(text: str, quote: Quote, language: str) -> str:
+    """Return the person who speaks, or without one the only person whom the paragraph names."""
+    if quote.speaker and quote.speaker.name:
+        return person_name(text, quote.speaker, language)
+    return only_person(text, quote.span.start, language)
+
+
+def standing_in(wanted: Sequence[Piece], source: Source, *, past: bool = False) -> Stood | None:
     """Return where words stand in one speech of a text, word for word; None where they do not."""
     for speech in source.speeches:
         if place := stands_in(wanted, speech.wording.words):
-            return _passage(source, speech.wording.span(*place), speech.speaker, past=past)
+            span = speech.wording.span(*place)
+            passage = Passage(source.key, source.article, span, speech.speaker, past)
+            return Stood(passage, speech.person)
     return None
 
 
 def _standing(
     wanted: Sequence[Piece], sources: Iterable[Source], *, past: bool = False
-) -> Iterator[Passage]:
+) -> Iterator[Stood]:
     for source in sources:
-        if passage := standing_in(wanted, source, past=past):
-            yield passage
+        if stood := standing_in(wanted, source, past=past):
+            yield stood
 
 
 def _with_words(wanted: Sequence[Piece], sources: Sources) -> Iterator[Source]:
@@ -73,13 +91,23 @@ def _past(wanted: Sequence[Piece], sources: Sources) -> Iterator[Source]:
     return (one for one in sources.past if word in one.folded)
 
 
-def _by_speaker(quote: Quote, name: str, exact: Sequence[Passage]) -> Checked:
+def _by_speaker(quote: Quote, name: str, exact: Sequence[Stood], also_meant: str) -> Checked:
     """Return the verdict on words that stand: where the same person says them, if anywhere."""
-    theirs = next((one for one in exact if agree(name, one.speaker)), None)
-    others = next((one for one in exact if contradict(name, one.speaker)), None)
-    if theirs is None and others is not None:
-        return Checked(quote, "speaker", others)
-    return Checked(quote, "verbatim", theirs or exact[0])
+    theirs = next((one for one in exact if agree(name, one.person)), None)
+    others = next((one for one in exact if contradict(name, one.person)), None)
+    if theirs is None and others is not None and not stands_named(others.person, also_meant):
+        return Checked(quote, "speaker", others.passage)
+    return Checked(quote, "verbatim", (theirs or exact[0]).passage)
+
+
+def _also_meant(text: str, quote: Quote, language: str) -> str:
+    """Return where those stand whom a pronoun of the draft, or no word, may mean; else nothing."""
+    if quote.speaker and quote.speaker.name:
+        pronoun = quote.speaker.span.cut(text).casefold() in stop_words(language)
+        if not (quote.speaker.inferred and pronoun):
+            return ""
+    end = quote.span.start
+    return text[text.rfind("\n", 0, max(0, text.rfind("\n", 0, end) - 1)) + 1 : end]
 
 
 def _alike(wanted: Sequence[Piece], name: str, sources: Sources) -> Iterator[Source]:
@@ -103,14 +131,14 @@ def _altered(quote: Quote, wanted: Sequence[Piece], name: str, alike: Iterable[S
     """Return the passage that resembles a quote most, if one does enough."""
     words = tuple(word for piece in wanted for word in piece.words)
     near = [one for source in alike for one in _near(words, name, source)]
-    best = max(near, key=lambda one: one.share, default=None)
-    if best is None or best.share < ALTERED:
+    best = max(near, key=lambda one: one.likeness, default=None)
+    if best is None:
         return Checked(quote, "missing")
     return Checked(quote, "altered", best.passage)
 
 
 def _near(words: Sequence[str], name: str, source: Source) -> Iterator[Near]:
-    """Give the speeches and sentences of a text that share at least half of a quote's words."""
+    """Give the speeches and sentences of a text that a quote may have been made of."""
     telling = frozenset(words) - stop_words(source.language) or frozenset(words)
     if 2 * sum(word in source.folded for word in telling) < len(telling):
         return
@@ -118,14 +146,10 @@ def _near(words: Sequence[str], name: str, source: Source) -> Iterator[Near]:
         shared = len(telling.intersection(speech.wording.words))
         if 2 * shared < len(telling):
             continue
-        share, first, end = nearness(words, speech.wording.words)
-        if agree(name, speech.speaker):
-            share += _SPEAKER_TELLS
-        elif contradict(name, speech.speaker):
-            share -= _SPEAKER_TELLS
-        if end:
-            yield Near(share, _passage(source, speech.wording.span(first, end), speech.speaker))
-
-
-def _passage(source: Source, span: Span, speaker: str, *, past: bool = False) -> Passage:
-    return Passage(source.key, source.article, span, speaker, past)
+        near = nearness(words, speech.wording.words)
+        if not any(near.share >= share and near.run >= run for share, run in _ALTERED):
+            continue
+        told = agree(name, speech.person) - contradict(name, speech.person)
+        span = speech.wording.span(near.first, near.end)
+        passage = Passage(source.key, source.article, span, speech.speaker)
+        yield Near(near.share + _SPEAKER_TELLS * told, passage)

@@ -6,11 +6,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.article import Article
+from reader.checking.figures import Figures
 from reader.corrections import corrected_quotes
-from summarize import ENGINE, Claim, Quote, Span, find_claims, find_quotes, split_sentences
+from summarize import ENGINE, Quote, Span, find_quotes, split_sentences
 from summarize.marking import inside_marks
-from summarize.sentences import sentence_of
-from summarize.things import Thing, thing
+from summarize.naming import only_person, person_name
 from summarize.wording import Wording, wording
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ class Speech:
     span: Span
     wording: Wording
     speaker: str
+    person: str  # the speaker's name where that is one of a person, else empty
 
 
 class Source:
@@ -77,17 +78,13 @@ class Source:
     def sayings(self) -> tuple[Speech, ...]:
         """All that stands in marks, then every sentence: what a quote may have been made of."""
         text = self.article.text
-        sentences = (Speech(span, wording(text, span), "") for span in self.sentences)
+        sentences = (Speech(span, wording(text, span), "", "") for span in self.sentences)
         return (*self.speeches, *sentences)
 
     @cached_property
-    def counts(self) -> tuple[tuple[Claim, Thing], ...]:
-        """The claims with what each counts."""
-        text = self.article.text
-        return tuple(
-            (claim, thing(text, sentence_of(self.sentences, claim.span), claim, self.language))
-            for claim in find_claims(text, self.language)
-        )
+    def figures(self) -> Figures:
+        """The figures of the text."""
+        return Figures(self.article.text, self.sentences, self.language)
 
 
 class Sources:
@@ -136,11 +133,11 @@ def _speeches(text: str, quotes: Sequence[Quote], language: str) -> Iterator[Spe
     together: list[Quote] = []
     for quote in sorted((*spoken.values(), *bare), key=lambda one: one.span):
         if together and not _goes_on(text, together[-1], quote):
-            yield _speech(text, together)
+            yield _speech(text, together, language)
             together = []
         together.append(quote)
     if together:
-        yield _speech(text, together)
+        yield _speech(text, together, language)
 
 
 def _in(span: Span, quotes: Iterable[Quote]) -> bool:
@@ -159,7 +156,11 @@ def _goes_on(text: str, before: Quote, after: Quote) -> bool:
     return same and told and len(between) <= MOST_BETWEEN and "\n" not in gap.cut(text)
 
 
-def _speech(text: str, quotes: Sequence[Quote]) -> Speech:
-    names = [one.speaker.name for one in quotes if one.speaker and one.speaker.name]
+def _speech(text: str, quotes: Sequence[Quote], language: str) -> Speech:
+    speaker = next((one.speaker for one in quotes if one.speaker and one.speaker.name), None)
     span = Span(quotes[0].span.start, quotes[-1].span.end)
-    return Speech(span, wording(text, *(one.span for one in quotes)), names[0] if names else "")
+    words = wording(text, *(one.span for one in quotes))
+    named = person_name(text, speaker, language)
+    if speaker is None and any(one.speaker for one in quotes):  # a pronoun that was not resolved
+        named = only_person(text, span.start, language)
+    return Speech(span, words, speaker.name if speaker else "", named)

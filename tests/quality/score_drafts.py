@@ -1,7 +1,9 @@
-"""Score the check of drafts on the gold: python tests/quality/score_drafts.py [--all]
+"""Score the check of drafts on the gold: python tests/quality/score_drafts.py [--misses] [FOLDER]
 
-Prints the accuracy of verdicts for quotes and figures, how often the right article was named, and
-how many altered quotes were called verbatim; then each finding that was judged otherwise.
+Prints the accuracy of verdicts for quotes and figures, how often the right article was named, how
+many altered quotes were called verbatim, and which verdicts were given for which; with --misses,
+each finding that was judged otherwise. FOLDER holds drafts in the format of the gold; the events
+that they name are in stories/events beside it.
 """
 
 import json
@@ -24,7 +26,6 @@ from summarize.wording import wording
 
 HERE = Path(__file__).parent
 GOLD = HERE / "drafts"
-EVENTS = HERE / "stories" / "events"
 _TAG = re.compile(r"<[^<>]*>|(?<=\])\([^()]*\)")  # of HTML, and the address of a Markdown link
 
 Gold = dict[str, Any]
@@ -66,20 +67,20 @@ def _share(right: Iterable[bool]) -> float:
     return round(100 * sum(judged) / len(judged), 1) if judged else 100.0
 
 
-def judge() -> Iterator[Scored]:
-    """Check every draft of the gold and hold the verdicts against its findings."""
-    with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder, "library")) as library:
-        keys = store(library, articles())
-        for path in sorted((GOLD / "drafts").glob("*.json")):
+def judge(folder: Path = GOLD) -> Iterator[Scored]:
+    """Check every draft of a folder and hold the verdicts against its findings."""
+    with tempfile.TemporaryDirectory() as place, Library.open(Path(place, "library")) as library:
+        keys = store(library, articles(folder))
+        for path in sorted((folder / "drafts").glob("*.json")):
             gold = json.loads(path.read_text(encoding="utf-8"))
             draft = read_draft(gold)
             yield from match(gold, draft, check(draft, library), keys)
 
 
-def articles() -> Iterator[Gold]:
+def articles(folder: Path) -> Iterator[Gold]:
     """Give the articles that the gold names: of the events, and its own."""
-    listed = json.loads((GOLD / "articles.json").read_text(encoding="utf-8"))
-    known = {one["key"]: one for one in _told()}
+    listed = json.loads((folder / "articles.json").read_text(encoding="utf-8"))
+    known = {one["key"]: one for one in _told(folder)}
     names = [one if isinstance(one, str) else one.get("key") for one in _names(listed)]
     yield from [known[name] for name in names if name in known] or known.values()
     yield from (one for one in listed if isinstance(one, dict) and _is_article(one))
@@ -97,10 +98,10 @@ def _is_article(one: Mapping[str, Any]) -> bool:
     return "text" in one or "versions" in one
 
 
-def _told() -> Iterator[Gold]:
-    for path in sorted(EVENTS.glob("*.json")):
+def _told(folder: Path) -> Iterator[Gold]:
+    for path in sorted((folder.parent / "stories" / "events").glob("*.json")):
         yield from json.loads(path.read_text(encoding="utf-8"))["accounts"]
-    for path in sorted((GOLD / "articles").glob("*.json")):
+    for path in sorted((folder / "articles").glob("*.json")):
         told = json.loads(path.read_text(encoding="utf-8"))
         if isinstance(told, dict):
             told = told.get("articles") or [{"key": path.stem, **told}]
@@ -188,21 +189,23 @@ def _place(text: str, words: str, occurrence: int) -> Span | None:
     return told.span(first, first + len(sought))
 
 
-def main() -> None:
+def main(folder: Path, *, misses: bool = False) -> None:
     """Print the figures, then what was judged otherwise than by the gold."""
-    scored = list(judge())
+    scored = list(judge(folder))
     for name, figure in score(scored).items():
         sys.stdout.write(f"{name:<22}{figure:>8}\n")
     confused = Counter((one.finding["kind"], one.finding["verdict"], one.verdict) for one in scored)
     for (kind, right, given), count in sorted(confused.items()):
         sys.stdout.write(f"{kind:<7}{right:<10}{given:<10}{count:>4}\n")
     for one in scored:
-        if not one.right:
+        if misses and not one.right:
             told = " ".join(one.finding["quote"].split())
             sys.stdout.write(f"{one.draft}: {one.finding['verdict']} as {one.verdict}: {told}\n")
 
 
 if __name__ == "__main__":
-    if not GOLD.is_dir():
-        sys.exit("there is no gold of drafts in tests/quality/drafts")
-    main()
+    given = [argument for argument in sys.argv[1:] if argument != "--misses"]
+    drafts = Path(given[0]) if given else GOLD
+    if not drafts.is_dir():
+        sys.exit(f"there is no gold of drafts in {drafts}")
+    main(drafts, misses="--misses" in sys.argv)

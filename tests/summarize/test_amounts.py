@@ -20,7 +20,13 @@ def claim(text: str) -> Claim:
         ("about 17 people", "17 people", "modifier"),
         ("23 people", "21 people", "value"),
         ("about 210 people", "212 people", "same"),
-        ("210 people", "212 people", "value"),
+        ("210 people", "212 people", "modifier"),
+        ("210 people", "222 people", "value"),
+        ("9,760 people", "9,763 people", "value"),
+        ("211 people", "212 people", "value"),
+        ("a third of the voters", "33 percent of the voters", "same"),
+        ("a third of the voters", "36 percent of the voters", "value"),
+        ("about two thirds of the voters", "68 percent of the voters", "same"),
         ("about 18,000 people", "18,200 people", "same"),
         ("more than 18,000 people", "18,200 people", "same"),
         ("at least 18,500 people", "18,200 people", "value"),
@@ -45,4 +51,5 @@ def test_how_two_figures_agree(told: str, source: str, agreement: str | None) ->
 def test_every_figure_agrees_with_itself_and_not_with_the_next(number: int) -> None:
     one, next_ = claim(f"{number:,} people"), claim(f"{number + 1:,} people")
     assert compare_amounts(one, one) == "same"
-    assert compare_amounts(one, next_) == "value"
+    assert compare_amounts(one, next_) in {"value", "modifier"}
+    assert number < 10 or number % 10 or compare_amounts(next_, one) == "value"
