@@ -76,6 +76,14 @@ TABLE: dict[str, tuple[Key, ...]] = {
             in_bar=True,
             meaning="mark before",
         ),
+        Key(
+            "text.source",
+            "enter",
+            "screen.source",
+            "source",
+            "Enter",
+            meaning="open the source of a finding",
+        ),
         Key("text.select", "V", "select", "select", "V", meaning="select by lines and words"),
         Key("text.kind", "f", "kind", "kind", "f", in_bar=True),
     ),
@@ -91,7 +99,11 @@ TABLE: dict[str, tuple[Key, ...]] = {
         Key(f"link.{digit}", str(digit), f"link({digit})", f"open link {digit}", str(digit))
         for digit in (1, 2, 3, 4, 5, 6, 7, 8, 9, 0)
     ),
-    "digest": (Key("digest.open", "enter", "open", "go to its place", "Enter", in_bar=True),),
+    "digest": (
+        Key("digest.open", "enter", "open", "go to its place", "Enter", in_bar=True),
+        Key("digest.next", "n", "screen.step_mark(1)", "next mark of the text", "n"),
+        Key("digest.previous", "N", "screen.step_mark(-1)", "mark of the text before", "N"),
+    ),
     "reading": (
         Key("help", "question_mark", "help", "keys", "?", in_bar=True, meaning="all keys"),
         Key(
@@ -140,6 +152,7 @@ TABLE: dict[str, tuple[Key, ...]] = {
             in_bar=True,
             meaning="what other articles tell of its event",
         ),
+        Key("check", "C", "check", "check it against the library; its digest again", "C"),
         Key("article.browser", "o", "browser", "open in the browser", "o"),
         Key(
             "pane.digest",

@@ -1,0 +1,31 @@
+"""Work in a process of its own: what it gives, what went wrong, and its end where nobody waits."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from reader.article import make_article
+from reader.beside import beside
+from reader.problems import Problem
+
+
+def test_what_the_work_gives_comes_back() -> None:
+    assert beside("reader.article:make_article", "A title") == make_article("A title")
+
+
+def test_a_problem_is_raised_here_as_it_was_there(tmp_path: Path) -> None:
+    with pytest.raises(Problem, match="the library is empty"):
+        beside("reader.checking.errands:check_draft", tmp_path / "none", make_article("A"))
+
+
+def test_a_process_that_dies_is_a_problem() -> None:
+    with pytest.raises(Problem, match="abort: broke off"):
+        beside("os:abort")
+
+
+def test_what_nobody_wants_any_more_is_ended() -> None:
+    end = time.monotonic() + 0.2
+    started = time.monotonic()
+    assert beside("time:sleep", 60, is_wanted=lambda: time.monotonic() < end) is None
+    assert time.monotonic() - started < 30
