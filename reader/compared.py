@@ -69,6 +69,16 @@ class Finding(NamedTuple):
         return where(self.article, self.speaker) if self.article else ""
 
 
+class Carried(NamedTuple):
+    """An article that carries a quote or a figure: in which words, where, and who says it there."""
+
+    words: str
+    article: Article
+    span: Span
+    speaker: str = ""
+    edition: str = ""
+
+
 def where(article: Article, *before: str) -> str:
     """Return what tells an article from others on a line, with what is to be said before."""
     about = (*before, article.source, article.title, article.published.partition("T")[0])

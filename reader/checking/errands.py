@@ -4,12 +4,14 @@ from pathlib import Path
 
 from reader.article import Article
 from reader.checking.drafts import check
-from reader.checking.passages import EMPTY, passage_of
+from reader.checking.passages import EMPTY, passage_of, words_of
+from reader.checking.tracing import trace_claim, trace_quote
 from reader.checking.verdicts import Checked
 from reader.citations import copied_span
-from reader.compared import Finding
+from reader.compared import Carried, Finding
 from reader.differing import one_line
 from reader.library import Library
+from summarize import Claim, Quote
 
 
 def check_draft(path: Path, draft: Article) -> tuple[Finding, ...]:
@@ -23,6 +25,28 @@ def check_draft(path: Path, draft: Article) -> tuple[Finding, ...]:
         if not library.articles.count():
             raise EMPTY
         return tuple(_finding(draft.text, one, library) for one in check(draft, library))
+
+
+def trace(path: Path, article: Article, value: Quote | Claim) -> tuple[Carried, ...]:
+    """Return every article of a library that carries a quote or a figure, the oldest first.
+
+    A figure is told with its sentence. Raises Problem where the library cannot be read.
+    """
+    with Library.open(path) as library:
+        if isinstance(value, Quote):
+            found = trace_quote(article, value, library).passages
+        else:
+            found = trace_claim(article, value, library).passages
+        return tuple(
+            Carried(
+                words_of(value, one),
+                one.article,
+                one.span,
+                one.speaker,
+                library.articles.edition(one.key),
+            )
+            for one in found
+        )
 
 
 def _finding(text: str, checked: Checked, library: Library) -> Finding:

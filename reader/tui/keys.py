@@ -152,6 +152,7 @@ TABLE: dict[str, tuple[Key, ...]] = {
             in_bar=True,
             meaning="what other articles tell of its event",
         ),
+        Key("trace", "T", "trace", "trace", "T", meaning="all articles that carry the mark"),
         Key("check", "C", "check", "check it against the library; its digest again", "C"),
         Key("article.browser", "o", "browser", "open in the browser", "o"),
         Key(
@@ -225,7 +226,7 @@ PLACES = (
     Place("while selecting", ("selecting", "text", "links", "app")),
     Place("in the digest", ("digest", "move", "reading", "app")),
     Place("while searching", ("searching", "app")),
-    Place("in what a speaker says", ("passages", "move", "box", "app")),
+    Place("in what a speaker says, in a trace", ("passages", "move", "box", "app")),
     Place("in the messages", ("messages", "move", "box", "app")),
     Place("while naming a speaker or a tag", ("asking", "app")),
     Place("in the help", ("help", "app")),

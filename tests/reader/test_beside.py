@@ -5,18 +5,20 @@ from pathlib import Path
 
 import pytest
 
-from reader.article import make_article
+from reader.article import Article, clean
 from reader.beside import beside
 from reader.problems import Problem
 
 
 def test_what_the_work_gives_comes_back() -> None:
-    assert beside("reader.article:make_article", "A title") == make_article("A title")
+    assert beside("reader.article:clean", "a\x1bb") == clean("a\x1bb")
 
 
 def test_a_problem_is_raised_here_as_it_was_there(tmp_path: Path) -> None:
     with pytest.raises(Problem, match="the library is empty"):
-        beside("reader.checking.errands:check_draft", tmp_path / "none", make_article("A"))
+        beside(
+            "reader.checking.errands:check_draft", tmp_path / "none", Article("1", "A", "A text.")
+        )
 
 
 def test_a_process_that_dies_is_a_problem() -> None:

@@ -14,7 +14,8 @@ from reader.problems import Problem
 from reader.tui.desk import Desk
 from reader.tui.guide import NO_ARTICLE
 from reader.tui.messages import DigestWanted
-from reader.tui.screens.visiting import Sought, VisitingScreen
+from reader.tui.screens.tracing import TracingScreen
+from reader.tui.screens.visiting import Sought
 from reader.tui.widgets.cursor_pane import CursorPane
 from reader.tui.widgets.text_pane import TextPane
 from summarize import Digest
@@ -32,7 +33,7 @@ class DraftChecked(Message):
         self.result = result
 
 
-class CheckingScreen(VisitingScreen):
+class CheckingScreen(TracingScreen):
     """Checks drafts beside the screen; a finding leads to its source."""
 
     def __init__(self, place: str, desk: Desk) -> None:
@@ -48,6 +49,13 @@ class CheckingScreen(VisitingScreen):
             return ()
         found = self._checks.get(key)
         return () if found is None or isinstance(found, Problem) else found
+
+    def _traced_in(self) -> Path | None:
+        """Return the library that marks are traced in: a draft's is the one it was checked with."""
+        shelf, key = self._desk.shelf, self._list.key
+        if key is not None and (key in self._checks or shelf.is_stored(key)):
+            return shelf.library or shelf.checked_against
+        return shelf.library
 
     def action_check(self) -> None:
         """Check the article, or turn from its check to its digest and back."""

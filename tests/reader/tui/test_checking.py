@@ -165,3 +165,14 @@ async def test_what_cannot_be_checked_says_why(path: Path, tmp_path: Path) -> No
         await at_work.press("C")
         await at_work.until(lambda: "the library is empty" in at_work.message)
         assert not (tmp_path / "none.sqlite").exists()
+
+
+async def test_a_mark_of_a_checked_draft_is_traced_through_the_library(path: Path) -> None:
+    async with drafting(path) as at_work:
+        await at_work.press("enter", "n", "n", "T")
+        await at_work.until(lambda: "1 article, the oldest first" in at_work.screen)
+        await at_work.press("enter")
+        assert at_work.text.article is not None
+        assert at_work.text.article.title == "Ferry sinks"
+        await at_work.press("q")
+        assert at_work.text.article.title == "The night of the Kestrel"
