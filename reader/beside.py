@@ -45,7 +45,8 @@ def _answer(work: str, answer: bytes) -> Any:  # noqa: ANN401
     try:
         result = pickle.loads(answer)  # noqa: S301 - from the process started above
     except (EOFError, pickle.UnpicklingError, AttributeError, ImportError) as error:
-        raise Problem(work.rpartition(":")[2], "broke off; it can be asked for again") from error
+        what = work.rpartition(":")[2].replace("_", " ")
+        raise Problem("Pullquote", f"the work broke off ({what}); ask for it again") from error
     if isinstance(result, Problem):
         raise result
     return result

@@ -79,6 +79,35 @@ class Carried(NamedTuple):
     edition: str = ""
 
 
+class Noted(NamedTuple):
+    """What an edit changed. `at` is when it was seen, in seconds since 1970.
+
+    `pieces` are the two wordings; `span` is where it stands in the text as it is now, if it does,
+    and `kind` what stands there.
+    """
+
+    what: str
+    at: float
+    pieces: tuple[Piece, ...] = ()
+    span: Span | None = None
+    kind: type[Quote | Claim] = Quote
+
+
+class TakenNote(NamedTuple):
+    """Words that the person copied or clipped and that read otherwise at their source now.
+
+    `new` says that the person was not told yet.
+    """
+
+    what: str
+    how: str
+    at: float
+    pieces: tuple[Piece, ...]
+    article: Article
+    span: Span | None
+    new: bool
+
+
 def where(article: Article, *before: str) -> str:
     """Return what tells an article from others on a line, with what is to be said before."""
     about = (*before, article.source, article.title, article.published.partition("T")[0])

@@ -14,7 +14,7 @@ from reader.problems import Problem
 from reader.tui.desk import Desk
 from reader.tui.guide import NO_ARTICLE
 from reader.tui.messages import DigestWanted
-from reader.tui.screens.tracing import TracingScreen
+from reader.tui.screens.noticing import NoticingScreen
 from reader.tui.screens.visiting import Sought
 from reader.tui.widgets.cursor_pane import CursorPane
 from reader.tui.widgets.text_pane import TextPane
@@ -33,7 +33,7 @@ class DraftChecked(Message):
         self.result = result
 
 
-class CheckingScreen(TracingScreen):
+class CheckingScreen(NoticingScreen):
     """Checks drafts beside the screen; a finding leads to its source."""
 
     def __init__(self, place: str, desk: Desk) -> None:

@@ -27,7 +27,7 @@ class ReadingScreen(CheckingScreen):
     def open_row(self, message: CursorPane.Chosen) -> None:
         """Read the article that was chosen, or go to the passage that was."""
         if message.pane is self._list:
-            self._list.mark_read()
+            self._mark_read()
             self._show_article()
             self._panes.bring("text")
         elif self._shown_findings:

@@ -146,7 +146,9 @@ class ArticleList(CursorPane):
         style = self.table["text" if row.read else "title"]
         if not first:
             return strip_of((f"   {words}", style))
-        sign = " " if row.read else self.signs.unread
+        sign = self.signs.unread
+        if row.read:
+            sign = self.signs.edited if row.changed else " "
         star = (self.signs.star, self.table["sign"]) if row.starred else (" ", style)
         return strip_of((f" {sign}", style), star, (words, style))
 

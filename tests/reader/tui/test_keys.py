@@ -75,7 +75,7 @@ BOXES = {
     "links": "links in the text, by their number",
     "selecting": "while selecting",
     "story": "on the page of a story",
-    "passages": "in what a speaker says, in a trace",
+    "passages": "in a list of passages",
     "messages": "in the messages",
     "box": "in these boxes",
     "searching": "while searching",
