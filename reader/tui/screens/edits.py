@@ -31,7 +31,7 @@ class ChangesScreen(ModalScreen[Note | None], Generic[Note]):
     """Changes that are looked for beside the screen; gives the one that was chosen, or None."""
 
     BINDINGS = bindings("box")
-    CSS = """
+    DEFAULT_CSS = """
     ChangesScreen { align: center middle; }
     #changing { width: 84; max-width: 100%; height: 80%; background: $surface; }
     #changing Static { height: auto; padding: 0 1; background: $panel; }
