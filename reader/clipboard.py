@@ -15,10 +15,9 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from shutil import which
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reader.places import state_path
 from reader.problems import Problem
@@ -33,8 +32,7 @@ _SCREEN_PIECE = 600  # characters of a sequence that GNU screen passes on at onc
 SendToTerminal = Callable[[str], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """One way to the clipboard: a program that reads standard input, or the terminal (OSC 52).
 
     `largest` is how many bytes of UTF-8 it takes.
@@ -46,8 +44,7 @@ class Way:
     largest: int = LARGEST
 
 
-@dataclass(frozen=True, slots=True)
-class Copied:
+class Copied(NamedTuple):
     """A copy that left: by which way, how long in characters, and whether its arrival is known."""
 
     way: str
@@ -61,8 +58,7 @@ class Copied:
         return f"{sent}, which does not say whether it took them"
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """A copy that no clipboard took and that is in a file until the reader leaves."""
 
     path: Path

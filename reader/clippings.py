@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from reader.article import Article, clean_line
-from reader.citations import Citation, block_quote, citation_record
+from reader.citations import Citation
+from reader.citations.annotations import citation_record
+from reader.citations.markdown import block_quote
 from reader.problems import Problem
 
 _ABOUT = ("id", "title", "source", "url", "published")

@@ -1,10 +1,10 @@
 """What the reader keeps from one session to the next: how to sum up, the order, the theme."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.places import state_path
 from reader.rows import ORDERS, Order
@@ -17,8 +17,7 @@ UNITS: Mapping[LengthUnit, tuple[float, float]] = MappingProxyType(
 USUAL_LENGTH = Length(UNITS["sentences"][0])
 
 
-@dataclass(frozen=True, slots=True)
-class SummaryChoice:
+class SummaryChoice(NamedTuple):
     """By which method, and how long."""
 
     method: str = METHODS[0]
@@ -33,20 +32,20 @@ class SummaryChoice:
     def next_method(self) -> "SummaryChoice":
         """Return the choice with the method after this one."""
         following = METHODS[(METHODS.index(self.method) + 1) % len(METHODS)]
-        return replace(self, method=following)
+        return self._replace(method=following)
 
     def next_unit(self) -> "SummaryChoice":
         """Return the choice with its length in sentences, words or as a share, by turns."""
         units = list(UNITS)
         unit = units[(units.index(self.length.unit) + 1) % len(units)]
-        return replace(self, length=Length(UNITS[unit][0], unit))
+        return self._replace(length=Length(UNITS[unit][0], unit))
 
     def longer(self, steps: int) -> "SummaryChoice":
         """Return the choice with a length some steps up or down, at least one step long."""
         unit = self.length.unit
         step = UNITS[unit][1]
         amount = round(max(step, self.length.amount + steps * step), 2)
-        return replace(self, length=Length(min(amount, 1) if unit == "share" else amount, unit))
+        return self._replace(length=Length(min(amount, 1) if unit == "share" else amount, unit))
 
 
 def _read_choice(kept: Mapping[str, Any]) -> SummaryChoice:

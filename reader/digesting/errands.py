@@ -1,6 +1,5 @@
 """Errands: what the process beside the reader is sent to do, and what it comes back with."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from reader.library import Library
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """What a digest is asked for: an article, and how it shall be summed up."""
 
     article: Article
@@ -38,8 +36,7 @@ class Grouped(NamedTuple):
     articles: int
 
 
-@dataclass(frozen=True, slots=True)
-class Grouping:
+class Grouping(NamedTuple):
     """The articles of a library that shall be given their stories, by their keys."""
 
     library: Path

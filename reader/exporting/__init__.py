@@ -10,15 +10,9 @@ from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from reader.article import Article
-from reader.citations import (
-    Citation,
-    Reference,
-    bibtex_entry,
-    block_quote,
-    cite,
-    csl_item,
-    reference_to,
-)
+from reader.citations import Citation, cite
+from reader.citations.markdown import block_quote
+from reader.citations.references import Reference, bibtex_entry, csl_item, reference_to
 from reader.records import digest_record
 from summarize import Digest
 

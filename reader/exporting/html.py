@@ -13,7 +13,8 @@ from lxml.html import HtmlElement, tostring
 from lxml.html.builder import E
 
 from reader.article import Article
-from reader.citations import Citation, passage_address, said_by
+from reader.citations import Citation, said_by
+from reader.citations.fragments import passage_address
 from reader.exporting.segments import Block, Run, blocks
 from reader.tui.links import is_web
 from reader.tui.marks import UNICODE

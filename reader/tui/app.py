@@ -4,8 +4,9 @@ import gc
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from textual import events, on, work
@@ -42,12 +43,16 @@ from reader.tui.shelves import Shelf
 from summarize import Digest
 
 if TYPE_CHECKING:
+    from textual.actions import ActionParseResult
+    from textual.dom import DOMNode
+
     from reader.tui.refreshing import Refresher
 
 FIRST_BATCH = 4  # articles that the list shows as soon as they are read; later batches grow
 PAINT_SECONDS = 0.1  # what the first articles take to be painted, before a process is started
 FOLDER_SECONDS = 10  # between two looks at the folders that are followed
 STORY_SECONDS = 3.0  # how long stories are gathered before the list shows them
+MOVES = ("move", "page", "edge", "unread")  # actions that move a cursor
 BATCH_SECONDS = 0.05  # how long articles are gathered before the list shows them
 
 Item = Article | Problem
@@ -78,6 +83,7 @@ class PullquoteApp(ReaderApp):
         self._memory = memory
         self._desk = Desk(shelf, memory)
         self._reading = ReadingScreen(place, self._desk)
+        self._painted = Event()  # the first articles are seen before others are read
         self._digester = Digester(self._pass_outcome, self._next_errand)
         self._stories_due = False
         self._refresher: Refresher | None = None
@@ -99,6 +105,18 @@ class PullquoteApp(ReaderApp):
         self.set_timer(PAINT_SECONDS, self._digester.start)
         if library := self._shelf.library:
             self.set_interval(FOLDER_SECONDS, lambda: self._watch_folders(library))
+
+    async def run_action(
+        self,
+        action: "str | ActionParseResult",
+        default_namespace: "DOMNode | None" = None,
+        namespaces: "Mapping[str, DOMNode] | None" = None,
+    ) -> bool:
+        """Do what a key or a click asks for; all but moves are of the article under the cursor."""
+        name = action if isinstance(action, str) else action[1]
+        if not name.startswith(MOVES):
+            self._reading.settle()
+        return await super().run_action(action, default_namespace, namespaces)
 
     def on_resize(self, event: events.Resize) -> None:
         """Put a card over everything while nothing can be read."""
@@ -142,6 +160,7 @@ class PullquoteApp(ReaderApp):
             if worker.is_cancelled:
                 return
             self.post_message(ArticlesRead(batch))
+            self._painted.wait(PAINT_SECONDS)
         self._reading.post_message(SourcesRead())
         self._digester.look_again()
 
@@ -154,6 +173,7 @@ class PullquoteApp(ReaderApp):
         for problem in problems:
             note(problem)
         self._reading.post_message(ShelfChanged(problems))
+        self.call_after_refresh(self._painted.set)
 
     def _next_errand(self) -> Errand | None:
         """Return what the digester may do while nobody waits; it asks on its own thread."""

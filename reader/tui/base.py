@@ -1,7 +1,6 @@
 """The application as its widgets know it: keys, signs and the styles of marks."""
 
 import os
-from functools import lru_cache
 from typing import Any
 
 from textual.app import App
@@ -24,7 +23,7 @@ class ReaderApp(App[None], inherit_bindings=False):
         # Without colour Textual would paint in greys; where colours are the terminal's, in none.
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.setup = setup
-        self._table = lru_cache(1)(self._make_table)
+        self.table = self._make_table(self.theme)  # the styles of marks
         if setup.keys.changed:
             self.set_keymap(dict(setup.keys.changed))
 
@@ -38,10 +37,9 @@ class ReaderApp(App[None], inherit_bindings=False):
         """The signs that this terminal can show."""
         return self.setup.signs
 
-    @property
-    def table(self) -> Table:
-        """The styles of marks under the theme of the moment."""
-        return self._table(self.theme)
+    def watch_theme(self, theme: str) -> None:
+        """Let marks have the styles of the theme."""
+        self.table = self._make_table(theme)
 
     def take_theme(self, name: str) -> bool:
         """Take a theme, if there is one of that name."""

@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
@@ -30,8 +30,7 @@ WIDEST_VALUE = 14  # cells that the column of figures may take
 WIDEST_ASIDE = 16  # cells that a pronoun, or what else is known of a speaker, may take
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """The heading of a part of the digest, with a figure."""
 
     name: str

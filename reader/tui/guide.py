@@ -1,13 +1,12 @@
 """Guide: sentences that say what is empty or cannot be done, and which key comes next."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.tui.keys import Keys
 from reader.tui.shelves.view import ONLY_NAMES, View
 
 
-@dataclass(frozen=True, slots=True)
-class Guide:
+class Guide(NamedTuple):
     """Names keys as they are on this screen."""
 
     keys: Keys

@@ -2,8 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reader.corrections import NamedByReader
 from summarize import Claim, Digest, Pick, Quote, Span, Summary, covered
@@ -11,8 +10,7 @@ from summarize import Claim, Digest, Pick, Quote, Span, Summary, covered
 UNKNOWN_SPEAKER = "Speaker not named"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A part of a text as its summary has it: a pick, the sentence that a pick leans on, or a gap.
 
     A gap is what the summary leaves out between them, some `sentences`.
@@ -24,8 +22,7 @@ class Part:
     sentences: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(NamedTuple):
     """What one speaker says in an article."""
 
     name: str

@@ -19,7 +19,7 @@ from PIL import Image
 from terminal import Terminal
 
 from reader.article import make_article
-from reader.citations import passage_address
+from reader.citations.fragments import passage_address
 from reader.exporting import ARTICLE_FORMS, Exported
 from reader.library import Library
 from summarize import Span, digest

@@ -1,26 +1,56 @@
 """DigestsScreen: the article under the list's cursor, with its digest and how it is summed up."""
 
+import time
+
 from textual import on
+from textual.timer import Timer
 
 from reader.article import Article
 from reader.problems import Problem
 from reader.remembered import SummaryChoice
+from reader.tui.desk import Desk
 from reader.tui.messages import Digested, DigestWanted
 from reader.tui.screens.panes import PanesScreen
 from reader.tui.widgets.cursor_pane import CursorPane
 from summarize import Digest
 
+RUN_SECONDS = 0.2  # moves of the cursor that come faster are of one run
+REST_SECONDS = 0.1  # after which a run has ended
+
 
 class DigestsScreen(PanesScreen):
     """Shows one article in the text pane and what was found in it in the digest pane."""
 
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._moved = 0.0
+        self._resting: Timer | None = None  # until then the cursor may be on its way
+
     @on(CursorPane.Moved)
     def follow_cursor(self, message: CursorPane.Moved) -> None:
-        """Show the article under the list's cursor."""
-        if message.pane is self._list:
+        """Show the article under the list's cursor; of those it runs over, the last."""
+        if message.pane is not self._list:
+            return
+        before, self._moved = self._moved, time.monotonic()
+        if self._moved - before > RUN_SECONDS:
+            self._show_article()
+        else:
+            self._no_longer_resting()
+            self._resting = self.set_timer(REST_SECONDS, self._show_article)
+
+    def _no_longer_resting(self) -> bool:
+        resting, self._resting = self._resting, None
+        if resting:
+            resting.stop()
+        return resting is not None
+
+    def settle(self) -> None:
+        """Show the article under the list's cursor now, if that is still to come."""
+        if self._no_longer_resting():
             self._show_article()
 
     def _show_article(self) -> None:
+        self._no_longer_resting()
         key = self._list.key
         if key is None or (article := self._desk.shelf.article(key)) == self._text.article:
             return

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from reader.article import Article
-from reader.citations import Citable, Citation, with_source
+from reader.citations import Citable, Citation
+from reader.citations.plain import with_source
 from reader.tui.messages import ClipWanted, CopyWanted
 from reader.tui.outline import UNKNOWN_SPEAKER, Heard, one_line
 from reader.tui.screens.listing import ListingScreen

@@ -81,13 +81,14 @@ class ArticleList(CursorPane):
         self.set_reactive(CursorPane.top, first * self._lines)
         super().fit()
 
-    def shows(self, row: int) -> Hashable:
-        """Return all that the look of a line depends on."""
-        place, below = divmod(self.top + row, self._lines)
-        if place >= min(self.rows(), len(self._shelf)):
-            return None
-        chosen = place == self.cursor and (self.has_focus, "chosen")
-        return self._shelf.row(place), below, chosen
+    def looks(self, rows: int) -> Sequence[Hashable]:
+        """Return all that the look of each line depends on."""
+        top, cursor, chosen = self.top, self.cursor, (self.has_focus, "chosen")
+        looks: list[Hashable] = []
+        for line in range(top, min(top + rows, self._lines * len(self._shelf))):
+            place, below = divmod(line, self._lines)
+            looks.append((self._shelf.row(place), below, place == cursor and chosen))
+        return looks + [None] * (rows - len(looks))
 
     def mark_read(self, *, read: bool = True) -> None:
         """Mark the article under the cursor as read or unread."""

@@ -120,10 +120,10 @@ class DigestPane(CursorPane):
         section = sections[max(0, at)][1]
         return (self.heading_strip(section.name, section.figure),)
 
-    def shows(self, row: int) -> Hashable:
-        """Return the line, and whether the cursor stands on it."""
-        line = self.top + row
-        return line, self.row_at(line) == self.cursor
+    def looks(self, rows: int) -> Sequence[Hashable]:
+        """Return each line, and whether the cursor stands on it."""
+        top, cursor = self.top, self.cursor
+        return [(line, self.row_at(line) == cursor) for line in range(top, top + rows)]
 
     def paint(self, line: int) -> Strip:
         """Return one line of the digest, or of what the pane waits for."""

@@ -7,6 +7,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import getters
 from textual.color import Color
+from textual.filter import LineFilter
 from textual.geometry import Region
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -36,9 +37,11 @@ class LinePane(Widget, can_focus=True):
         super().__init__(id=name)
         self._heading_lines = 1
         self._room: tuple[object, ...] = ()  # what the pane was fitted to
+        self.inner_width = 0  # how many cells there are to paint, without the edge
         self._made_of: tuple[object, ...] = ()  # what the strips that are kept depend on
         self._strips: list[Strip] = []  # as they were painted last; none where out of date
         self._by_look: dict[Hashable, Strip] = {}  # the same, by what they show
+        self._styles = Painted(Style(), Color(0, 0, 0), ())
 
     @property
     def table(self) -> Table:
@@ -49,11 +52,6 @@ class LinePane(Widget, can_focus=True):
     def signs(self) -> Signs:
         """The signs that this terminal can show."""
         return self.app.signs
-
-    @property
-    def inner_width(self) -> int:
-        """How many cells there are to paint, without the edge."""
-        return max(0, self.outer_size.width - self.edged)
 
     @property
     def page(self) -> int:
@@ -72,11 +70,12 @@ class LinePane(Widget, can_focus=True):
         """Move what is seen by lines."""
         raise NotImplementedError
 
-    def shows(self, row: int) -> Hashable:
-        """Return all that the look of a line below the heading depends on, None for too much.
+    def looks(self, rows: int) -> Sequence[Hashable]:
+        """Return all that the look of each line below the heading depends on, None for too much.
 
-        Lines that show the same as before are not painted again by `repaint_changed`.
+        Lines that look the same as before are not painted again by `repaint_changed`.
         """
+        return [None] * rows
 
     def fit(self) -> None:
         """Make the lines fit the room that there is now, without asking for a repaint."""
@@ -85,6 +84,7 @@ class LinePane(Widget, can_focus=True):
         room = (self.outer_size, self.edged)
         if room != self._room:
             self._room = room
+            self.inner_width = max(0, self.outer_size.width - self.edged)
             self.fit()
 
     def on_resize(self) -> None:
@@ -104,8 +104,9 @@ class LinePane(Widget, can_focus=True):
         made_of = (crop, self._room, self.app.theme, style, background)
         if self._made_of != made_of:
             self._made_of = made_of
+            self._styles = Painted(style, background, self.get_line_filters())
             self._strips, self._by_look = [], {}
-        self._strips = self._strips or self._paint_lines(crop, style, background)
+        self._strips = self._strips or self._paint_lines(crop)
         return self._strips
 
     def refresh(
@@ -124,36 +125,35 @@ class LinePane(Widget, can_focus=True):
         self._strips = []
         super().refresh()
 
-    def _paint_lines(self, crop: Region, style: Style, background: Color) -> list[Strip]:
+    def _paint_lines(self, crop: Region) -> list[Strip]:
         before, self._by_look = self._by_look, {}
-        heading, filters = self.heading(), self.get_line_filters()
+        heading = self.heading()
+        looks = [*[None] * len(heading), *self.looks(max(0, crop.bottom - len(heading)))]
         strips = []
         for y in crop.line_range:
-            shows = self.shows(y - len(heading)) if y >= len(heading) else None
-            strip = before.get(shows) if shows is not None else None
+            strip = before.get(looks[y]) if looks[y] is not None else None
             if strip is None:
-                strip = self._line(y, heading).apply_style(style)
-                for line_filter in filters:
-                    strip = strip.apply_filter(line_filter, background)
-                strip = strip.crop(*crop.column_span)
-            if shows is not None:
-                self._by_look[shows] = strip
+                strip = self._line(y, heading, self._styles).crop(*crop.column_span)
+            if looks[y] is not None:
+                self._by_look[looks[y]] = strip
             strips.append(strip)
         return strips
 
     def render_line(self, y: int) -> Strip:
         """Paint one line of the pane with its edge."""
         self._fit_to_room()
-        return self._line(y, self.heading())
+        return self._line(y, self.heading(), Painted(Style(), self.background_colors[1], ()))
 
-    def _line(self, y: int, heading: Sequence[Strip]) -> Strip:
+    def _line(self, y: int, heading: Sequence[Strip], styles: "Painted") -> Strip:
+        """Return a line with its edge, as wide as the pane, in styles as they are painted."""
         strip = heading[y] if y < len(heading) else self.body(y - len(heading))
-        filled = strip.crop_extend(0, self.inner_width, None)
-        return Strip.join([self._edge, filled]) if self.edged else filled
-
-    @property
-    def _edge(self) -> Strip:
-        return strip_of((self.signs.edge, self.table["aside"]))
+        strip = strip.crop(0, self.inner_width)
+        segments = [Segment(text, styles[style]) for text, style, _ in strip]
+        if self.edged:
+            segments.insert(0, Segment(self.signs.edge, styles[self.table["aside"]]))
+        if room := self.inner_width - strip.cell_length:
+            segments.append(Segment(" " * room, styles[None]))
+        return Strip(segments, self.inner_width + self.edged)
 
     def heading_strip(self, left: str, right: str = "") -> Strip:
         """Return a heading: a name, a rule, a figure at the end."""
@@ -184,6 +184,25 @@ class LinePane(Widget, can_focus=True):
         """Show in the heading which pane has the focus."""
         super().watch_has_focus(focused)
         self.refresh()
+
+
+class Painted(dict[Style | None, Style]):
+    """What a style becomes on a pane of this style and background, through some filters.
+
+    There are few styles and many segments, so each is looked up instead of made anew.
+    """
+
+    def __init__(self, pane: Style, background: Color, filters: Sequence[LineFilter]) -> None:
+        super().__init__()
+        self._pane, self._background, self._filters = pane, background, filters
+
+    def __missing__(self, style: Style | None) -> Style:
+        """Return what becomes of a style that was not asked for yet, and keep it."""
+        segments = [Segment(" ", self._pane + style if style else self._pane)]
+        for line_filter in self._filters:
+            segments = line_filter.apply(segments, self._background)
+        painted = self[style] = segments[0].style or Style()
+        return painted
 
 
 def strip_of(*parts: tuple[str, Style | None]) -> Strip:

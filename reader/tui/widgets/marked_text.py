@@ -150,11 +150,14 @@ class MarkedText(SelectableText):
             parts.pop()
         return ", ".join(parts)
 
-    def look(self, line: Line) -> Hashable:
-        """Return a line with what a copy would take of it, and whether the current mark begins."""
+    def looks(self, rows: int) -> Sequence[Hashable]:
+        """Return each line with what a copy takes of it, and whether the current mark begins."""
         copied = self._copied(self.chosen) if self.chosen else None
-        over = copied if copied and copied.overlaps(line.span) else None
-        return line, over, self._begins(line.span)
+        looks: list[Hashable] = []
+        for line in self.seen[:rows]:
+            over = copied if copied and copied.overlaps(line.span) else None
+            looks.append((line, over, self._begins(line.span)))
+        return looks + [()] * (rows - len(looks))
 
     def _begins(self, line: Span) -> bool:
         """Tell whether the current mark begins on a line."""

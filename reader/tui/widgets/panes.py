@@ -28,6 +28,7 @@ class Panes(Horizontal):
         super().__init__(articles, text, digest, id="panes")
         self._panes = (articles, text, digest)
         self._turned = self._listless = self._large = False
+        self._width = 0
         self.front: Pane = "list"
 
     def bring(self, pane: Pane) -> None:
@@ -42,11 +43,11 @@ class Panes(Horizontal):
 
     def turn(self) -> None:
         """Show or hide the digest beside the text; where one pane fits, go to it and back."""
-        if self.size.width < MEDIUM:
+        if self._width < MEDIUM:
             self.bring("text" if self.front == "digest" else "digest")
             return
         if self._large:  # then the digest is seen if it is in front only
-            self._turned = (self.size.width < WIDE) == (self.front != "digest")
+            self._turned = (self._width < WIDE) == (self.front != "digest")
             self._large = False
         else:
             self._turned = not self._turned
@@ -56,7 +57,7 @@ class Panes(Horizontal):
 
     def turn_list(self) -> bool:
         """Show or hide the list beside the text; tell whether there is room for two panes."""
-        if self.size.width < MEDIUM:
+        if self._width < MEDIUM:
             return False
         self._listless = self.front == "list" if self._large else not self._listless
         self._large = False
@@ -67,7 +68,7 @@ class Panes(Horizontal):
 
     def enlarge(self) -> bool:
         """Show the pane in front alone, or the others again; tell whether more than one fits."""
-        if self.size.width < MEDIUM:
+        if self._width < MEDIUM:
             return False
         self._large = not self._large
         self.bring(self.front)
@@ -82,15 +83,22 @@ class Panes(Horizontal):
         """Keep the pane that was clicked in front."""
         self.front = next((pane for pane in PANES if pane == event.widget.id), self.front)
 
+    def on_mount(self) -> None:
+        """Show as many panes as will fit, before they are laid out for the first time."""
+        self._fit(self.app.size.width)
+
     def on_resize(self, event: events.Resize) -> None:
         """Show as many panes as fit."""
-        width = event.size.width
+        self._fit(event.size.width)
+
+    def _fit(self, width: int) -> None:
+        self._width = width
         self.set_class(MEDIUM <= width < WIDE, "-medium")
         self._arrange()
 
     def _arrange(self) -> None:
         shown = panes_shown(
-            self.size.width,
+            self._width,
             self.front,
             turned=self._turned,
             listless=self._listless,

@@ -1,7 +1,7 @@
 """TextView: a text in a centred column; where one is in it is a code point, not a line."""
 
 from bisect import bisect_right
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 
 from rich.cells import cell_len
 from textual.reactive import reactive
@@ -64,17 +64,15 @@ class TextView(LinePane):
         """Paint what has come into sight."""
         self.repaint_changed()
 
-    def shows(self, row: int) -> Hashable:
-        """Return a line with what lies over it."""
-        return self.look(self.seen[row]) if row < len(self.seen) else ()
-
-    def look(self, line: Line) -> Hashable:
-        """Return all that the look of a line depends on until the text is marked anew."""
-        return line
+    def looks(self, rows: int) -> Sequence[Hashable]:
+        """Return all that the look of each line depends on until the text is marked anew."""
+        looks: list[Hashable] = [*self.seen[:rows]]
+        return looks + [()] * (rows - len(looks))
 
     def body(self, row: int) -> Strip:
         """Paint one of the lines that are seen."""
-        return self.paint(self.seen[row]) if row < len(self.seen) else Strip([])
+        seen = self.seen
+        return self.paint(seen[row]) if row < len(seen) else Strip([])
 
     def paint(self, line: Line) -> Strip:
         """Return one line of the text with its margin."""

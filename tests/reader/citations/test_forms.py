@@ -19,16 +19,10 @@ from pybtex.database import parse_string
 from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_latex_context_db
 
 from reader.article import make_article
-from reader.citations import (
-    Excerpt,
-    Reference,
-    bibtex_entry,
-    block_quote,
-    citation_record,
-    cite,
-    csl_item,
-    reference_to,
-)
+from reader.citations import Excerpt, cite
+from reader.citations.annotations import citation_record
+from reader.citations.markdown import block_quote
+from reader.citations.references import Reference, bibtex_entry, csl_item, reference_to
 from summarize import Span
 
 ANY = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn", "Cf", "Zl", "Zp"]), min_size=1)

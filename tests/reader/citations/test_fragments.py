@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.citations import passage_address
-from reader.citations.fragments import LONGEST, directive
+from reader.citations.fragments import LONGEST, directive, passage_address
 from summarize import Span
 
 URL = "https://varn.example/mill"

@@ -3,7 +3,8 @@
 import pytest
 
 from reader.article import Article
-from reader.citations import Citable, cite, copied_span, said_by, with_source
+from reader.citations import Citable, cite, copied_span, said_by
+from reader.citations.plain import with_source
 from reader.corrections import corrected
 from summarize import Claim, Pick, Quote, Span, Speaker, digest
 

@@ -8,8 +8,7 @@ import pytest
 from citing import article_with
 from command import MILL, Shell, status
 
-from reader.citations import citation_record
-from reader.citations.annotations import VERSION
+from reader.citations.annotations import VERSION, citation_record
 from reader.cli import COMMANDS
 from reader.library.queries import parse
 from reader.records import SCHEMA

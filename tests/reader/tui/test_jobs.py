@@ -6,6 +6,7 @@ import pytest
 from reading import GIVEN, SEEDS, WIDE, Reading, reading
 
 from reader.remembered import Memory
+from reader.tui.screens import digests
 
 FIRST_QUOTE = (
     '"The mission of defeating the Islamic State bandit groups in Syria has been accomplished"'
@@ -40,6 +41,34 @@ async def test_one_browses_to_an_article_and_reads_it() -> None:
         assert at_work.app.focused is at_work.list
         await at_work.press("n")
         assert at_work.list.cursor == 3
+
+
+async def test_a_cursor_that_runs_shows_the_article_where_it_rests(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with reading([SEEDS]) as at_work:
+        monkeypatch.setattr(digests, "RUN_SECONDS", 1000)
+        monkeypatch.setattr(digests, "REST_SECONDS", 0.3)
+        before = at_work.text.article
+        await at_work.press("j")
+        assert at_work.list.cursor == 1
+        assert at_work.text.article == before
+        await at_work.until(lambda: at_work.text.article != before)
+
+
+@pytest.mark.parametrize("key", ["enter", "tab", "y"])
+async def test_what_is_done_before_the_cursor_rests_is_done_to_its_article(
+    key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading([SEEDS]) as at_work:
+        monkeypatch.setattr(digests, "RUN_SECONDS", 1000)
+        monkeypatch.setattr(digests, "REST_SECONDS", 1000)
+        before = at_work.text.article
+        await at_work.press("j")
+        assert at_work.text.article == before
+        await at_work.press(key)
+        assert at_work.text.article
+        assert at_work.text.article != before
 
 
 async def test_one_reads_the_summary_and_jumps_from_a_pick_to_the_text() -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 from reading import Reading, reading, reading_library
 
 from reader.article import make_article
-from reader.citations import cite, with_source
+from reader.citations import cite
+from reader.citations.plain import with_source
 from reader.library import Library
 from summarize import Quote
 
