@@ -61,6 +61,13 @@ class TakenWords:
         """Tell whether anything was noted."""
         return self._database.first("SELECT 1 FROM taken LIMIT 1") is not None
 
+    def any_edited(self) -> bool:
+        """Tell whether any article was edited at its source."""
+        edited = (
+            "SELECT 1 FROM articles INDEXED BY articles_by_edit WHERE edited IS NOT NULL LIMIT 1"
+        )
+        return self._database.first(edited) is not None
+
     def from_edited(self) -> list[TakenFrom]:
         """Return what was taken from articles that were edited, the newest first."""
         rows = self._database.all(

@@ -76,14 +76,7 @@ TABLE: dict[str, tuple[Key, ...]] = {
             in_bar=True,
             meaning="mark before",
         ),
-        Key(
-            "text.source",
-            "enter",
-            "screen.source",
-            "source",
-            "Enter",
-            meaning="open the source of a finding",
-        ),
+        Key("text.source", "enter", "screen.source", "open the source of a finding", "Enter"),
         Key("text.select", "V", "select", "select", "V", meaning="select by lines and words"),
         Key("text.kind", "f", "kind", "kind", "f", in_bar=True),
     ),
@@ -215,37 +208,6 @@ TABLE: dict[str, tuple[Key, ...]] = {
 }
 
 
-class Place(NamedTuple):
-    """Somewhere on the screen, with the groups of keys that work there."""
-
-    name: str
-    groups: tuple[str, ...]
-
-
-PLACES = (
-    Place("in the list", ("list", "move", "reading", "app")),
-    Place("in the text", ("text", "links", "move", "reading", "app")),
-    Place("while selecting", ("selecting", "text", "links", "app")),
-    Place("in the digest", ("digest", "move", "reading", "app")),
-    Place("while searching", ("searching", "app")),
-    Place("in a list of passages", ("passages", "move", "box", "app")),
-    Place("in the messages", ("messages", "move", "box", "app")),
-    Place("while naming a speaker or a tag", ("asking", "app")),
-    Place("in the help", ("help", "app")),
-    Place("on the card of a small terminal", ("card", "app")),
-    Place("on the page of a story", ("story", "move", "box", "app")),
-)
-# What the help and the palette list, with where it works.
-TITLES: Mapping[str, str] = MappingProxyType(
-    {
-        "move": "everywhere",
-        "list": "in the list",
-        "text": "in the text",
-        "digest": "in the digest",
-        "reading": "while reading",
-        "app": "at any time",
-    }
-)
 SIGNS = MappingProxyType(
     {
         "question_mark": "?",

@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual import on, work
 from textual.message import Message
 from textual.worker import get_current_worker
 
 from reader.article import Article
-from reader.compared import Finding, summed_up
 from reader.problems import Problem
 from reader.tui.desk import Desk
 from reader.tui.guide import NO_ARTICLE
@@ -20,6 +19,9 @@ from reader.tui.widgets.cursor_pane import CursorPane
 from reader.tui.widgets.text_pane import TextPane
 from summarize import Digest
 
+if TYPE_CHECKING:
+    from reader.compared import Finding
+
 AT_WORK: Final = "Checking its quotes and figures against the library…"
 STORED = "This article is of the library; what is checked is a text of yours, opened by its name."
 
@@ -27,7 +29,7 @@ STORED = "This article is of the library; what is checked is a text of yours, op
 class DraftChecked(Message):
     """A draft was checked, or could not be."""
 
-    def __init__(self, key: int, result: Sequence[Finding] | Problem) -> None:
+    def __init__(self, key: int, result: "Sequence[Finding] | Problem") -> None:
         super().__init__()
         self.key = key
         self.result = result
@@ -42,7 +44,7 @@ class CheckingScreen(NoticingScreen):
         self._set_aside: set[int] = set()  # checked articles whose digest is shown all the same
 
     @property
-    def _shown_findings(self) -> Sequence[Finding]:
+    def _shown_findings(self) -> "Sequence[Finding]":
         """What is shown of the check of the article under the list's cursor."""
         key = self._list.key
         if key is None or key in self._set_aside:
@@ -113,6 +115,8 @@ class CheckingScreen(NoticingScreen):
             self._message.say(f"{title}: {self._told(message.key)}")
 
     def _told(self, key: int) -> str:
+        from reader.compared import summed_up
+
         found = self._checks[key]
         if found is None or isinstance(found, Problem):
             return str(found or AT_WORK)

@@ -136,4 +136,4 @@ def _worth_a_look(path: Path, records: Path) -> bool:
     from reader.library import Library
 
     with Library.open(path) as library:
-        return (records.exists() or library.taken.any()) and bool(library.taken.edited())
+        return library.taken.any_edited() and (records.exists() or library.taken.any())

@@ -2,13 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Hashable, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from textual.strip import Strip
 
 from reader.article import Article
 from reader.citations import Citable
-from reader.compared import Finding
 from reader.tui.digest_rows import DigestRows, Line, Section
 from reader.tui.keys import bindings
 from reader.tui.messages import Said
@@ -17,6 +16,9 @@ from reader.tui.widgets.cursor_pane import CursorPane
 from reader.tui.widgets.line_pane import strip_of
 from reader.tui.wrapping import wrap
 from summarize import Digest
+
+if TYPE_CHECKING:
+    from reader.compared import Finding
 
 NARROWEST = 12  # cells that lines are made for, however narrow the pane is
 
@@ -69,7 +71,7 @@ class DigestPane(CursorPane):
         """Show the digest of an article."""
         self._show_rows(article, DigestRows(article.text, digest, self.signs))
 
-    def show_findings(self, article: Article, findings: Sequence[Finding]) -> None:
+    def show_findings(self, article: Article, findings: "Sequence[Finding]") -> None:
         """Show what was found when the article was checked."""
         from reader.tui.finding_rows import FindingRows  # most articles are never checked
 

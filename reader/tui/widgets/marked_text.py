@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Hashable, Iterator, Sequence
 from math import ceil
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
 from rich.style import Style
@@ -10,7 +11,6 @@ from textual.strip import Strip
 
 from reader.article import Article
 from reader.citations import Citable, Excerpt, copied_span
-from reader.compared import Finding
 from reader.tui.column import Column, Line
 from reader.tui.highlight import Highlight, Styled, among, digest_styles, laid_over
 from reader.tui.links import Link, links_of, with_notes
@@ -20,6 +20,9 @@ from reader.tui.widgets.selectable_text import SelectableText
 from reader.tui.widgets.text_view import MARGIN
 from reader.tui.wrapping import wrap
 from summarize import Digest, Span
+
+if TYPE_CHECKING:
+    from reader.compared import Finding
 
 TITLE_LINES = 2
 TALL_ENOUGH = 10  # rows from which the title has more than one of them
@@ -78,7 +81,7 @@ class MarkedText(SelectableText):
             self.current = next((mark for mark in marks if mark.span == here), None)
         self.refresh()
 
-    def judge(self, findings: Sequence[Finding]) -> None:
+    def judge(self, findings: "Sequence[Finding]") -> None:
         """Let the marks carry what was found when the text was checked, in its order; or no more.
 
         It is the findings that are stepped through then.
@@ -229,7 +232,7 @@ class MarkedText(SelectableText):
         return laid_over(runs, copied, self.table["current"])
 
 
-def _start(found: Finding) -> int:
+def _start(found: "Finding") -> int:
     return found.value.span.start
 
 

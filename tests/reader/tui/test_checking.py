@@ -1,5 +1,6 @@
 """A draft on the screen: checked beside it, with verdicts in the margin and ways to the sources."""
 
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -8,11 +9,13 @@ import pytest
 from reading import Reading, at_work_on
 
 from reader.article import make_article
+from reader.compared import Finding
 from reader.library import Library
 from reader.remembered import Memory
 from reader.sources.files import read_sources
 from reader.tui.app import PullquoteApp
 from reader.tui.marks import ASCII
+from reader.tui.screens import checking
 from reader.tui.setup import Setup
 from reader.tui.shelves.given import GivenShelf
 
@@ -176,3 +179,25 @@ async def test_a_mark_of_a_checked_draft_is_traced_through_the_library(path: Pat
         assert at_work.text.article.title == "Ferry sinks"
         await at_work.press("q")
         assert at_work.text.article.title == "The night of the Kestrel"
+
+
+async def test_the_text_is_read_while_it_is_being_checked(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended = threading.Event()
+
+    def slow(*_given: object, **_named: object) -> tuple[Finding, ...]:
+        ended.wait(30)
+        return ()
+
+    monkeypatch.setattr("reader.beside.beside", slow)
+    async with drafting(path, drafts=False) as at_work:
+        await at_work.press("C")
+        assert at_work.message == checking.AT_WORK
+        assert checking.AT_WORK[:20] in " ".join(at_work.lines_of("digest"))
+        await at_work.press("enter", "n")
+        assert at_work.message.startswith("Mark 1 of 4, quote")
+        await at_work.press("C")
+        assert at_work.message == checking.AT_WORK
+        ended.set()
+        await at_work.until(lambda: "There is no quote and no figure" in at_work.message)
