@@ -8,6 +8,7 @@ import json
 import os
 import time
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -30,6 +31,14 @@ class Clipping(NamedTuple):
     who: str
     article: Article
     record: Mapping[str, Any]
+
+    @property
+    def at(self) -> float:
+        """When it was clipped, in seconds since 1970; 0 where that is not told."""
+        try:
+            return datetime.fromisoformat(self.record["clipped"]).timestamp()
+        except (LookupError, TypeError, ValueError):
+            return 0.0
 
 
 class Files(NamedTuple):

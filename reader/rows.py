@@ -12,7 +12,8 @@ class Row(NamedTuple):
     `key` names the article where it is listed. `teaser` are its first words. `edited` and `arrived`
     are times, in seconds since 1970. `quotes` and `claims` are how many there are, None while there
     is no digest. `full` says that the text is its page's and not its feed's. `accounts` is how many
-    articles its story has, 0 until that is known.
+    articles its story has, 0 until that is known. `changed` says that it has other
+    words since it was read.
     """
 
     key: int
@@ -33,3 +34,4 @@ class Row(NamedTuple):
     teaser: str = ""
     full: bool = False
     accounts: int = 0
+    changed: bool = False

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -51,6 +52,33 @@ def test_what_could_not_be_read_is_said_once_more_at_the_end(tmp_path: Path) -> 
         terminal.send("q")
         assert terminal.wait_for_end() == 1
         assert "empty.txt: is empty" in terminal.text
+
+
+def test_a_draft_is_checked_on_the_screen_and_leads_to_its_source_and_back(tmp_path: Path) -> None:
+    library, draft = str(tmp_path / "library.sqlite"), tmp_path / "draft.txt"
+    subprocess.run(
+        (*PULLQUOTE, "add", "--library", library, GIVEN),
+        env={**os.environ, **ENVIRON},
+        check=True,
+        capture_output=True,
+    )
+    draft.write_text(
+        "My page\n\nSyria's delegation called it “provocative”.\n\nIn all 9,431 cows flew."
+    )
+    command = (*PULLQUOTE, "check", str(draft), "--screen", "--library", library)
+    with Terminal(command, ENVIRON) as terminal:
+        terminal.wait_for("1 of 2 in doubt")
+        terminal.wait_for("✓ Syria's delegation")
+        terminal.send("\r")
+        terminal.wait_for("N before")
+        terminal.send("n")
+        terminal.wait_for("Finding 1 of 2, word for word")
+        terminal.send("\r")
+        terminal.wait_for("q goes back to My page")
+        terminal.send("q")
+        terminal.wait_for("Finding|1 of 2 in doubt")
+        terminal.send("\x11")
+        assert terminal.wait_for_end() == 0
 
 
 def test_sixteen_colours_still_tell_the_marks_apart() -> None:

@@ -1,19 +1,21 @@
 """`pullquote check`: the quotes and figures of a person's own text against the library."""
 
+import argparse
 import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 
 from reader.article import Article
-from reader.checking import Checked, Passage, check
+from reader.checking import Checked, check
+from reader.checking.passages import EMPTY, passage_of
 from reader.cli.console import IN_PART, complain, parse, parser, say, speak_utf8, status_of
 from reader.cli.findings import place_of
 from reader.cli.sources import any_there, missing, read
-from reader.cli.stored import add_format, add_library, open_library
+from reader.cli.stored import add_format, add_library, library_of, open_library
+from reader.differing import plainly
 from reader.problems import Problem
 from reader.records import Record, claim_record, quote_record
-from summarize import Quote, Span, split_sentences
-from summarize.wording import changes, pieces, wording
+from summarize import Quote, Span
 
 EPILOG = """\
 A quote is verbatim, altered (with what differs), said by another speaker, changed (its source had
@@ -47,22 +49,41 @@ def run(arguments: Sequence[str]) -> int:
         metavar="DRAFT",
         help="a .txt, .md or .html file, or - for standard input",
     )
+    expected.add_argument(
+        "--screen", action="store_true", help="open the reader on the drafts, with what is found"
+    )
     add_format(expected, "text", "json")
     add_library(expected)
     options = parse(expected, arguments)
     if not any_there(options.drafts):
         return complain(missing(draft) for draft in options.drafts)
+    if options.screen:
+        return _open_screen(options)
     if options.format == "json":
         speak_utf8()
     printed = _as_json if options.format == "json" else _as_text
     with open_library(options) as library:
         if not library.articles.count():
-            raise Problem(
-                "check", "the library is empty: pullquote add what your draft quotes from"
-            )
+            raise EMPTY
         return _print_checked(
             read(options.drafts, sys.stdin.buffer), lambda draft: check(draft, library), printed
         )
+
+
+def _open_screen(options: argparse.Namespace) -> int:
+    """Open the reader on the drafts; raise Problem where there is no screen or no library."""
+    if not sys.stdout.isatty():
+        raise Problem("check", "--screen needs a terminal; without it, what is found is printed")
+    from reader.cli.opening import open_screen
+    from reader.config import read_config
+
+    config = read_config()
+    with open_library(options, config) as library:
+        if not library.articles.count():
+            raise EMPTY
+    drafts = options.drafts
+    place = drafts[0] if len(drafts) == 1 else f"{len(drafts)} drafts"
+    return open_screen(drafts, place, library_of(options, config), config, drafts=True)
 
 
 def _print_checked(
@@ -116,7 +137,7 @@ def _as_text(draft: Article, checked: Checked) -> str:
     words = " ".join(_told(checked, draft.text).cut(draft.text).split())
     lines = [words, f"{_INDENT}{_SENTENCES[checked.verdict]}"]
     if found := checked.found:
-        lines.append(f"{_INDENT}{_passage(draft, checked, found)}")
+        lines.append(f"{_INDENT}{plainly(passage_of(draft.text, checked, found))}")
         lines.append(place_of(found.article, found.speaker))
     return "\n".join(lines)
 
@@ -125,32 +146,3 @@ def _told(checked: Checked, text: str) -> Span:
     from reader.citations import copied_span
 
     return copied_span(checked.value, text, ())
-
-
-def _passage(draft: Article, checked: Checked, found: Passage) -> str:
-    """Return what the source says: what differs for altered words, the sentence for a figure."""
-    text = found.article.text
-    if checked.verdict == "altered":
-        return word_diff(checked.value.span.cut(draft.text), found.span.cut(text))
-    span = found.span if isinstance(checked.value, Quote) else _sentence(text, found.span)
-    return " ".join(span.cut(text).split())
-
-
-def _sentence(text: str, span: Span) -> Span:
-    return next((one for one in split_sentences(text) if one.covers(span)), span)
-
-
-def word_diff(draft: str, source: str) -> str:
-    """Return the source's words with `[-those that only the draft has-]` and `{+only it has+}`."""
-    mine = [word for piece in pieces(draft) for word in piece.words]
-    theirs = wording(source)
-    parts = []
-    for kind, (first, end), (start, stop) in changes(mine, theirs.words):
-        if kind == "equal":
-            parts.append(theirs.span(start, stop).cut(source))
-            continue
-        if end > first:
-            parts.append(f"[-{' '.join(mine[first:end])}-]")
-        if stop > start:
-            parts.append(f"{{+{theirs.span(start, stop).cut(source)}+}}")
-    return " ".join(" ".join(parts).split())

@@ -57,7 +57,7 @@ def run(arguments: Sequence[str]) -> int:
     chosen = sources or [str(samples.folder())]
     if not sys.stdout.isatty():
         return print_digests(digested(read(chosen, sys.stdin.buffer)))
-    return _open_screen(chosen, _place(sources), library, config)
+    return open_screen(chosen, _place(sources), library, config)
 
 
 def _print_version() -> int:
@@ -107,8 +107,13 @@ def _open_library(path: Path, config: Config) -> int:
         return print_digests(digests_of(library, library.listing.all()))
 
 
-def _open_screen(sources: Sequence[str], place: str, library: Path, config: Config) -> int:
-    """Open the reader on sources, and say afterwards once more what could not be read."""
+def open_screen(
+    sources: Sequence[str], place: str, library: Path, config: Config, *, drafts: bool = False
+) -> int:
+    """Open the reader on sources, and say afterwards once more what could not be read.
+
+    `drafts` says that they are opened to be checked against the library.
+    """
     gc.disable()  # until the first paint: nothing that is loaded on the way there is garbage
     from reader.remembered import memory
     from reader.tui.app import PullquoteApp
@@ -119,7 +124,8 @@ def _open_screen(sources: Sequence[str], place: str, library: Path, config: Conf
     stdin = _keyboard_on_stdin()
     problems: list[Problem] = []
     articles = _gathering(read(sources, stdin), problems)
-    app = PullquoteApp(GivenShelf(library), place, memory(), reading=articles, setup=setup)
+    shelf = GivenShelf(library, drafts=drafts)
+    app = PullquoteApp(shelf, place, memory(), reading=articles, setup=setup)
     app.run(mouse=config.reading.mouse)
     complain(problems)
     return IN_PART if problems else DONE

@@ -11,6 +11,7 @@ from reader.library.queries import asks_for_speakers
 from reader.library.states import Change
 from reader.library.stories import NearStory
 from reader.library.storing import Stored
+from reader.library.taken import How, Taken
 from reader.rows import ORDERS, Order
 
 __all__ = [
@@ -20,12 +21,14 @@ __all__ = [
     "FeedKind",
     "FoundClaim",
     "FoundQuote",
+    "How",
     "Library",
     "NearStory",
     "Order",
     "PastText",
     "Recipe",
     "Stored",
+    "Taken",
     "Version",
     "asks_for_speakers",
     "highlights",

@@ -15,6 +15,7 @@ from reader.library.opening import open_database
 from reader.library.passages import Passages
 from reader.library.states import States
 from reader.library.stories import Stories
+from reader.library.taken import TakenWords
 
 
 class Library:
@@ -35,6 +36,7 @@ class Library:
         self.stories = Stories(database)
         self.corrections = Corrections(database)
         self.passages = Passages(database)
+        self.taken = TakenWords(database)
 
     @classmethod
     def open(cls, path: Path) -> Self:

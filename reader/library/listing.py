@@ -29,7 +29,7 @@ _ORDERS: Mapping[Order, str] = MappingProxyType(
 _ROWS = """SELECT articles.key, id, title, name, url, published, minutes, read, starred, position,
     quotes, claims, edited, arrived, teaser, told <> shown,
     (SELECT count(*) FROM story_articles WHERE story =
-        (SELECT story FROM story_articles AS own WHERE own.key = articles.key))
+        (SELECT story FROM story_articles AS own WHERE own.key = articles.key)), changed
     FROM (SELECT value FROM json_each(?)) CROSS JOIN articles ON articles.key = value
     JOIN states USING (key)
     JOIN outlets USING (outlet) LEFT JOIN digests USING (key)"""
@@ -93,7 +93,10 @@ class Listing:
 def _row(stored: tuple[Any, ...], tags: tuple[str, ...]) -> Row:
     """Return the row of what `_ROWS` gives."""
     *before, read, starred, position = stored[:10]
-    *after, full, accounts = stored[10:]
+    *after, full, accounts, changed = stored[10:]
     return Row._make(
-        (*before, bool(read), bool(starred), position, tags, *after, bool(full), accounts)
+        (
+            *(*before, bool(read), bool(starred), position, tags),
+            *(*after, bool(full), accounts, bool(changed)),
+        )
     )

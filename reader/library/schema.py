@@ -229,6 +229,22 @@ _CHANGED = (
     "CREATE INDEX changes ON states (key) WHERE changed",
 )
 
+# What was copied or clipped, by the id of its article; `told` says that the person knows that it
+# reads otherwise there by now.
+_TAKEN = (
+    """CREATE TABLE taken (
+        taken INTEGER PRIMARY KEY,
+        id TEXT NOT NULL,
+        how TEXT NOT NULL CHECK (how IN ('copied', 'clipped')),
+        kind TEXT NOT NULL,
+        words TEXT NOT NULL,
+        speaker TEXT NOT NULL,
+        at REAL NOT NULL,
+        told INTEGER NOT NULL DEFAULT 0,
+        UNIQUE (id, how, words)
+    )""",
+)
+
 Migration = tuple[str, ...]
 
 # The statements that bring a file from version n to n + 1, at place n; the first make a new one.
@@ -236,4 +252,5 @@ MIGRATIONS: Final[tuple[Migration, ...]] = (
     (*_TABLES, *_SEARCH, *_DIGESTS, *_UNDO),
     _STORIES,
     _CHANGED,
+    _TAKEN,
 )

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from reader.tui.keys import Keys
-from reader.tui.shelves.view import View
+from reader.tui.shelves.view import ONLY_NAMES, View
 
 
 class Guide(NamedTuple):
@@ -27,7 +27,7 @@ class Guide(NamedTuple):
         if view.query.strip():
             return f"Nothing is found. {self.key('searching.clear')} lists everything."
         if view.only != "all":
-            return f"No article is {view.only}. {self.key('list.only')} lists others."
+            return f"No article is {ONLY_NAMES[view.only]}. {self.key('list.only')} lists others."
         if library:
             return f"No articles yet. {self.key('refresh')} fetches the feeds."
         return f"Nothing to read here. {self.key('back')} leaves."
@@ -48,6 +48,10 @@ class Guide(NamedTuple):
     def leaving(self) -> str:
         """Say how to leave, where ctrl+c has nothing to copy."""
         return f"Nothing is chosen to copy; {self.key('leave')} leaves Pullquote."
+
+    def changed(self) -> str:
+        """Say that an article was changed at its source since it was read."""
+        return f"Changed at its source since you read it; {self.key('article.edits')} shows what."
 
     def alone(self) -> str:
         """Say how the other panes come back."""

@@ -82,6 +82,20 @@ def among(values: Sequence[T], part: Span, span: Callable[[T], Span]) -> Sequenc
     return values[first : bisect_left(values, part.end, key=lambda one: span(one).start)]
 
 
+def laid_over(runs: Iterable[Styled], over: Span, style: Style) -> Iterator[Styled]:
+    """Yield the runs, cut at the ends of `over`, with `style` on what lies inside it."""
+    for run, own in runs:
+        start, end = max(run.start, over.start), min(run.end, over.end)
+        if start >= end:
+            yield run, own
+            continue
+        if run.start < start:
+            yield Span(run.start, start), own
+        yield Span(start, end), own + style
+        if end < run.end:
+            yield Span(end, run.end), own
+
+
 def _runs(first: int, last: int, styled: list[Styled]) -> tuple[list[int], list[Style]]:
     """Sweep over the ends of the spans, keeping what is open in the order it was given."""
     changes: dict[int, list[int]] = {first: [], last: []}

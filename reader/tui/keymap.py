@@ -10,7 +10,8 @@ from textual.keys import _character_to_key, key_to_character
 from reader.article import clean_line
 from reader.config import Origin
 from reader.problems import Problem
-from reader.tui.keys import PLACES, SIGNS, TABLE, Key, Keys, shown
+from reader.tui.key_places import PLACES
+from reader.tui.keys import SIGNS, TABLE, Key, Keys, shown
 
 MODIFIERS = ("alt", "ctrl", "hyper", "meta", "shift", "super")
 NONE = "no_key"  # no terminal sends it

@@ -53,7 +53,7 @@ TABLE: dict[str, tuple[Key, ...]] = {
             "filter",
             "f",
             in_bar=True,
-            meaning="list all, the unread, the starred, the edited",
+            meaning="list all, the unread, starred, edited, changed since read",
         ),
         Key("list.order", "O", "screen.order", "sort", "O", in_bar=True, meaning="the next order"),
     ),
@@ -76,6 +76,7 @@ TABLE: dict[str, tuple[Key, ...]] = {
             in_bar=True,
             meaning="mark before",
         ),
+        Key("text.source", "enter", "screen.source", "open the source of a finding", "Enter"),
         Key("text.select", "V", "select", "select", "V", meaning="select by lines and words"),
         Key("text.kind", "f", "kind", "kind", "f", in_bar=True),
     ),
@@ -91,7 +92,11 @@ TABLE: dict[str, tuple[Key, ...]] = {
         Key(f"link.{digit}", str(digit), f"link({digit})", f"open link {digit}", str(digit))
         for digit in (1, 2, 3, 4, 5, 6, 7, 8, 9, 0)
     ),
-    "digest": (Key("digest.open", "enter", "open", "go to its place", "Enter", in_bar=True),),
+    "digest": (
+        Key("digest.open", "enter", "open", "go to its place", "Enter", in_bar=True),
+        Key("digest.next", "n", "screen.step_mark(1)", "next mark of the text", "n"),
+        Key("digest.previous", "N", "screen.step_mark(-1)", "mark of the text before", "N"),
+    ),
     "reading": (
         Key("help", "question_mark", "help", "keys", "?", in_bar=True, meaning="all keys"),
         Key(
@@ -140,6 +145,10 @@ TABLE: dict[str, tuple[Key, ...]] = {
             in_bar=True,
             meaning="what other articles tell of its event",
         ),
+        Key("article.edits", "E", "edits", "what its source has changed", "E"),
+        Key("taken", "Q", "taken", "what you copied or clipped and has changed since", "Q"),
+        Key("trace", "T", "trace", "trace", "T", meaning="all articles that carry the mark"),
+        Key("check", "C", "check", "check it against the library; its digest again", "C"),
         Key("article.browser", "o", "browser", "open in the browser", "o"),
         Key(
             "pane.digest",
@@ -199,37 +208,6 @@ TABLE: dict[str, tuple[Key, ...]] = {
 }
 
 
-class Place(NamedTuple):
-    """Somewhere on the screen, with the groups of keys that work there."""
-
-    name: str
-    groups: tuple[str, ...]
-
-
-PLACES = (
-    Place("in the list", ("list", "move", "reading", "app")),
-    Place("in the text", ("text", "links", "move", "reading", "app")),
-    Place("while selecting", ("selecting", "text", "links", "app")),
-    Place("in the digest", ("digest", "move", "reading", "app")),
-    Place("while searching", ("searching", "app")),
-    Place("in what a speaker says", ("passages", "move", "box", "app")),
-    Place("in the messages", ("messages", "move", "box", "app")),
-    Place("while naming a speaker or a tag", ("asking", "app")),
-    Place("in the help", ("help", "app")),
-    Place("on the card of a small terminal", ("card", "app")),
-    Place("on the page of a story", ("story", "move", "box", "app")),
-)
-# What the help and the palette list, with where it works.
-TITLES: Mapping[str, str] = MappingProxyType(
-    {
-        "move": "everywhere",
-        "list": "in the list",
-        "text": "in the text",
-        "digest": "in the digest",
-        "reading": "while reading",
-        "app": "at any time",
-    }
-)
 SIGNS = MappingProxyType(
     {
         "question_mark": "?",

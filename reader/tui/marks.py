@@ -27,7 +27,9 @@ class Signs:
     edge: str
     more: str
     story: str
+    edited: str
     modifiers: Mapping[str, str]
+    verdicts: Mapping[str, str]
 
 
 UNICODE = Signs(
@@ -42,7 +44,20 @@ UNICODE = Signs(
     edge="│",
     more="…",
     story="≡",
+    edited="±",
     modifiers=MappingProxyType({"approx": "~", "min": "≥", "max": "≤", "up": "↑", "down": "↓"}),
+    verdicts=MappingProxyType(
+        {
+            "verbatim": "✓",
+            "same": "✓",
+            "altered": "≠",
+            "value": "≠",
+            "modifier": "≈",
+            "speaker": "@",
+            "changed": "±",
+            "missing": "?",
+        }
+    ),
 )
 ASCII = Signs(
     summary="|",
@@ -56,7 +71,20 @@ ASCII = Signs(
     edge="|",
     more="~",
     story="=",
+    edited="+",
     modifiers=MappingProxyType({"approx": "~", "min": ">=", "max": "<=", "up": "+", "down": "-"}),
+    verdicts=MappingProxyType(
+        {
+            "verbatim": "v",
+            "same": "v",
+            "altered": "#",
+            "value": "#",
+            "modifier": "~",
+            "speaker": "@",
+            "changed": "+",
+            "missing": "?",
+        }
+    ),
 )
 # Marks differ by more than hue: quotes are tinted, claims bold with their modifier, the current
 # mark reversed. Not italic: under TERM=screen-256color, common in tmux, italic arrives as reverse.
@@ -75,13 +103,14 @@ _COLOURED = MappingProxyType(
         "text": Style(),
         "link": Style(underline=True),
         "hit": Style(color="magenta", bold=True, underline=True),
+        "doubt": Style(color="red", bold=True, underline=True),  # what no source bears out
     }
 )
 # The colours of Okabe and Ito, for the themes that are made of them.
 _OKABE_ITO = MappingProxyType(
     {
-        "colour-blind-dark": ("#56b4e9", "#e69f00", "#009e73"),
-        "colour-blind-light": ("#0072b2", "#a34700", "#00694d"),
+        "colour-blind-dark": ("#56b4e9", "#e69f00", "#009e73", "#cc79a7"),
+        "colour-blind-light": ("#0072b2", "#a34700", "#00694d", "#8f3a6b"),
     }
 )
 _COLOURLESS = MappingProxyType(
@@ -115,8 +144,15 @@ def style_table(
 def _of_theme(theme: str) -> Table:
     if theme not in _OKABE_ITO:
         return _COLOURED
-    quote, claim, summary = _OKABE_ITO[theme]
-    hues = {"quote": quote, "claim": claim, "modifier": claim, "summary": summary, "sign": quote}
+    quote, claim, summary, doubt = _OKABE_ITO[theme]
+    hues = {
+        "quote": quote,
+        "claim": claim,
+        "modifier": claim,
+        "summary": summary,
+        "sign": quote,
+        "doubt": doubt,
+    }
     return MappingProxyType(
         {name: style + Style(color=hues.get(name)) for name, style in _COLOURED.items()}
     )

@@ -8,7 +8,8 @@ from textual import getters
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from reader.tui.base import ReaderApp
-from reader.tui.keys import TITLES, Key, shown
+from reader.tui.key_places import TITLES
+from reader.tui.keys import Key, shown
 from reader.tui.themes import theme_names
 
 PLACEHOLDER = "Find an action or a theme"

@@ -9,7 +9,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.tui.base import ReaderApp
-from reader.tui.keys import TITLES, Keys, bindings, shown
+from reader.tui.key_places import TITLES
+from reader.tui.keys import Keys, bindings, shown
 
 NOTE = (
     "A digit in the text opens the link of that number. "

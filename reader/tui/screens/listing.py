@@ -12,7 +12,7 @@ from reader.tui.guide import NO_ARTICLE, the_end
 from reader.tui.messages import FullTextWanted, RefreshWanted, ShelfChanged, SourcesRead
 from reader.tui.outline import count
 from reader.tui.screens.digests import DigestsScreen
-from reader.tui.shelves.view import View
+from reader.tui.shelves.view import ONLY_NAMES, View
 from reader.tui.widgets.article_list import ArticleList
 from reader.tui.widgets.bars import Bar
 
@@ -99,7 +99,8 @@ class ListingScreen(DigestsScreen):
         """List the articles in the next state."""
         view = self._desk.shelf.view.next_only()
         if self._look_at(view):
-            what = "articles" if view.only == "all" else f"{view.only} articles"
+            name = ONLY_NAMES[view.only]
+            what = f"articles {name}" if view.only == "changed" else f"{name} articles".strip()
             self._message.say(f"Listed: {what}, {len(self._desk.shelf)} of them")
             self._tell_name()
             self._show_article()
@@ -169,12 +170,19 @@ class ListingScreen(DigestsScreen):
             return
         self._list.cursor += step
         if self._panes.front != "list":
-            self._list.mark_read()
+            self._mark_read()
 
     def _open_article(self, key: int) -> None:
         """Read an article, also one that the search has not found."""
         self._list.go_to(key)
         if self._search:
             self._search.value = self._desk.shelf.view.query
-        self._list.mark_read()
+        self._mark_read()
         self._show_article()
+
+    def _mark_read(self) -> None:
+        """Mark the article under the cursor as read; say if it was changed since it last was."""
+        changed = self._list.key is not None and self._desk.shelf.row(self._list.cursor).changed
+        self._list.mark_read()
+        if changed:
+            self._message.say(self._guide.changed())

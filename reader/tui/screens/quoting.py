@@ -90,11 +90,14 @@ class QuotingScreen(ListingScreen):
         else:
             self._message.say(self._guide.leaving())
 
-    def _copy(self, *, with_its_source: bool) -> None:
-        if citation := self._citation("copy"):
+    def _copy(self, *, with_its_source: bool) -> Citation | None:
+        """Copy what is chosen, if anything is; return it."""
+        citation = self._citation("copy")
+        if citation:
             text = with_source(citation) if with_its_source else citation.words
             beside = " with its source" if with_its_source else ""
             self.post_message(CopyWanted(text, f"{NAMES[citation.kind]}{beside}"))
+        return citation
 
     def action_clip(self) -> None:
         """Add the current mark with its source to the clippings."""

@@ -5,11 +5,11 @@ from textual import on
 from reader.tui.keys import bindings
 from reader.tui.opening import open_in_browser
 from reader.tui.outline import Heard
-from reader.tui.screens.telling import TellingScreen
+from reader.tui.screens.checking import CheckingScreen
 from reader.tui.widgets.cursor_pane import CursorPane
 
 
-class ReadingScreen(TellingScreen):
+class ReadingScreen(CheckingScreen):
     """Where one reads: what is chosen in one pane is shown in the others."""
 
     BINDINGS = bindings("reading")
@@ -27,16 +27,20 @@ class ReadingScreen(TellingScreen):
     def open_row(self, message: CursorPane.Chosen) -> None:
         """Read the article that was chosen, or go to the passage that was."""
         if message.pane is self._list:
-            self._list.mark_read()
+            self._mark_read()
             self._show_article()
             self._panes.bring("text")
+        elif self._shown_findings:
+            self._open_source(self._digest.cursor)
         elif isinstance(self._digest.value, Heard):
             self._list_passages(self._digest.value)
         elif self._digest.value:
             self._go_to(self._digest.value)
 
     def action_back(self) -> None:
-        """Go back: from the digest to the text, to the list, out."""
+        """Go back: where one came from; from the digest to the text, to the list, out."""
+        if self._panes.front != "list" and self._return():
+            return
         if self._panes.front == "list" and self._search and self._search.display:
             self._search.action_clear()
         elif self._panes.front == "list":

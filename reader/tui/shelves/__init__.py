@@ -23,6 +23,7 @@ class Shelf(Protocol):
 
     tell: Callable[[Problem], None]
     view: View  # what is listed
+    drafts: bool  # whether the articles that are not of the library are opened to be checked
 
     @property
     def library(self) -> Path | None:
@@ -34,6 +35,10 @@ class Shelf(Protocol):
 
     def __len__(self) -> int:
         """Return how many articles the list has."""
+
+    @property
+    def checked_against(self) -> Path | None:
+        """The library that an article of the shelf can be checked against, if it is not of one."""
 
     def add(self, articles: Sequence[Article]) -> None:
         """Put articles on the shelf."""
@@ -55,6 +60,15 @@ class Shelf(Protocol):
 
     def article(self, key: int) -> Article:
         """Return an article in full."""
+
+    def is_stored(self, key: int) -> bool:
+        """Tell whether an article is of the library."""
+
+    def take_in(self, article: Article, edition: str = "") -> int | None:
+        """Return the key of an article of the library, put on the shelf where need be.
+
+        None where the library has it no more.
+        """
 
     def edition(self, key: int) -> str:
         """Return the day since which an article has had its text; empty where it never changed."""

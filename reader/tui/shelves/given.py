@@ -22,7 +22,10 @@ class GivenShelf:
 
     library = None  # that could be refreshed
 
-    def __init__(self, corrections: Path | None = None) -> None:
+    def __init__(self, corrections: Path | None = None, *, drafts: bool = False) -> None:
+        """`drafts` says that the articles are opened to be checked."""
+        self.drafts = drafts
+        self._editions: dict[int, str] = {}  # of what was taken in from the library
         self.tell: Callable[[Problem], None] = lambda _problem: None
         self._kept_in = corrections
         self._articles: list[Article] = []
@@ -37,6 +40,24 @@ class GivenShelf:
         self._digests: dict[Wish, Digest] = {}
         self._looked_at = 0  # how many articles `next_errand` has passed
         self._named: dict[str, dict[Span, str]] = {}
+
+    @property
+    def checked_against(self) -> Path | None:
+        """The person's library."""
+        return self._kept_in
+
+    def is_stored(self, key: int) -> bool:
+        """Tell whether an article was taken in from the library."""
+        return key in self._editions
+
+    def take_in(self, article: Article, edition: str = "") -> int:
+        """Return the key of an article of the library, which is put at the end where it is new."""
+        if article in self._articles:
+            return self._articles.index(article)
+        key = len(self._articles)
+        self._editions[key] = edition
+        self.add([article])
+        return key
 
     def add(self, articles: Sequence[Article]) -> None:
         """Put articles at the end."""
@@ -123,9 +144,9 @@ class GivenShelf:
         """Return an article in full."""
         return self._articles[key]
 
-    def edition(self, _key: int) -> str:
-        """Return nothing: what was given was read once."""
-        return ""
+    def edition(self, key: int) -> str:
+        """Return what the library has told of an article's edition; what was given has none."""
+        return self._editions.get(key, "")
 
     def next_unread(self, place: int, step: int) -> int | None:
         """Return the place of the next unread article in a direction, around the end."""

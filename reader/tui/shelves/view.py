@@ -6,8 +6,12 @@ from typing import Literal, NamedTuple, get_args
 
 from reader.rows import ORDERS, Order
 
-Only = Literal["all", "unread", "starred", "edited"]
+Only = Literal["all", "unread", "starred", "edited", "changed"]
 ONLY: tuple[Only, ...] = get_args(Only)
+# How each is told of an article.
+ONLY_NAMES: Mapping[Only, str] = MappingProxyType(
+    {**{only: only for only in ONLY}, "all": "", "changed": "changed since read"}
+)
 
 _ORDER_NAMES: Mapping[Order, str] = MappingProxyType(
     {
@@ -38,7 +42,7 @@ class View(NamedTuple):
     @property
     def told(self) -> str:
         """What is not as usual in it, besides the query: "unread, by title"."""
-        only = self.only if self.only != "all" else ""
+        only = ONLY_NAMES[self.only]
         order = self.order_name if self.order != "newest" else ""
         return ", ".join(filter(None, (only, order)))
 

@@ -147,9 +147,11 @@ class ArticleList(CursorPane):
         style = self.table["text" if row.read else "title"]
         if not first:
             return strip_of((f"   {words}", style))
-        sign = " " if row.read else self.signs.unread
+        sign = (" " if row.read else self.signs.unread, style)
+        if row.changed:
+            sign = (self.signs.edited, self.table["sign"])
         star = (self.signs.star, self.table["sign"]) if row.starred else (" ", style)
-        return strip_of((f" {sign}", style), star, (words, style))
+        return strip_of((" ", style), sign, star, (words, style))
 
     def _about(self, row: Row) -> Strip:
         """Return where and when, the tags, and what was found."""
@@ -157,13 +159,21 @@ class ArticleList(CursorPane):
             f" {row.quotes} {self.signs.quote} {row.claims:>2} #" if row.claims is not None else ""
         )
         minutes = f"  {row.minutes} min" if self.inner_width >= WITH_MINUTES else ""
-        when = f"edited {_clock(row.edited)}" if row.edited else _day(row.published)
         story = f" {row.accounts} {self.signs.story}" if row.accounts > 1 else ""
-        right = f" {when}{story}{found}{minutes} "
         source = " ".join((*(f"#{tag}" for tag in row.tags), row.source))
+        beside = f"{story}{found}{minutes} "
+        room = self.inner_width - 4 - cell_len(source) - cell_len(beside)
+        right = f" {self._when(row, room)}{beside}"
         source = self._fit(source, 3 + cell_len(right))
         room = max(0, self.inner_width - 3 - cell_len(right))
         return strip_of((f"   {set_cell_size(source, room)}{right}", self.table["aside"]))
+
+    def _when(self, row: Row, room: int) -> str:
+        """Return when an article was edited, by a sign where the word has no room, or published."""
+        if not row.edited:
+            return _day(row.published)
+        told = f"edited {_clock(row.edited)}"
+        return told if cell_len(told) <= room else f"{self.signs.edited}{_clock(row.edited)}"
 
     def _fit(self, text: str, taken: int) -> str:
         """Cut `text` to what is left of the line when `taken` cells are."""

@@ -1,13 +1,14 @@
-"""DigestPane: the summary, the quotes by speaker and the claims of the article beside it."""
+"""DigestPane: what was found in the article beside it, by the engine or by a check."""
 
 from bisect import bisect_right
 from collections.abc import Hashable, Sequence
+from typing import TYPE_CHECKING, Protocol
 
 from textual.strip import Strip
 
 from reader.article import Article
 from reader.citations import Citable
-from reader.tui.digest_rows import DigestRows, Section
+from reader.tui.digest_rows import DigestRows, Line, Section
 from reader.tui.keys import bindings
 from reader.tui.messages import Said
 from reader.tui.outline import Heard
@@ -16,7 +17,32 @@ from reader.tui.widgets.line_pane import strip_of
 from reader.tui.wrapping import wrap
 from summarize import Digest
 
+if TYPE_CHECKING:
+    from reader.compared import Finding
+
 NARROWEST = 12  # cells that lines are made for, however narrow the pane is
+
+
+class Rows(Protocol):
+    """The lines of the pane, in a width; a row is what leads somewhere."""
+
+    values: list[Citable | Heard]
+    sections: list[tuple[int, Section]]
+
+    def __len__(self) -> int:
+        """Return how many lines there are."""
+
+    def set_width(self, width: int) -> None:
+        """Break the lines anew."""
+
+    def line(self, number: int) -> Line | Section:
+        """Return one line, or the heading that stands on it."""
+
+    def lines_of(self, row: int) -> range:
+        """Return the lines of a row."""
+
+    def row_at(self, line: int) -> int | None:
+        """Return the row that a line belongs to, if it leads somewhere."""
 
 
 class DigestPane(CursorPane):
@@ -27,7 +53,7 @@ class DigestPane(CursorPane):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self._article: Article | None = None
-        self._rows: DigestRows | None = None
+        self._rows: Rows | None = None
         self._waiting = ""
 
     @property
@@ -43,9 +69,17 @@ class DigestPane(CursorPane):
 
     def show(self, article: Article, digest: Digest) -> None:
         """Show the digest of an article."""
-        same = self._article is article
-        self._article = article
-        self._rows = DigestRows(article.text, digest, self.signs)
+        self._show_rows(article, DigestRows(article.text, digest, self.signs))
+
+    def show_findings(self, article: Article, findings: "Sequence[Finding]") -> None:
+        """Show what was found when the article was checked."""
+        from reader.tui.finding_rows import FindingRows  # most articles are never checked
+
+        self._show_rows(article, FindingRows(findings, self.signs))
+
+    def _show_rows(self, article: Article, rows: Rows) -> None:
+        same = self._article is article and type(self._rows) is type(rows)
+        self._article, self._rows = article, rows
         self._lay_out()
         self.cursor = self.cursor if same else 0
         self.top = self.top if same else 0

@@ -1,11 +1,15 @@
 """Passages: pieces of text in full, one below the other, each leading to its place."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from rich.cells import cell_len, set_cell_size
 from textual.strip import Strip
 
+from reader.compared import Piece
+from reader.tui.digest_rows import Line
+from reader.tui.finding_rows import diff_lines
 from reader.tui.keys import bindings
 from reader.tui.outline import one_line
 from reader.tui.widgets.cursor_pane import CursorPane
@@ -17,10 +21,11 @@ INDENT = 3  # cells to the left of a passage
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Some words of an article and what there is to say about them."""
+    """Some words of an article and what there is to say about them; `pieces` are two wordings."""
 
     words: str
     about: str = ""
+    pieces: tuple[Piece, ...] = ()
 
 
 class Passages(CursorPane):
@@ -32,7 +37,7 @@ class Passages(CursorPane):
         super().__init__(name)
         self._title = title
         self._passages = [*passages]
-        self._lines: list[str] = []
+        self._lines: list[Line] = []
         self._starts: list[int] = []  # the first line of each passage
 
     def extend(self, passages: Sequence[Passage]) -> None:
@@ -51,11 +56,16 @@ class Passages(CursorPane):
         self._lines, self._starts = [], []
         for passage in self._passages:
             self._starts.append(len(self._lines))
-            words = one_line(passage.words)
-            self._lines += [
-                line.cut(words) for line in wrap(words, max(1, self.inner_width - 2 * INDENT))
-            ]
-            self._lines += [passage.about, ""] if passage.about else [""]
+            self._lines += (*self._lines_for(passage), ())
+
+    def _lines_for(self, passage: Passage) -> Iterator[Line]:
+        width = max(1, self.inner_width - INDENT)
+        if passage.pieces:
+            yield from diff_lines(passage.pieces, width)
+        for words, style in ((passage.words, "quote"), (passage.about, "aside")):
+            told = one_line(words) if style == "quote" else words
+            for line in wrap(told, max(1, width - INDENT)) if told else ():
+                yield ((f"{' ' * INDENT}{line.cut(told)}", style),)
 
     def rows(self) -> int:
         """Return how many passages there are."""
@@ -73,17 +83,16 @@ class Passages(CursorPane):
 
     def heading(self) -> tuple[Strip]:
         """Return whose passages these are, and how many."""
-        return (self.heading_strip(self._title, f"{self.cursor + 1}/{len(self._passages)}"),)
+        place = f"{self.cursor + 1}/{len(self._passages)}" if self._passages else ""
+        room = self.inner_width - cell_len(place) - 6
+        title = self._title
+        if cell_len(title) > room:
+            title = set_cell_size(title, max(0, room - 1)) + self.signs.more
+        return (self.heading_strip(title, place),)
 
     def paint(self, line: int) -> Strip:
         """Return one line of a passage, or of what there is to say about it."""
-        row = self.row_at(line)
-        if row is None:
-            return Strip([])
-        last = line == self.lines_of(row).stop - 1
-        about = last and bool(self._passages[row].about)
-        style = self.table["aside" if about else "quote"]
-        strip = strip_of((f"{' ' * INDENT}{self._lines[line]}", style))
-        if row != self.cursor:
+        strip = strip_of(*((words, self.table[style]) for words, style in self._lines[line]))
+        if self.row_at(line) != self.cursor:
             return strip
         return strip.crop_extend(0, self.inner_width, None).apply_style(self.table["current"])

@@ -7,10 +7,6 @@ from pathlib import Path
 
 import pytest
 from command import Shell
-from hypothesis import given
-from hypothesis import strategies as st
-
-from reader.cli.checking import word_diff
 
 SOURCE = """\
 ---
@@ -66,6 +62,12 @@ def test_wrong_use_ends_with_2(shell: Shell, folder: Path) -> None:
     assert "the library is empty" in told[-1]
 
 
+def test_the_screen_needs_a_terminal(shell: Shell) -> None:
+    status, _lines, told = shell("check", "good.txt", "--screen")
+    assert status == 2
+    assert "--screen needs a terminal" in told[-1]
+
+
 def test_a_draft_that_cannot_be_read_never_passes(shell: Shell) -> None:
     status, _lines, told = shell("check", "good.txt", "gone.txt")
     assert status == 1
@@ -79,8 +81,3 @@ def test_a_check_loads_no_engine_of_summaries() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == ""
-
-
-@given(st.text(max_size=80), st.text(max_size=80))
-def test_a_word_diff_of_any_texts_is_one_line(draft: str, source: str) -> None:
-    assert "\n" not in word_diff(draft, source)

@@ -63,7 +63,7 @@ def test_an_action_can_lose_its_keys(tmp_path: Path) -> None:
             3,
             "search (“search”) and undo (“take back a mark, a star or a tag”); the other",
         ),
-        ('[keys]\n"box.close" = "k"', 2, "in what a speaker says: move.up (“up”) and box.close"),
+        ('[keys]\n"box.close" = "k"', 2, "in a list of passages: move.up (“up”) and box.close"),
     ],
 )
 def test_a_mistake_names_file_line_and_both_actions(

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from reader.tui.app import PullquoteApp
+from reader.tui.key_places import PLACES, TITLES, Place
 from reader.tui.keymap import key_named
-from reader.tui.keys import PLACES, TABLE, TITLES, Key, Keys, Place, shown
+from reader.tui.keys import TABLE, Key, Keys, shown
 from reader.tui.screens.naming import NamingScreen
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.screens.story import StoryScreen
@@ -75,9 +76,9 @@ BOXES = {
     "links": "links in the text, by their number",
     "selecting": "while selecting",
     "story": "on the page of a story",
-    "passages": "in what a speaker says",
+    "passages": "in a list of passages",
     "messages": "in the messages",
-    "box": "in these two boxes",
+    "box": "in these boxes",
     "searching": "while searching",
     "asking": "while naming a speaker or a tag",
     "help": "in the help",

@@ -66,6 +66,8 @@ async def test_a_filter_lists_a_state_and_what_is_read_then_stays_in_its_place(p
         assert titles(at_work) == []
         assert "No article is starred." in at_work.screen
         await at_work.press("f", "f")
+        assert "No article is changed since read." in at_work.screen
+        await at_work.press("f")
         assert titles(at_work) == ["Gamma", "Delta", "Alpha", "Beta"]
 
 

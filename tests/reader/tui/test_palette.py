@@ -4,7 +4,8 @@ from reading import GIVEN, SEEDS, Reading, reading
 from textual.command import CommandPalette
 from textual.widgets import OptionList
 
-from reader.tui.keys import TABLE, TITLES
+from reader.tui.key_places import TITLES
+from reader.tui.keys import TABLE
 from reader.tui.themes import theme_names
 
 

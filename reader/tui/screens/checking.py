@@ -1,0 +1,190 @@
+"""CheckingScreen: a draft held against the library, its findings beside it and in its margin."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from textual import on, work
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from reader.article import Article
+from reader.problems import Problem
+from reader.tui.desk import Desk
+from reader.tui.guide import NO_ARTICLE
+from reader.tui.messages import DigestWanted
+from reader.tui.screens.noticing import NoticingScreen
+from reader.tui.screens.visiting import Sought
+from reader.tui.widgets.cursor_pane import CursorPane
+from reader.tui.widgets.text_pane import TextPane
+from summarize import Digest
+
+if TYPE_CHECKING:
+    from reader.compared import Finding
+
+AT_WORK: Final = "Checking its quotes and figures against the library…"
+STORED = "This article is of the library; what is checked is a text of yours, opened by its name."
+
+
+class DraftChecked(Message):
+    """A draft was checked, or could not be."""
+
+    def __init__(self, key: int, result: "Sequence[Finding] | Problem") -> None:
+        super().__init__()
+        self.key = key
+        self.result = result
+
+
+class CheckingScreen(NoticingScreen):
+    """Checks drafts beside the screen; a finding leads to its source."""
+
+    def __init__(self, place: str, desk: Desk) -> None:
+        super().__init__(place, desk)
+        self._checks: dict[int, Sequence[Finding] | Problem | None] = {}  # None while at work
+        self._set_aside: set[int] = set()  # checked articles whose digest is shown all the same
+
+    @property
+    def _shown_findings(self) -> "Sequence[Finding]":
+        """What is shown of the check of the article under the list's cursor."""
+        key = self._list.key
+        if key is None or key in self._set_aside:
+            return ()
+        found = self._checks.get(key)
+        return () if found is None or isinstance(found, Problem) else found
+
+    def _traced_in(self) -> Path | None:
+        """Return the library that marks are traced in: a draft's is the one it was checked with."""
+        shelf, key = self._desk.shelf, self._list.key
+        if key is not None and (key in self._checks or shelf.is_stored(key)):
+            return shelf.library or shelf.checked_against
+        return shelf.library
+
+    def action_check(self) -> None:
+        """Check the article, or turn from its check to its digest and back."""
+        key, article = self._list.key, self._text.article
+        against = self._desk.shelf.checked_against
+        if key is None or article is None:
+            self._message.say(NO_ARTICLE)
+        elif against is None or self._desk.shelf.is_stored(key):
+            self._message.say(STORED)
+        elif key not in self._checks or isinstance(self._checks[key], Problem):
+            self._begin(key, article, against)
+            self._show_digest(article, self._desk.digest(article))
+        elif self._checks[key] is None:
+            self._message.say(AT_WORK)
+        else:
+            self._set_aside ^= {key}
+            aside = key in self._set_aside
+            again = f"{self._guide.key('check')} shows the check again"
+            self._message.say(f"The digest; {again}" if aside else self._told(key))
+            self._show_digest(article, self._desk.digest(article))
+
+    def _begin(self, key: int, article: Article, against: Path) -> None:
+        self._checks[key] = None
+        self._message.say(AT_WORK)
+        self._check(key, article, against)
+
+    @work(thread=True, group="checks")
+    def _check(self, key: int, draft: Article, against: Path) -> None:
+        from reader.beside import beside
+
+        worker = get_current_worker()
+        result: Sequence[Finding] | Problem | None
+        try:
+            result = beside(
+                "reader.checking.errands:check_draft",
+                against,
+                draft,
+                is_wanted=lambda: not worker.is_cancelled,
+            )
+        except Problem as problem:
+            result = problem
+        if result is not None:
+            self.post_message(DraftChecked(key, result))
+
+    @on(DraftChecked)
+    def take_findings(self, message: DraftChecked) -> None:
+        """Show what was found, if its draft is shown; say it in any case."""
+        self._checks[message.key] = message.result
+        here = message.key == self._list.key and self._text.article
+        if here:
+            self._show_digest(here, self._desk.digest(here))
+            self._message.say(self._told(message.key))
+        else:
+            title = self._desk.shelf.article(message.key).title
+            self._message.say(f"{title}: {self._told(message.key)}")
+
+    def _told(self, key: int) -> str:
+        from reader.compared import summed_up
+
+        found = self._checks[key]
+        if found is None or isinstance(found, Problem):
+            return str(found or AT_WORK)
+        step, source = self._guide.key("text.next"), self._guide.key("text.source")
+        steps = f"; {step} steps through them, {source} opens the source" if found else ""
+        return f"{summed_up(found)}{steps}"
+
+    def _show_digest(self, article: Article, digest: Digest | None) -> None:
+        """Show what the check has found in the place of the digest, where there is one."""
+        key, shelf = self._list.key, self._desk.shelf
+        if key is None:
+            super()._show_digest(article, digest)
+            return
+        against = shelf.checked_against
+        if shelf.drafts and against and key not in self._checks and not shelf.is_stored(key):
+            self._begin(key, article, against)
+        self._text.judge(self._shown_findings)
+        if key not in self._checks or key in self._set_aside:
+            super()._show_digest(article, digest)
+            return
+        if digest is None:
+            self.post_message(DigestWanted(self._desk.wish(article)))
+        found = self._checks[key]
+        if found is None:
+            self._digest.wait(article, AT_WORK)
+        elif isinstance(found, Problem):
+            self._digest.wait(article, str(found))
+        else:
+            self._digest.show_findings(article, found)
+
+    @on(CursorPane.Moved)
+    def follow_findings(self, message: CursorPane.Moved) -> None:
+        """Show in the text the finding that one stands on in the pane beside it."""
+        found, at = self._shown_findings, self._digest.cursor
+        if message.pane is self._digest and self._panes.front == "digest" and found:
+            self._text.go_to(found[at].value)
+            self._message.say(found[at].told(at + 1, len(found)))
+
+    @on(TextPane.Stepped)
+    def follow_text(self) -> None:
+        """Stand in the findings on the one that one has stepped to."""
+        if (at := self._current_finding()) is not None:
+            self._digest.cursor = at
+
+    def _current_finding(self) -> int | None:
+        values = [found.value for found in self._shown_findings]
+        return values.index(self._text.current) if self._text.current in values else None
+
+    def action_step_mark(self, direction: int) -> None:
+        """Make the next or the previous mark of the text the current one."""
+        self._text.action_step(direction)
+
+    def action_source(self) -> None:
+        """Open the source of the current finding."""
+        at = self._current_finding()
+        if at is not None:
+            self._open_source(at)
+        elif self._shown_findings:
+            self._message.say(self._guide.nothing_chosen("No finding is chosen to open its source"))
+        else:
+            check = self._guide.key("check")
+            self._message.say(f"Only what was checked has sources; {check} checks a text of yours.")
+
+    def _open_source(self, at: int) -> None:
+        found = self._shown_findings[at]
+        if found.article is None:
+            self._message.say("Nothing like it stands in the library.")
+            return
+        self._visit(found.article, Sought(found.span, type(found.value)), found.edition)
+        if found.past:
+            self._message.say("So it was: the source has changed this article since.")
