@@ -53,11 +53,9 @@ def measure(claim: Claim, currency: str = "") -> Measure:
     if claim.unit is None and 0 < claim.value < 1:
         what = "share"
     high = claim.value if claim.high is None else claim.high
-    digits, place = _shape(claim.value)
     low, high = (_plain(end, factor) for end in (claim.value, high))
-    unit = 10.0**place * factor
-    told = (len(digits), place, unit, tuple(sorted(digits)), digits[-1:] == (5,))
-    return Measure(what, low, high, factor, *told)
+    digits, place, one, figures, fives = _shape(claim.value)
+    return Measure(what, low, high, factor, digits, place, one * factor, figures, fives)
 
 
 def in_unit_of(one: Measure, other: Measure) -> Measure:
@@ -83,10 +81,12 @@ def _unit(unit: str | None) -> tuple[str, float]:
 
 
 @lru_cache(maxsize=1 << 12)
-def _shape(value: float) -> tuple[tuple[int, ...], int]:
+def _shape(value: float) -> tuple[int, int, float, tuple[int, ...], bool]:
+    """Return how many digits are told, the place of the last and its unit, and the digits."""
     told = Decimal(f"{value:.9g}").normalize().as_tuple()
-    place = told.exponent
-    return told.digits, place if isinstance(place, int) else 0
+    place = told.exponent if isinstance(told.exponent, int) else 0
+    digits = told.digits
+    return len(digits), place, 10.0**place, tuple(sorted(digits)), digits[-1:] == (5,)
 
 
 def _plain(value: float, factor: float) -> float:

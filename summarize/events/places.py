@@ -11,6 +11,7 @@ from summarize.events.lexicon import Terms
 from summarize.spans import Span
 
 _TOKEN = re.compile(r"[^\W_](?:['’.,-]?[^\W_])*|[,.;:!?()–—\n]")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _POSSESSIVE = ("'s", "’s")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 
@@ -19,7 +20,7 @@ class Sentence(NamedTuple):
     """A sentence that has figures, as its lower-case tokens.
 
     `names` are the places of names and `named` what stands for these, `figures` are the places of
-    figures; `order` is its own among all.
+    figures, `years` the tokens that are years; `order` is its own place among all.
     """
 
     span: Span
@@ -28,6 +29,7 @@ class Sentence(NamedTuple):
     names: frozenset[int]
     named: frozenset[str]
     figures: frozenset[int]
+    years: frozenset[str]
 
 
 class Place(NamedTuple):
@@ -100,7 +102,8 @@ def _places(
     names = frozenset(at for at, token in enumerate(told) if at and token[0].isupper())
     named = frozenset(words.known(tokens[at]) for at in names)
     figures = frozenset(at for first, last, _ in bounds for at in range(first, last))
-    sentence = Sentence(span, order, tokens, names, named, figures)
+    years = frozenset(token for token in tokens if token[0] in "12" and _YEAR.fullmatch(token))
+    sentence = Sentence(span, order, tokens, names, named, figures, years)
     floors = [0, *(last for _, last, _ in bounds)]
     ceilings = [*(first for first, _, _ in bounds[1:]), len(told)]
     gaps = zip(floors[1:-1], ceilings[:-1], strict=True)

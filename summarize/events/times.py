@@ -1,6 +1,5 @@
 """Times: whether a figure is of the event or of a time before it, and whether it is a new one."""
 
-import re
 from datetime import UTC, datetime
 from itertools import pairwise
 
@@ -8,7 +7,6 @@ from summarize.events.accounts import Account
 from summarize.events.lexicon import Terms
 from summarize.events.places import Place
 
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LASTING = frozenset({"measure", "duration", "age"})
 
 
@@ -28,9 +26,12 @@ def is_past(year: str, place: Place, words: Terms) -> bool:
     clause = place.clause
     if not words.past.isdisjoint(clause):
         return True
-    if any(one in words.last and other in words.periods for one, other in pairwise(clause)):
-        return True
-    return any(token[0].isdecimal() and token < year and _YEAR.fullmatch(token) for token in clause)
+    if not words.last.isdisjoint(clause):
+        pairs = pairwise(clause)
+        if any(one in words.last and other in words.periods for one, other in pairs):
+            return True
+    years = place.sentence.years
+    return bool(years) and any(token in years and token < year for token in clause)
 
 
 def is_revised(place: Place, words: Terms) -> bool:
