@@ -18,7 +18,7 @@ run: $(VENV)/run
 	@$(BIN)/pullquote seeds
 
 test: $(VENV)/dev
-	$(BIN)/python -m pytest -q -n 2
+	$(BIN)/python -m pytest -q -n 3 --dist worksteal
 
 check: $(VENV)/dev
 	$(BIN)/ruff format --check .

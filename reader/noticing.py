@@ -200,5 +200,7 @@ def _nearest(text: str, taken: str) -> Span | None:
     known = frozenset(wanted)
     likest = sorted(windows, key=lambda window: -len(known.intersection(window.words)))[:MOST_NEAR]
     near = [(nearness(wanted, window.words), window) for window in likest]
-    (share, first, end), window = max(near, key=lambda one: one[0], default=((0.0, 0, 0), None))
-    return window.span(first, end) if window and share >= REWORDED else None
+    found, window = max(near, key=lambda one: one[0].share, default=(None, None))
+    if found is None or window is None or found.share < REWORDED:
+        return None
+    return window.span(found.first, found.end)
