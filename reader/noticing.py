@@ -199,6 +199,12 @@ def _nearest(text: str, taken: str) -> Span | None:
     ]
     known = frozenset(wanted)
     likest = sorted(windows, key=lambda window: -len(known.intersection(window.words)))[:MOST_NEAR]
-    near = [(nearness(wanted, window.words), window) for window in likest]
-    (share, first, end), window = max(near, key=lambda one: one[0], default=((0.0, 0, 0), None))
-    return window.span(first, end) if window and share >= REWORDED else None
+    near = max(
+        ((nearness(wanted, window.words), window) for window in likest),
+        key=lambda one: one[0].share,
+        default=None,
+    )
+    if near is None or near[0].share < REWORDED:
+        return None
+    likeness, window = near
+    return window.span(likeness.first, likeness.end)
