@@ -199,8 +199,12 @@ def _nearest(text: str, taken: str) -> Span | None:
     ]
     known = frozenset(wanted)
     likest = sorted(windows, key=lambda window: -len(known.intersection(window.words)))[:MOST_NEAR]
-    near = [(nearness(wanted, window.words), window) for window in likest]
-    found, window = max(near, key=lambda one: one[0].share, default=(None, None))
-    if found is None or window is None or found.share < REWORDED:
+    near = max(
+        ((nearness(wanted, window.words), window) for window in likest),
+        key=lambda one: one[0].share,
+        default=None,
+    )
+    if near is None or near[0].share < REWORDED:
         return None
-    return window.span(found.first, found.end)
+    likeness, window = near
+    return window.span(likeness.first, likeness.end)
