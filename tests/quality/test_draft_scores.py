@@ -3,7 +3,7 @@
 import pytest
 from score_drafts import GOLD, Scored, judge, score
 
-FLOORS = {"accuracy": 85.5, "quote_accuracy": 94.5, "claim_accuracy": 77.0}  # they only rise
+FLOORS = {"accuracy": 95.3, "quote_accuracy": 97.2, "claim_accuracy": 93.5}  # they only rise
 
 
 def one(verdict: str, given: str, kind: str = "quote") -> Scored:
