@@ -27,7 +27,8 @@ from reader.sources.fetch import (
 from reader.sources.names import LookUp
 
 PROJECT = Path(__file__).parents[3] / "pyproject.toml"
-SOON = Limits(seconds=0.4, size=100_000)
+SOON = Limits(seconds=5, size=100_000)  # far more than a machine under load needs
+SHORT = Limits(seconds=0.4, size=100_000)
 FEED = b"<rss>words</rss>"
 
 
@@ -40,18 +41,18 @@ def names(**hosts: str) -> LookUp:
     return look_up
 
 
-async def fetched(web: Web, path: str, **more: str) -> Response:
+async def fetched(web: Web, path: str, limits: Limits = SOON, **more: str) -> Response:
     """Fetch a path as an address that the person named."""
     address = web.url(path)
-    async with Fetcher(SOON) as fetcher:
+    async with Fetcher(limits) as fetcher:
         return await fetcher.fetch(Request(address, **{"named": address, **more}))
 
 
-async def problem_of(page: Page) -> str:
+async def problem_of(page: Page, limits: Limits = SOON) -> str:
     """Return the sentence for a page that cannot be had."""
     async with serving({"/feed": page}) as web:
         with pytest.raises(Problem) as raised:
-            await fetched(web, "/feed")
+            await fetched(web, "/feed", limits)
         assert raised.value.where == web.url("/feed")
         assert is_clean(raised.value.sentence)
         return raised.value.sentence
@@ -323,7 +324,7 @@ async def test_a_handshake_that_comes_to_nothing_leaves_no_connection_behind(
 
     server = await asyncio.start_server(listen, "127.0.0.1", 0)
     address = f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}/"
-    async with server, Fetcher(SOON) as fetcher:
+    async with server, Fetcher(SHORT) as fetcher:
         with pytest.raises(Problem, match=r"within 0\.4 seconds"):
             await fetcher.fetch(Request(address, address))
         monkeypatch.setattr(connections, "SECONDS_TO_CONNECT", 0.05)
@@ -354,8 +355,8 @@ async def silence(_asked: Asked, _send: Send) -> None:
 @pytest.mark.parametrize("page", [drip, silence])
 async def test_a_slow_answer_is_not_waited_for(page: Page) -> None:
     start = time.monotonic()
-    assert "was not there in full within 0.4 seconds" in await problem_of(page)
-    assert time.monotonic() - start < 2
+    assert "was not there in full within 0.4 seconds" in await problem_of(page, SHORT)
+    assert time.monotonic() - start < 4
 
 
 async def test_slow_hops_share_one_deadline() -> None:
@@ -363,7 +364,7 @@ async def test_slow_hops_share_one_deadline() -> None:
         await asyncio.sleep(0.15)
         await send(redirect("/feed"))
 
-    assert "was not there in full within 0.4 seconds" in await problem_of(hop)
+    assert "was not there in full within 0.4 seconds" in await problem_of(hop, SHORT)
 
 
 @pytest.mark.parametrize(
@@ -483,10 +484,10 @@ async def test_all_hosts_together_are_asked_a_bounded_number_of_things() -> None
 
 async def test_waiting_for_a_turn_does_not_count_as_being_slow() -> None:
     async with serving({"/slow": silence, "/feed": briefly}) as web:
-        limits = Limits(seconds=0.3, a_host=2)
+        limits = Limits(seconds=1.0, a_host=2)
         answers = await together(web, ["/slow"] * 4 + ["/feed"] * 20, limits)
         assert answers[4:] == [FEED] * 20
-        assert all("within 0.3 seconds" in str(answer) for answer in answers[:4])
+        assert all("within 1 seconds" in str(answer) for answer in answers[:4])
 
 
 async def test_a_connection_is_used_again_and_a_stale_one_replaced() -> None:
