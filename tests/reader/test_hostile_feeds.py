@@ -87,5 +87,5 @@ async def test_hostile_feeds_cost_good_ones_nothing(tmp_path: Path) -> None:
     words = [value for value in stored(path) if isinstance(value, str)]
     assert all(map(is_clean, words))
     assert not any("xyzzy" in value for value in words if not value.startswith("http"))
-    assert seconds < SECONDS + 4
+    assert seconds < 6 * SECONDS  # one after the other they would take twenty times as long
     assert megabytes < MEGABYTES
