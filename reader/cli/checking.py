@@ -1,21 +1,23 @@
 """`pullquote check`: the quotes and figures of a person's own text against the library."""
 
 import argparse
+import gc
 import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from reader.article import Article
-from reader.checking import Checked, check
-from reader.checking.passages import EMPTY, passage_of
 from reader.cli.console import IN_PART, complain, parse, parser, say, speak_utf8, status_of
 from reader.cli.findings import place_of
 from reader.cli.sources import any_there, missing, read
 from reader.cli.stored import add_format, add_library, library_of, open_library
-from reader.differing import plainly
 from reader.problems import Problem
 from reader.records import Record, claim_record, quote_record
 from summarize import Quote, Span
+
+if TYPE_CHECKING:
+    from reader.checking import Checked
 
 EPILOG = """\
 A quote is verbatim, altered (with what differs), said by another speaker, changed (its source had
@@ -57,6 +59,10 @@ def run(arguments: Sequence[str]) -> int:
     options = parse(expected, arguments)
     if not any_there(options.drafts):
         return complain(missing(draft) for draft in options.drafts)
+    gc.disable()  # until the first draft is checked: it is a fifth of that time and finds nothing
+    from reader.checking import check  # not for `--help`
+    from reader.checking.passages import EMPTY
+
     if options.screen:
         return _open_screen(options)
     if options.format == "json":
@@ -74,6 +80,7 @@ def _open_screen(options: argparse.Namespace) -> int:
     """Open the reader on the drafts; raise Problem where there is no screen or no library."""
     if not sys.stdout.isatty():
         raise Problem("check", "--screen needs a terminal; without it, what is found is printed")
+    from reader.checking.passages import EMPTY
     from reader.cli.opening import open_screen
     from reader.config import read_config
 
@@ -88,8 +95,8 @@ def _open_screen(options: argparse.Namespace) -> int:
 
 def _print_checked(
     drafts: Iterator[Article | Problem],
-    checked: Callable[[Article], Sequence[Checked]],
-    printed: Callable[[Article, Checked], str],
+    checked: Callable[[Article], "Sequence[Checked]"],
+    printed: "Callable[[Article, Checked], str]",
 ) -> int:
     done = problems = failing = total = 0
     for draft in drafts:
@@ -102,6 +109,7 @@ def _print_checked(
             print(printed(draft, one), flush=True)  # noqa: T201 - what the command is for
             total += 1
             failing += not one.stands
+        gc.enable()
     if done:
         say(_summed_up(total, failing))
     return IN_PART if failing and done else status_of(done, problems)
@@ -115,11 +123,11 @@ def _summed_up(total: int, failing: int) -> str:
     return f"{found}, {f'{failing} of them in doubt' if failing else 'and all stand'}"
 
 
-def _as_json(draft: Article, checked: Checked) -> str:
+def _as_json(draft: Article, checked: "Checked") -> str:
     return json.dumps(_record(draft.text, checked), ensure_ascii=False)
 
 
-def _record(text: str, checked: Checked) -> Record:
+def _record(text: str, checked: "Checked") -> Record:
     """Return a quote or claim of a draft with its verdict and the passage that it rests on."""
     value, found = checked.value, checked.found
     record = quote_record(text, value) if isinstance(value, Quote) else claim_record(text, value)
@@ -132,8 +140,11 @@ def _record(text: str, checked: Checked) -> Record:
     return {**record, "verdict": checked.verdict, "found": passage}
 
 
-def _as_text(draft: Article, checked: Checked) -> str:
+def _as_text(draft: Article, checked: "Checked") -> str:
     """Return the words of the draft, the verdict, and the passage with its source beside it."""
+    from reader.checking.passages import passage_of
+    from reader.differing import plainly
+
     words = " ".join(_told(checked, draft.text).cut(draft.text).split())
     lines = [words, f"{_INDENT}{_SENTENCES[checked.verdict]}"]
     if found := checked.found:
@@ -142,7 +153,7 @@ def _as_text(draft: Article, checked: Checked) -> str:
     return "\n".join(lines)
 
 
-def _told(checked: Checked, text: str) -> Span:
+def _told(checked: "Checked", text: str) -> Span:
     from reader.citations import copied_span
 
     return copied_span(checked.value, text, ())

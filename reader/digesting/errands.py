@@ -69,4 +69,6 @@ def _opened(path: Path) -> "Library":
     """Return the library, open as long as the process is at work on it."""
     from reader.library import Library  # what makes digests only need not load it
 
-    return Library.open(path)
+    library = Library.open(path)
+    library.read_once()
+    return library
