@@ -32,6 +32,7 @@ async def step_to(at_work: Reading, start: str) -> str:
 
 async def test_one_browses_to_an_article_and_reads_it() -> None:
     async with reading([SEEDS]) as at_work:
+        await at_work.until(lambda: "7 articles" in at_work.screen)
         titles = [line for line in at_work.lines_of("list") if "●" in line]
         assert len(titles) == 7
         await at_work.press("g", "j", "j", "enter")
@@ -48,7 +49,7 @@ async def test_a_cursor_that_runs_shows_the_article_where_it_rests(
 ) -> None:
     async with reading([SEEDS]) as at_work:
         await at_work.until(lambda: "7 articles" in at_work.screen)
-        monkeypatch.setattr(digests, "RUN_SECONDS", 1000)
+        monkeypatch.setattr(digests, "RUN_SECONDS", 1e9)
         monkeypatch.setattr(digests, "REST_SECONDS", 0.3)
         before = at_work.text.article
         await at_work.press("j")
@@ -63,7 +64,7 @@ async def test_what_is_done_before_the_cursor_rests_is_done_to_its_article(
 ) -> None:
     async with reading([SEEDS]) as at_work:
         await at_work.until(lambda: "7 articles" in at_work.screen)
-        monkeypatch.setattr(digests, "RUN_SECONDS", 1000)
+        monkeypatch.setattr(digests, "RUN_SECONDS", 1e9)
         monkeypatch.setattr(digests, "REST_SECONDS", 1000)
         before = at_work.text.article
         await at_work.press("j")
