@@ -4,8 +4,9 @@ import threading
 import time
 from collections.abc import Callable
 
-from reader.digesting.errands import Errand, Outcome, Wish
+from reader.digesting.errands import Errand, Grouping, Outcome, Wish
 from reader.digesting.worker import BROKEN_OFF, Worker
+from reader.problems import Problem
 
 PATIENCE = 1.0  # seconds that an errand may take while a person waits for another
 IDLE = 30.0  # seconds after which a process without work is ended
@@ -58,6 +59,11 @@ class Digester:
             self._more = True
             self._changed.notify()
 
+    def _rest_backlog(self) -> None:
+        """Look no more into the backlog until told to: what it is of gives out, and says so once."""
+        with self._changed:
+            self._more = False
+
     def _break_off_slow(self, wish: Wish) -> None:
         slow = self._at_work_on
         if slow is None or slow == wish or time.monotonic() - self._since < PATIENCE:
@@ -79,6 +85,8 @@ class Digester:
     def _serve(self) -> None:
         while errand := self._next():
             outcome = self._ask_worker(errand)
+            if isinstance(errand, Grouping) and isinstance(outcome, Problem):
+                self._rest_backlog()
             if outcome and not self._closed:
                 self._answer(errand, outcome)
         self._worker.end()

@@ -15,8 +15,9 @@ import psutil
 import pytest
 
 from reader.article import Article, make_article
-from reader.digesting import Digester, Errand, Outcome, Wish, make_digest
+from reader.digesting import Digester, Errand, Grouping, Outcome, Wish, make_digest
 from reader.digesting.worker import serve
+from reader.problems import Problem
 from summarize import Length, digest
 
 ROOT = Path(__file__).parents[3]
@@ -248,6 +249,27 @@ def test_a_process_without_work_is_ended_and_comes_back(
     until(lambda: asking.digester._worker.pid is None)
     asking.digester.ask(BARN)
     assert asking.next() == (BARN, make_digest(BARN))
+
+
+def test_a_library_that_gives_out_is_told_of_once(tmp_path: Path) -> None:
+    foreign = tmp_path / "foreign.db"
+    foreign.write_text("no library")
+    asking = Asking()
+    asking.digester = Digester(
+        lambda errand, outcome: asking.answers.put((errand, outcome)),
+        lambda: Grouping(foreign, (1,)),
+    )
+    asking.start()
+    try:
+        assert isinstance(asking.next()[1], Problem)
+        asking.digester.ask(MILL)
+        assert asking.next()[0] == MILL
+        with pytest.raises(Empty):
+            asking.answers.get(timeout=0.3)
+        asking.digester.look_again()
+        assert isinstance(asking.next()[1], Problem)
+    finally:
+        asking.digester.close()
 
 
 def test_the_backlog_is_made_while_nobody_waits_and_gives_way_to_those_who_do() -> None:
