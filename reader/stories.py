@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.article import Article
@@ -90,6 +91,14 @@ def story_of(
         compare_claims(accounts, copies),
         compare_quotes(accounts, copies),
     )
+
+
+def sum_up(path: Path, number: int) -> bool:
+    """Sum a story of a library up and keep that; tell whether there is such a story."""
+    from reader.library import Library
+
+    with Library.open(path) as library:
+        return story_of(library, number) is not None
 
 
 def _told(library: "Library", number: int) -> Iterator[tuple[int, tuple[Article, Account]]]:

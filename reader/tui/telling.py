@@ -2,10 +2,13 @@
 
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from reader.article import Article
+from reader.beside import beside
 from reader.library import Library
+from reader.problems import Problem
 from reader.stories import story_of
 from reader.tui.story_page import Told
 from summarize import ENGINE
@@ -28,9 +31,8 @@ def tell(
                 summed = bool(story.summary)
                 yield Told(story, lacking, summing=not summed)
         if not summed and is_wanted():
-            from reader.digesting.summing import sum_up
-
-            sum_up(path, number, is_wanted)
+            with suppress(Problem):  # the page has all else
+                beside("reader.stories:sum_up", path, number, is_wanted=is_wanted)
             if story := story_of(library, number, make=False):
                 yield Told(story, lacking, summing=False)
 

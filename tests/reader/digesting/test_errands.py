@@ -8,7 +8,6 @@ from events import EVENTS
 from reader.article import make_article
 from reader.digesting import Grouped, Grouping, Worker
 from reader.digesting.shelving import PAGE, SOME, Backlog
-from reader.digesting.summing import sum_up
 from reader.library import Library
 from reader.problems import Problem
 from reader.remembered import SummaryChoice
@@ -80,10 +79,3 @@ def test_the_process_groups_and_says_where_the_library_gives_out(tmp_path: Path)
         finally:
             worker.end()
         assert all(library.stories.of(key) for key in first.keys)
-
-
-def test_a_summary_that_nobody_wants_any_more_is_broken_off(tmp_path: Path) -> None:
-    path = tmp_path / "library.db"
-    stored(path)
-    asked = iter([True, False])
-    assert not sum_up(path, 1, lambda: next(asked))
