@@ -60,7 +60,7 @@ class Digester:
             self._changed.notify()
 
     def _rest_backlog(self) -> None:
-        """Look no more into the backlog until told to: what it is of gives out, and says so once."""
+        """Look no more into the backlog until told to: its library gives out, and said so."""
         with self._changed:
             self._more = False
 
