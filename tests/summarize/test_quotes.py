@@ -1,11 +1,11 @@
 """Quoted speech is found, and given to who said it."""
 
 from collections.abc import Callable
-from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from measuring import cpu_seconds
 
 from summarize import Quote, find_quotes
 from summarize.languages import LANGUAGES
@@ -105,9 +105,7 @@ def test_what_a_person_is_called_is_read_in_time_in_proportion() -> None:
 
 
 def _time(text: str, language: str = "fr") -> float:
-    start = process_time()
-    find_quotes(text, language)
-    return process_time() - start
+    return cpu_seconds(lambda: find_quotes(text, language))
 
 
 def test_a_quote_is_direct_or_mixed() -> None:
