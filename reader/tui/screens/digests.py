@@ -28,11 +28,11 @@ class DigestsScreen(PanesScreen):
 
     @on(CursorPane.Moved)
     def follow_cursor(self, message: CursorPane.Moved) -> None:
-        """Show the article under the list's cursor; of those it runs over, the last."""
+        """Show the article under the list's cursor; of those it runs over in the list, the last."""
         if message.pane is not self._list:
             return
         before, self._moved = self._moved, time.monotonic()
-        if self._moved - before > RUN_SECONDS:
+        if self._moved - before > RUN_SECONDS or not self._list.has_focus:
             self._show_article()
         else:
             self._no_longer_resting()

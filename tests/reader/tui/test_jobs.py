@@ -58,6 +58,19 @@ async def test_a_cursor_that_runs_shows_the_article_where_it_rests(
         await at_work.until(lambda: at_work.text.article != before)
 
 
+async def test_the_next_article_is_there_at_once_where_one_reads(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with reading([SEEDS]) as at_work:
+        await at_work.until(lambda: "7 articles" in at_work.screen)
+        monkeypatch.setattr(digests, "RUN_SECONDS", 1e9)
+        monkeypatch.setattr(digests, "REST_SECONDS", 1e9)
+        await at_work.press("enter")
+        before = at_work.text.article
+        await at_work.press("J")
+        assert at_work.text.article != before
+
+
 @pytest.mark.parametrize("key", ["enter", "tab", "y"])
 async def test_what_is_done_before_the_cursor_rests_is_done_to_its_article(
     key: str, monkeypatch: pytest.MonkeyPatch
