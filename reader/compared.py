@@ -96,9 +96,10 @@ class Noted(NamedTuple):
 class TakenNote(NamedTuple):
     """Words that the person copied or clipped and that read otherwise at their source now.
 
-    `new` says that the person was not told yet.
+    `number` is the library's for what was taken; `new` says that the person was not told yet.
     """
 
+    number: int
     what: str
     how: str
     at: float

@@ -134,8 +134,9 @@ def _speaker(quote: Quote | None) -> str:
 def changed_takings(path: Path, records: Path) -> tuple[TakenNote, ...]:
     """Return what was copied or clipped and reads otherwise now, the newest first.
 
-    `records` is the file of the clippings. That the person was told is noted. Raises Problem where
-    the library gives out; a line of the clippings that is none is passed over.
+    `records` is the file of the clippings. They are new until whoever tells the person notes that
+    (`Library.taken.tell`): a look may be broken off. Raises Problem where the library gives out; a
+    line of the clippings that is none is passed over.
     """
     with Library.open(path) as library:
         edited = library.taken.edited()
@@ -143,7 +144,6 @@ def changed_takings(path: Path, records: Path) -> tuple[TakenNote, ...]:
             return ()
         library.taken.note(_clipped(records, edited))
         looked = [(one, _changed(library, one)) for one in library.taken.from_edited()]
-        library.taken.tell((one.number for one, note in looked if note), told=True)
         library.taken.tell((one.number for one, note in looked if not note), told=False)
         return tuple(note for _one, note in looked if note)
 
@@ -163,7 +163,7 @@ def _changed(library: Library, one: TakenFrom) -> TakenNote | None:
     what, pieces, span = _difference(article.text, taken)
     if not what:
         return None
-    return TakenNote(what, taken.how, taken.at, pieces, article, span, not one.told)
+    return TakenNote(one.number, what, taken.how, taken.at, pieces, article, span, not one.told)
 
 
 def _difference(text: str, taken: Taken) -> tuple[str, tuple[Piece, ...], Span | None]:

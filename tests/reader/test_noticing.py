@@ -102,7 +102,22 @@ def take(library: Library, words: str, speaker: str = "", kind: str = "quote") -
 
 
 def told_of(stored: tuple[Library, Feed, Path]) -> list[TakenNote]:
-    return list(changed_takings(stored[2], stored[2].parent / "clippings.jsonl"))
+    notes = list(looked_at(stored))
+    stored[0].taken.tell((note.number for note in notes), told=True)
+    return notes
+
+
+def looked_at(stored: tuple[Library, Feed, Path]) -> tuple[TakenNote, ...]:
+    return changed_takings(stored[2], stored[2].parent / "clippings.jsonl")
+
+
+def test_what_was_found_by_a_look_that_was_broken_off_is_still_to_be_told(
+    stored: tuple[Library, Feed, Path],
+) -> None:
+    take(stored[0], "about $18 million", kind="claim")
+    edit(stored, FIRST.replace("about $18", "$19"))
+    for _ in range(2):
+        assert [note.new for note in looked_at(stored)] == [True]
 
 
 def test_who_copied_a_quote_is_told_once_that_it_has_changed(

@@ -1,6 +1,7 @@
 """NoticingScreen: what sources have changed, in an article and in what the person took from it."""
 
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -96,7 +97,17 @@ class NoticingScreen(TracingScreen):
             self.post_message(Said(str(problem)))
             return
         if new := [note for note in notes or () if note.new]:
+            self._note_told(library, [note.number for note in new])
             self.post_message(Said(self._tell_taken(len(new), new[0])))
+
+    def _note_told(self, path: Path, numbers: Sequence[int]) -> None:
+        from reader.library import Library
+
+        try:
+            with Library.open(path) as library:
+                library.taken.tell(numbers, told=True)
+        except Problem as problem:
+            self.post_message(Said(str(problem)))
 
     def _tell_taken(self, number: int, first: "TakenNote") -> str:
         key = self._guide.key("taken")
