@@ -62,8 +62,14 @@ class Figures:
         self._text = text
         self._sentences = sentences
         self._language = language
-        self._words = rooted(text, language)
-        self._starts = [word.start for word in self._words]
+
+    @cached_property
+    def _words(self) -> Sequence[Rooted]:
+        return rooted(self._text, self._language)
+
+    @cached_property
+    def _starts(self) -> Sequence[int]:
+        return [word.start for word in self._words]
 
     @cached_property
     def all(self) -> tuple[Figure, ...]:
