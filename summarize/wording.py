@@ -43,9 +43,7 @@ class Wording:
     def places(self) -> tuple[Span, ...]:
         """Where each word stands."""
         return tuple(
-            Span(*match.span())
-            for span in self.spans
-            for match in _WORD.finditer(self.text, *span)
+            Span(*match.span()) for span in self.spans for match in _WORD.finditer(self.text, *span)
         )
 
     def span(self, first: int, end: int) -> Span:
