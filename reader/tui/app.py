@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from textual import events, on, work
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from reader import clipboard
@@ -134,6 +135,12 @@ class PullquoteApp(ReaderApp):
             from reader.tui.palette import Palette
 
             self.push_screen(Palette())
+
+    def action_redraw(self) -> None:
+        """Paint every cell anew, where another program has written over the screen."""
+        for widget in self.screen.walk_children(Widget):
+            widget.refresh()
+        self.screen.refresh()
 
     def choose_theme(self, name: str) -> None:
         """Take a theme, keep it and say so."""

@@ -167,6 +167,7 @@ TABLE: dict[str, tuple[Key, ...]] = {
     ),
     "app": (
         Key("palette", "ctrl+p", "command_palette", "find an action or a theme", "Ctrl+p"),
+        Key("redraw", "ctrl+l", "redraw", "paint the screen anew", "Ctrl+l"),
         Key("leave", "ctrl+q", "quit", "leave from anywhere", "Ctrl+q"),
     ),
     "story": (

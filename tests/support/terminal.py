@@ -97,6 +97,10 @@ class Terminal:
         self._screen.reset()
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
+    def blank(self) -> None:
+        """Lose what is on the screen, as when another program clears it."""
+        self._screen.reset()
+
     def send(self, keys: str) -> None:
         """Type on the keyboard."""
         os.write(self._fd, keys.encode())

@@ -80,8 +80,9 @@ class Panes(Horizontal):
         return self._large
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Keep the pane that was clicked in front."""
-        self.front = next((pane for pane in PANES if pane == event.widget.id), self.front)
+        """Keep the pane that was clicked in front; word of a focus that has moved on is late."""
+        if event.widget is self.screen.focused:
+            self.front = next((pane for pane in PANES if pane == event.widget.id), self.front)
 
     def on_mount(self) -> None:
         """Show as many panes as will fit, before they are laid out for the first time."""

@@ -1,6 +1,7 @@
 """Panes that are hidden or made large, and the card of a small terminal."""
 
 from reading import GIVEN, Reading, reading
+from textual.events import DescendantFocus
 
 
 def shown(at_work: Reading) -> str:
@@ -82,3 +83,14 @@ async def test_ctrl_c_copies_the_mark_and_leaves_nothing() -> None:
         assert not at_work.app._exit
         await at_work.press("question_mark", "ctrl+q")
         assert at_work.app._exit
+
+
+async def test_late_word_of_a_focus_that_has_moved_on_changes_nothing() -> None:
+    async with reading([GIVEN], (60, 24)) as at_work:
+        await at_work.press("enter", "v")
+        at_work.digest.post_message(DescendantFocus(at_work.list))
+        await at_work.pilot.pause()
+        await at_work.pilot.resize_terminal(61, 24)
+        await at_work.pilot.pause()
+        assert at_work.digest.display
+        assert not at_work.list.display
