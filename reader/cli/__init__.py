@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from types import MappingProxyType
 
-from reader.cli.console import DONE, INTERRUPTED, complain, prepare_streams
-from reader.problems import Problem
+INTERRUPTED = 130  # what a shell expects after Ctrl-C
 
 # Each command by the module that has its `run`; a module is loaded when its command is called.
 COMMANDS: Mapping[str, str] = MappingProxyType(
@@ -29,19 +28,28 @@ OPENING = "opening"  # what is done without a command's name
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status: 0 done, 1 done in part, 2 nothing done."""
-    prepare_streams()
-    arguments = _command_first(sys.argv[1:] if argv is None else argv)
-    named = bool(arguments) and arguments[0] in COMMANDS
-    run = _command(COMMANDS[arguments[0]] if named else OPENING)
     try:
+        return _run(sys.argv[1:] if argv is None else argv)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _run(argv: Sequence[str]) -> int:
+    # Not at the top of this module: Ctrl-C is quiet while they are loaded, too.
+    from reader.cli.console import DONE, complain, prepare_streams
+    from reader.problems import Problem
+
+    prepare_streams()
+    arguments = _command_first(argv)
+    named = bool(arguments) and arguments[0] in COMMANDS
+    try:
+        run = _command(COMMANDS[arguments[0]] if named else OPENING)
         try:
             return run(arguments[named:])
         finally:
             sys.stdout.flush()
     except Problem as problem:
         return complain([problem])
-    except KeyboardInterrupt:
-        return INTERRUPTED
     except BrokenPipeError:
         # Whoever read our output has left; keep Python from complaining when it flushes.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -3,7 +3,8 @@
 import argparse
 from typing import TYPE_CHECKING
 
-from reader.cli.console import INTERRUPTED, complain, positive, say, status_of
+from reader.cli import INTERRUPTED
+from reader.cli.console import complain, positive, say, status_of
 from reader.cli.progress import Progress
 from reader.problems import Problem
 

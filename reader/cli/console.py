@@ -10,7 +10,6 @@ from reader.article import clean_line
 from reader.problems import Problem
 
 DONE, IN_PART, WRONG = 0, 1, 2
-INTERRUPTED = 130  # what a shell expects after Ctrl-C
 
 
 def prepare_streams() -> None:

@@ -93,6 +93,17 @@ def test_ctrl_c_is_quiet(folder: Path) -> None:
         assert process.stderr.read() == b""
 
 
+def test_ctrl_c_is_quiet_while_a_command_is_loaded(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(_name: str) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("reader.cli.import_module", interrupted)
+    assert status("list") == 130
+    assert capsys.readouterr() == ("", "")
+
+
 def test_ctrl_c_ends_a_refresh_quietly(folder: Path) -> None:
     assert folder
     with served({"/1": silence}) as web:
