@@ -5,9 +5,9 @@ from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
 
-_MOST = 1 << 16
+_MOST = 1 << 14
 _LONGEST = 40
-"""Words that are remembered, and the length of the longest: hostile text must not fill memory."""
+"""Words that are remembered, and the length of the longest: many texts must not fill memory."""
 
 
 class Memo(dict[str, Value], Generic[Value]):
@@ -19,6 +19,8 @@ class Memo(dict[str, Value], Generic[Value]):
 
     def __missing__(self, word: str) -> Value:
         value = self._function(word)
-        if len(self) < _MOST and len(word) <= _LONGEST:
+        if len(word) <= _LONGEST:
+            if len(self) == _MOST:  # the words of texts to come are not those of the first ones
+                self.clear()
             self[word] = value
         return value

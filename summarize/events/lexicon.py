@@ -68,7 +68,7 @@ _ENDING = re.compile(r"(?<=\w{4})(?:ing|e?s|e[dnr]?)$")
 _SETS = Terms._fields[Terms._fields.index("rising") :]
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def root(word: str) -> str:
     """Return what stands for a lower-case word and its forms: its first letters, no short ending.
 

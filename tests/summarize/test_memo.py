@@ -27,4 +27,4 @@ def test_memory_has_bounds_that_hostile_text_cannot_move() -> None:
     assert not kept
     for number in range(memo._MOST + 10):
         assert kept[str(number)] == len(str(number))
-    assert len(kept) == memo._MOST
+        assert len(kept) <= memo._MOST
