@@ -1,5 +1,6 @@
 """The command line: arguments to the modules that do the work, and what they give to text."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -35,6 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(argv: Sequence[str]) -> int:
+    gc.disable()  # while modules are loaded: nothing of them is garbage
     # Not at the top of this module: Ctrl-C is quiet while they are loaded, too.
     from reader.cli.console import DONE, complain, prepare_streams
     from reader.problems import Problem
@@ -44,6 +46,7 @@ def _run(argv: Sequence[str]) -> int:
     named = bool(arguments) and arguments[0] in COMMANDS
     try:
         run = _command(COMMANDS[arguments[0]] if named else OPENING)
+        gc.enable()
         try:
             return run(arguments[named:])
         finally:
