@@ -53,10 +53,17 @@ class Quiet(PullquoteApp):
         self._read()
 
 
-def article(paragraphs: int) -> Article:
+class Asking(PullquoteApp):
+    """The reader that makes a digest when it is asked for, and none before."""
+
+    def _next_errand(self) -> None:
+        return None
+
+
+def article(paragraphs: int, first: int = 0) -> Article:
     """Return an article of invented paragraphs of some 240 characters."""
     text = "\n\n".join(
-        "".join(one.format(number) for one in SENTENCES) for number in range(paragraphs)
+        "".join(one.format(first + number) for one in SENTENCES) for number in range(paragraphs)
     )
     return make_article(title=f"The mole in {paragraphs} paragraphs", text=text)
 
@@ -109,6 +116,25 @@ async def reader(one: Article, *, digested: bool) -> dict[str, list[tuple[float,
         return found
 
 
+async def follows() -> list[float]:
+    """Return the seconds from the key that opens an article to its digest, the helper warm."""
+    told = [article(10, first=20 * number) for number in range(ROUNDS + 1)]
+    app = Asking(GivenShelf(), "Bench", Memory(), reading=told)
+    took = []
+    async with app.run_test(size=WIDE) as pilot:
+        await app.workers.wait_for_complete()
+        pane = app._reading._digest
+        for _ in told:
+            while pane.value is None:
+                await pilot.pause(0.005)
+            begin = time.perf_counter()
+            await pilot.press("J")
+            while pane.value is None and len(took) < ROUNDS:
+                await pilot.pause(0.002)
+            took.append(time.perf_counter() - begin)
+    return took[:ROUNDS]
+
+
 def show(name: str, found: dict[str, list[tuple[float, float]]]) -> None:
     """Print the medians of the CPU time and the longest time of an act."""
     for act, costs in found.items():
@@ -125,6 +151,11 @@ def main() -> None:
     show("reader, 2,000 paragraphs", ours)
     show("reader, 30 paragraphs", asyncio.run(reader(article(30), digested=True)))
     show("reader, 5 MB", asyncio.run(reader(article(21_000), digested=False)))
+    took = asyncio.run(follows())
+    print(  # noqa: T201
+        f"a digest not made yet follows its key in {median(took) * 1000:.0f} ms,"
+        f" at most {max(took) * 1000:.0f}"
+    )
     for mine, theirs in (("key j", "key down"), ("resize", "resize")):
         ratio = median(cpu for cpu, _ in ours[mine]) / median(cpu for cpu, _ in floor[theirs])
         print(f"ratio, {mine:8}{ratio:6.2f}")  # noqa: T201
