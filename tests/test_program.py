@@ -40,6 +40,15 @@ def test_a_quote_is_stepped_to_and_sent_to_the_terminal_of_an_ssh_session() -> N
         assert b"\x1b]52;c;IlRoZSBtaXNzaW9u" in terminal.raw
 
 
+def test_keys_that_come_in_one_burst_are_each_for_what_the_one_before_has_opened() -> None:
+    with Terminal((*PULLQUOTE, GIVEN), ENVIRON) as terminal:
+        terminal.wait_for("6 quotes, 6 claims")
+        terminal.send("\rnnn")
+        terminal.wait_for("Mark 3 of 12")
+        terminal.send("\tjj\rN")
+        terminal.wait_for("Mark 2 of 12")
+
+
 def test_standard_input_is_read_while_the_keyboard_stays_with_the_screen() -> None:
     command = f'printf "A headline\\n\\nThree people came.\\n" | {" ".join(PULLQUOTE)} -'
     with Terminal(("sh", "-c", command), ENVIRON) as terminal:

@@ -42,7 +42,15 @@ TABLE: dict[str, tuple[Key, ...]] = {
         Key("move.bottom", "G,end", "edge(1)", "to the end", "G"),
     ),
     "list": (
-        Key("list.open", "enter", "open", "read", "Enter", in_bar=True, meaning="read the article"),
+        Key(
+            "list.open",
+            "enter",
+            "screen.open",
+            "read",
+            "Enter",
+            in_bar=True,
+            meaning="read the article",
+        ),
         Key("list.next_unread", "n", "unread(1)", "next unread", "n", in_bar=True),
         Key("list.previous_unread", "p", "unread(-1)", "previous unread", "p"),
         Key("list.read_all", "A", "read_all", "mark all that are listed as read", "A"),
@@ -93,7 +101,7 @@ TABLE: dict[str, tuple[Key, ...]] = {
         for digit in (1, 2, 3, 4, 5, 6, 7, 8, 9, 0)
     ),
     "digest": (
-        Key("digest.open", "enter", "open", "go to its place", "Enter", in_bar=True),
+        Key("digest.open", "enter", "screen.open", "go to its place", "Enter", in_bar=True),
         Key("digest.next", "n", "screen.step_mark(1)", "next mark of the text", "n"),
         Key("digest.previous", "N", "screen.step_mark(-1)", "mark of the text before", "N"),
     ),

@@ -23,10 +23,23 @@ class ReadingScreen(CheckingScreen):
         self._list.focus()
         self.app.theme_changed_signal.subscribe(self, lambda _: self._mark_anew())
 
+    def action_open(self) -> None:
+        """Open the row of the list, or of the digest.
+
+        At once, not by a message: the keys that were pressed since are for what is opened.
+        """
+        pane = self._list if self._panes.front == "list" else self._digest
+        if pane.has_rows():
+            self._open_row(pane)
+
     @on(CursorPane.Chosen)
-    def open_row(self, message: CursorPane.Chosen) -> None:
+    def open_clicked(self, message: CursorPane.Chosen) -> None:
+        """Open the row that was clicked."""
+        self._open_row(message.pane)
+
+    def _open_row(self, pane: CursorPane) -> None:
         """Read the article that was chosen, or go to the passage that was."""
-        if message.pane is self._list:
+        if pane is self._list:
             self._mark_read()
             self._show_article()
             self._panes.bring("text")

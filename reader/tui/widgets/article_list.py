@@ -182,7 +182,7 @@ class ArticleList(CursorPane):
 
     def action_unread(self, direction: int) -> None:
         """Move to the next or the previous article that is unread."""
-        if not self._there():
+        if not self.has_rows():
             return
         place = self._shelf.next_unread(self.cursor, direction)
         if place is None:
@@ -192,7 +192,7 @@ class ArticleList(CursorPane):
 
     def toggle_read(self) -> None:
         """Mark the article under the cursor as read, or as unread again."""
-        if self._there():
+        if self.has_rows():
             read = not self._shelf.row(self.cursor).read
             self.mark_read(read=read)
             row = self._shelf.row(self.cursor)
@@ -201,7 +201,7 @@ class ArticleList(CursorPane):
 
     def toggle_star(self) -> None:
         """Star the article under the cursor, or take its star."""
-        if self._there():
+        if self.has_rows():
             before = self._shelf.row(self.cursor)
             self._shelf.star([before.key], starred=not before.starred)
             self.repaint_changed()
@@ -211,7 +211,7 @@ class ArticleList(CursorPane):
 
     def action_read_all(self) -> None:
         """Mark every article that is listed as read."""
-        if not self._there():
+        if not self.has_rows():
             return
         before = self._shelf.unread
         self._shelf.mark_read(self._shelf.listed(), read=True)
@@ -219,11 +219,9 @@ class ArticleList(CursorPane):
         self.post_message(self.ReadChanged())
         self.acknowledge("Marked as read", count(before - self._shelf.unread, "article"))
 
-    def _there(self) -> bool:
-        """Tell whether there is an article to do something with; say so where there is none."""
-        if not self.rows():
-            self.post_message(Said(NO_ARTICLE))
-        return bool(self.rows())
+    def why_empty(self) -> str:
+        """Return that there is no article to do something with."""
+        return NO_ARTICLE
 
     def acknowledge(self, done: str, what: str) -> None:
         """Say what was done, and which key undoes it."""

@@ -118,10 +118,18 @@ class CursorPane(LinePane):
 
     def action_open(self) -> None:
         """Open the row under the cursor."""
-        if self.rows():
+        if self.has_rows():
             self.post_message(self.Chosen(self))
-        else:
-            self.post_message(Said("There is nothing to open here."))
+
+    def has_rows(self) -> bool:
+        """Tell whether there is a row to open; say why where there is none."""
+        if not self.rows():
+            self.post_message(Said(self.why_empty()))
+        return bool(self.rows())
+
+    def why_empty(self) -> str:
+        """Return why there is no row."""
+        return "There is nothing to open here."
 
     def on_click(self, event: events.Click) -> None:
         """Choose the row that was clicked."""

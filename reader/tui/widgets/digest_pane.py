@@ -10,7 +10,6 @@ from reader.article import Article
 from reader.citations import Citable
 from reader.tui.digest_rows import DigestRows, Line, Section
 from reader.tui.keys import bindings
-from reader.tui.messages import Said
 from reader.tui.outline import Heard
 from reader.tui.widgets.cursor_pane import CursorPane
 from reader.tui.widgets.line_pane import strip_of
@@ -141,26 +140,19 @@ class DigestPane(CursorPane):
 
     def action_move(self, lines: int) -> None:
         """Move the cursor by rows; say why where there are none yet."""
-        if self._there():
+        if self.has_rows():
             super().action_move(lines)
 
     def action_page(self, pages: float) -> None:
         """Move the cursor by pages; say why where there are none yet."""
-        if self._there():
+        if self.has_rows():
             super().action_page(pages)
 
     def action_edge(self, direction: int) -> None:
         """Move the cursor to the first or the last row; say why where there are none yet."""
-        if self._there():
+        if self.has_rows():
             super().action_edge(direction)
 
-    def action_open(self) -> None:
-        """Go where the row leads; say why where there are none yet."""
-        if self._there():
-            super().action_open()
-
-    def _there(self) -> bool:
-        """Tell whether there are rows; say what is waited for where there are none."""
-        if not self.rows():
-            self.post_message(Said(self._waiting or "There is nothing to open here."))
-        return bool(self.rows())
+    def why_empty(self) -> str:
+        """Return what is waited for."""
+        return self._waiting or super().why_empty()

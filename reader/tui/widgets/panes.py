@@ -35,7 +35,8 @@ class Panes(Horizontal):
         """Bring a pane to the front and give it the focus."""
         self.front = pane
         self._arrange()
-        self.query_one(f"#{pane}").focus()
+        # At once: `focus` would wait its turn, and keys in between would go to another pane.
+        self.screen.set_focus(self.query_one(f"#{pane}"))
 
     def bring_next(self, step: int) -> None:
         """Bring the pane after or before the one in front."""
