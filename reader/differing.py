@@ -3,34 +3,44 @@
 from collections.abc import Iterable, Iterator
 
 from reader.compared import Piece
-from summarize.wording import Wording, changes, pieces, wording
+from summarize import Span
+from summarize.wording import Wording, changes, kept, wording
 
 
-def word_diff(before: str, after: str) -> tuple[Piece, ...]:
+def word_diff(before: str, after: str, *parts: Span) -> tuple[Piece, ...]:
     """Return the words of `after` as they stand there, with those that only `before` has.
 
-    Marks, case and punctuation are no difference; neither is what an editor put in brackets.
+    Marks, case and punctuation are no difference; neither is what an editor put in brackets. Of
+    `after` only some parts may count, as of a speech that "she said" interrupts.
     """
-    return tuple(_steps(before, after))
+    return tuple(_steps(kept(before), wording(after, *parts)))
 
 
-def _steps(before: str, after: str) -> Iterator[Piece]:
-    mine = [word for piece in pieces(before) for word in piece.words]
-    theirs = wording(after)
-    for kind, (first, end), (start, stop) in changes(mine, theirs.words):
+def _steps(mine: Wording, theirs: Wording) -> Iterator[Piece]:
+    for kind, (first, end), (start, stop) in changes(mine.words, theirs.words):
         if kind == "equal":
-            yield Piece("both", _cut(after, theirs, start, stop))
+            yield Piece("both", _cut(theirs, start, stop))
             continue
         if end > first:
-            yield Piece("before", " ".join(mine[first:end]))
+            yield Piece("before", _cut(mine, first, end))
         if stop > start:
-            yield Piece("after", _cut(after, theirs, start, stop))
+            yield Piece("after", _cut(theirs, start, stop))
 
 
-def _cut(text: str, told: Wording, start: int, stop: int) -> str:
-    """Return some words of a text with the signs that end them."""
-    first, end = told.span(start, stop)
-    while text[end : end + 1] in _ENDING:
+def _cut(told: Wording, start: int, stop: int) -> str:
+    """Return some words as they stand with the signs that end them; an ellipsis parts them."""
+    words = told.places[start:stop]
+    found = ([word for word in words if part.covers(word)] for part in told.spans)
+    ends = (
+        (part, inside[0].start, inside[-1].end)
+        for part, inside in zip(told.spans, found, strict=True)
+        if inside
+    )
+    return " … ".join(_with_signs(told.text, *one) for one in ends)
+
+
+def _with_signs(text: str, part: Span, first: int, end: int) -> str:
+    while end < part.end and text[end] in _ENDING:
         end += 1
     return one_line(text[first:end])
 

@@ -46,6 +46,11 @@ class Wording:
             Span(*match.span()) for span in self.spans for match in _WORD.finditer(self.text, *span)
         )
 
+    def within(self, span: Span) -> tuple[Span, ...]:
+        """Return what the spans of the wording have of another one."""
+        shared = (Span(max(one.start, span.start), min(one.end, span.end)) for one in self.spans)
+        return tuple(one for one in shared if one.start < one.end)
+
     def span(self, first: int, end: int) -> Span:
         """Return the span of the words from `first` up to `end`, which is not one of them."""
         return Span(self.places[first].start, self.places[end - 1].end)
@@ -73,16 +78,25 @@ def wording(text: str, *spans: Span) -> Wording:
 
 def pieces(quoted: str) -> tuple[Piece, ...]:
     """Return what must stand word for word for `quoted` to stand; empty where it has no words."""
-    plain = _MARKED_LETTER.sub(r"\1", quoted)
-    return tuple(_pieces(plain))
+    return tuple(piece for _, piece in _pieces(_plain(quoted)))
 
 
-def _pieces(quoted: str) -> Iterator[Piece]:
+def kept(quoted: str) -> Wording:
+    """Return the words of `quoted` that must stand: not what an editor put in brackets."""
+    plain = _plain(quoted)
+    return Wording(plain, tuple(span for span, _ in _pieces(plain)))
+
+
+def _plain(quoted: str) -> str:
+    return _MARKED_LETTER.sub(r"\1", quoted)
+
+
+def _pieces(plain: str) -> Iterator[tuple[Span, Piece]]:
     start = most = 0
-    for found in (*_BREAK.finditer(quoted), None):
-        words = wording(quoted[start : found.start() if found else len(quoted)]).words
-        if words:
-            yield Piece(words, most)
+    for found in (*_BREAK.finditer(plain), None):
+        span = Span(start, found.start() if found else len(plain))
+        if words := wording(plain, span).words:
+            yield span, Piece(words, most)
             most = 0
         if found:
             most += MOST_LEFT_OUT if found["ellipsis"] else MOST_REPLACED
@@ -122,7 +136,10 @@ def _after(joined: str, sought: str, end: int, most: int, near: int) -> int | No
 
 
 class Nearness(NamedTuple):
-    """The share of wanted words that stand in others in order, the longest run, and where."""
+    """The share of wanted words that stand in others in order, the longest run, and where.
+
+    As many words as are wanted before the first that stands, and behind the last, are of the place.
+    """
 
     share: float
     run: int
@@ -143,8 +160,9 @@ def nearness(wanted: Sequence[str], words: Sequence[str]) -> Nearness:
     if not blocks or not wanted:
         return Nearness(0.0, 0, 0, 0)
     sizes = [block.size for block in blocks]
-    end = blocks[-1].b + blocks[-1].size
-    return Nearness(sum(sizes) / len(wanted), max(sizes), blocks[0].b, end)
+    first, last = blocks[0], blocks[-1]
+    end = min(len(words), last.b + len(wanted) - last.a)
+    return Nearness(sum(sizes) / len(wanted), max(sizes), max(0, first.b - first.a), end)
 
 
 def changes(before: Sequence[str], after: Sequence[str]) -> tuple[Change, ...]:

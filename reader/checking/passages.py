@@ -12,7 +12,8 @@ EMPTY = Problem("check", "the library is empty: pullquote add what your draft qu
 def passage_of(draft: str, checked: Checked, found: Passage) -> tuple[Piece, ...]:
     """Return what the source says: what differs for altered words, the sentence for a figure."""
     if checked.verdict == "altered":
-        return word_diff(checked.value.span.cut(draft), found.span.cut(found.article.text))
+        parts = found.parts or (found.span,)
+        return word_diff(checked.value.span.cut(draft), found.article.text, *parts)
     return (Piece("both", words_of(checked.value, found)),)
 
 

@@ -151,5 +151,6 @@ def _near(words: Sequence[str], name: str, source: Source) -> Iterator[Near]:
             continue
         told = agree(name, speech.person) - contradict(name, speech.person)
         span = speech.wording.span(near.first, near.end)
-        passage = Passage(source.key, source.article, span, speech.speaker)
+        parts = speech.wording.within(span)
+        passage = Passage(source.key, source.article, span, speech.speaker, parts=parts)
         yield Near(near.share + _SPEAKER_TELLS * told, passage)

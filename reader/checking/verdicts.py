@@ -18,7 +18,8 @@ STANDS: frozenset[Verdict] = frozenset({"verbatim", "same"})
 class Passage:
     """Where something stands. `past` says that `article` holds a text that it has no more.
 
-    `speaker` is who says it there, or empty.
+    `speaker` is who says it there, or empty. `parts` are the pieces of a speech that "she said"
+    interrupts; none stands for the whole span.
     """
 
     key: int
@@ -26,6 +27,7 @@ class Passage:
     span: Span
     speaker: str = ""
     past: bool = False
+    parts: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
