@@ -10,3 +10,10 @@ def inside_marks(text: str, language: str = "en") -> tuple[Span, ...]:
 
     paragraphs = marked_paragraphs(text, lexicon(language).dialogue_verbs)
     return tuple(pair.span for paragraph in paragraphs for pair in paragraph.pairs)
+
+
+def inside_single_marks(text: str) -> tuple[Span, ...]:
+    """Return every passage in single marks, marks included, in order, whatever the text's style."""
+    from summarize.speech.marks import singly_marked
+
+    return tuple(pair.span for paragraph in singly_marked(text) for pair in paragraph.pairs)

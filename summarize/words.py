@@ -45,6 +45,19 @@ def stop_words(language: str = "en") -> frozenset[str]:
     return frozenset(table(language, "words").get("stop_words", "").split())
 
 
+def is_negation(word: str, language: str = "en") -> bool:
+    """Tell whether a lower-case word turns a statement round, as "not" and "nobody" do."""
+    whole, endings = _negations(language)
+    return word in whole or word.endswith(endings)
+
+
+@cache
+def _negations(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    told = table(language, "words").get("negations", "").split()
+    endings = tuple(word[1:] for word in told if word[0] == "-")
+    return frozenset(told), endings
+
+
 @cache
 def stemmer(language: str = "en") -> Callable[[str], str]:
     """Return what reduces a lower-case word to its stem, memoised: Snowball, as nltk has it.

@@ -14,7 +14,7 @@ from reader.checking.sources import Sources
 from reader.checking.verdicts import Checked
 from summarize import Claim, Quote, Span, find_quotes, split_sentences
 from summarize.languages.detection import detect
-from summarize.marking import inside_marks
+from summarize.marking import inside_marks, inside_single_marks
 from summarize.paragraphs import find_blocks
 from summarize.sentences import sentence_of
 from summarize.wording import wording
@@ -36,7 +36,7 @@ def check(draft: Article, library: "Library") -> tuple[Checked, ...]:
     text = draft.text
     language = detect(text)
     sources = Sources(library, language)
-    checked = list(_quotes(text, sources))
+    checked = list(_quotes(draft, sources))
     quotes = [one.value.span for one in checked]
     sentences = split_sentences(text, language)
     told = Figures(text, sentences, language)
@@ -51,21 +51,30 @@ def check(draft: Article, library: "Library") -> tuple[Checked, ...]:
     return tuple(sorted(checked, key=lambda one: one.value.span))
 
 
-def _quotes(text: str, sources: Sources) -> Iterator[Checked]:
+def _quotes(draft: Article, sources: Sources) -> Iterator[Checked]:
     """Give the quotes with their verdicts, and what else is in marks where an article has it."""
-    quotes = find_quotes(text, sources.language)
-    marked = [
-        Quote(span, "mixed")
-        for span in inside_marks(text, sources.language)
-        if len(wording(text, span).words) >= FEWEST_WORDS
-        and not any(span.overlaps(quote.span) for quote in quotes)
-    ]
+    text = draft.text
+    quotes = list(find_quotes(text, sources.language))
+    # A draft is written by hand: a passage set off as a quotation, or in the other marks, counts.
+    set_off = (one.span for one in draft.markup if one.kind == "quotation")
+    quotes += _besides(text, quotes, (*set_off, *inside_single_marks(text)))
+    marked = _besides(text, quotes, inside_marks(text, sources.language))
     for quote in sorted((*quotes, *marked), key=lambda one: one.span):
         checked = check_quote(text, quote, sources)
         if checked.found:
             sources.note(checked.found.key)
         if checked.found or quote in quotes:
             yield checked
+
+
+def _besides(text: str, quotes: Sequence[Quote], spans: Iterable[Span]) -> list[Quote]:
+    """Return as quotes those passages of some words that are no part of another one."""
+    return [
+        Quote(span, "mixed")
+        for span in spans
+        if len(wording(text, span).words) >= FEWEST_WORDS
+        and not any(span.overlaps(quote.span) for quote in quotes)
+    ]
 
 
 def _grounds(

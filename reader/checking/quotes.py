@@ -1,5 +1,6 @@
 """A quote of a draft against the library: whether it stands, where, and who says it there."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -8,14 +9,15 @@ from reader.checking.sources import Source, Sources
 from reader.checking.verdicts import Checked, Passage
 from summarize import Quote
 from summarize.naming import only_person, person_name
-from summarize.wording import Piece, nearness, pieces, stands_in
-from summarize.words import stop_words
+from summarize.wording import Piece, nearness, pieces, stands_in, wording
+from summarize.words import is_negation, stop_words
 
 MOST_EXACT = 30  # articles that have the words, of which the newest are read
 MOST_ALIKE = 30  # articles that share words with a quote, of which the nearest are read
 MOST_NEAR = 5
 LONGEST_PHRASE = 6  # words that the index is asked for in a row
 KEY_WORDS = 5
+FEWEST_OF_SENTENCE = 4  # words
 _ALTERED = ((0.65, 1), (0.5, 3), (0.4, 4))
 """The shares of a quote's words that an altered one has in common with its source at least, each
 with how many of them must stand in a row."""
@@ -23,10 +25,15 @@ _SPEAKER_TELLS = 0.1
 
 
 class Stood(NamedTuple):
-    """A passage that has the words, and the person who says them there, if known by name."""
+    """A passage that has the words, and the person who says them there, if known by name.
+
+    `turned` says that a negation of the passage was left out or replaced: "not" in "not one
+    school will close".
+    """
 
     passage: Passage
     person: str
+    turned: bool
 
 
 class Near(NamedTuple):
@@ -44,9 +51,13 @@ def check_quote(text: str, quote: Quote, sources: Sources) -> Checked:
         return Checked(quote, "missing")
     name = _who(text, quote, sources.language)
     having = list(_with_words(wanted, sources))
-    exact = list(_standing(wanted, having))
+    whole = _is_whole(text, quote, wanted)
+    exact = list(_standing(wanted, having, whole=whole))
     alike = [] if exact else [*having, *_alike(wanted, name, sources)]
-    exact = exact or list(_standing(wanted, alike[len(having) :]))
+    exact = exact or list(_standing(wanted, alike[len(having) :], whole=whole))
+    if exact and all(one.turned for one in exact):
+        return Checked(quote, "altered", exact[0].passage)
+    exact = [one for one in exact if not one.turned]
     if exact:
         return _by_speaker(quote, name, exact, _also_meant(text, quote, sources.language))
     if past := next(_standing(wanted, _past(wanted, sources), past=True), None):
@@ -61,22 +72,42 @@ def _who(text: str, quote: Quote, language: str) -> str:
     return only_person(text, quote.span.start, language)
 
 
-def standing_in(wanted: Sequence[Piece], source: Source, *, past: bool = False) -> Stood | None:
-    """Return where words stand in one speech of a text, word for word; None where they do not."""
+def standing_in(
+    wanted: Sequence[Piece], source: Source, *, past: bool = False, whole: bool = False
+) -> Stood | None:
+    """Return where words stand in one speech of a text, word for word; None where they do not.
+
+    `whole` says that they are told as a sentence of their own.
+    """
     for speech in source.speeches:
         if place := stands_in(wanted, speech.wording.words):
-            span = speech.wording.span(*place)
+            words, (start, end) = speech.wording.words, place
+            denied = whole and start > 0 and is_negation(words[start - 1], source.language)
+            span = speech.wording.span(start - denied, end)
+            turned = denied or _drops_negation(wanted, words[start:end], source.language)
             passage = Passage(source.key, source.article, span, speech.speaker, past)
-            return Stood(passage, speech.person)
+            return Stood(passage, speech.person, turned)
     return None
 
 
+def _drops_negation(wanted: Sequence[Piece], words: Sequence[str], language: str) -> bool:
+    """Tell whether what an ellipsis or a bracket stands for has a negation in it."""
+    told = Counter(word for piece in wanted for word in piece.words)
+    return any(is_negation(word, language) for word in Counter(words) - told)
+
+
 def _standing(
-    wanted: Sequence[Piece], sources: Iterable[Source], *, past: bool = False
+    wanted: Sequence[Piece], sources: Iterable[Source], *, past: bool = False, whole: bool = False
 ) -> Iterator[Stood]:
     for source in sources:
-        if stood := standing_in(wanted, source, past=past):
+        if stood := standing_in(wanted, source, past=past, whole=whole):
             yield stood
+
+
+def _is_whole(text: str, quote: Quote, wanted: Sequence[Piece]) -> bool:
+    """Tell whether a quote is told as a sentence: some words, the first with a capital."""
+    first = wording(text, quote.span).places[0].start
+    return text[first].isupper() and len(wanted[0].words) >= FEWEST_OF_SENTENCE
 
 
 def _with_words(wanted: Sequence[Piece], sources: Sources) -> Iterator[Source]:

@@ -88,8 +88,13 @@ def marked_paragraphs(text: str, verbs: Collection[str] = ()) -> list[Paragraph]
         doubles = sorted(doubles + list(_dialogue(text, {found.span for found in doubles}, verbs)))
     if "''" in text or not _may_be_inside(text, doubles):
         return doubles
-    singles = _paragraphs(text, _SINGLE, _pair_singles)
+    singles = singly_marked(text)
     return singles if _mostly_inside(doubles, singles) else doubles
+
+
+def singly_marked(text: str) -> list[Paragraph]:
+    """Return the paragraphs of `text` that have pairs of single marks, whatever its style."""
+    return _paragraphs(text, _SINGLE, _pair_singles)
 
 
 def _most_marks(text: str) -> int:
