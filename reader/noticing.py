@@ -207,4 +207,5 @@ def _nearest(text: str, taken: str) -> Span | None:
     if near is None or near[0].share < REWORDED:
         return None
     likeness, window = near
-    return window.span(likeness.first, likeness.end)
+    first, end = likeness.first - likeness.lead, likeness.end + likeness.tail
+    return window.span(max(0, first), min(end, len(window.words)))

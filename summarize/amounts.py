@@ -38,7 +38,8 @@ def compare_amounts(told: Claim, source: Claim) -> Agreement | None:
     if _opposed(told, source):
         return "value"
     if _equal(told, value, high, converted=converted):
-        return "same" if _sureness(told) == _sureness(source) else "modifier"
+        alike = _sureness(told) == _sureness(source) or _is_about(told, source, value)
+        return "same" if alike else "modifier"
     if high is None and told.high is None and _rounds(told, value):
         return "same" if _sureness(source) in {None, "approx", _sureness(told)} else "modifier"
     return "modifier" if _rounds_silently(told, value, high) else "value"
@@ -120,6 +121,12 @@ def _close_enough(mine: float, other: float) -> float:
 def _is_fraction(value: float) -> bool:
     """Tell whether a value is one of words, as a third is: it has no last digit."""
     return 0 < value < 1 and _place(value) < _EXACT
+
+
+def _is_about(told: Claim, source: Claim, value: float) -> bool:
+    """Tell whether "about 17 percent" is told of an exact value that is near it: one in six."""
+    near = _sureness(told) == "approx" and not isclose(told.value, value, rel_tol=_ROUNDED)
+    return near and _sureness(source) is None
 
 
 def _rounds(told: Claim, value: float) -> bool:

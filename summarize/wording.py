@@ -138,13 +138,15 @@ def _after(joined: str, sought: str, end: int, most: int, near: int) -> int | No
 class Nearness(NamedTuple):
     """The share of wanted words that stand in others in order, the longest run, and where.
 
-    As many words as are wanted before the first that stands, and behind the last, are of the place.
+    `lead` and `tail` are how many words are wanted before the first that stands, behind the last.
     """
 
     share: float
     run: int
     first: int
     end: int
+    lead: int = 0
+    tail: int = 0
 
 
 def nearness(wanted: Sequence[str], words: Sequence[str]) -> Nearness:
@@ -161,8 +163,8 @@ def nearness(wanted: Sequence[str], words: Sequence[str]) -> Nearness:
         return Nearness(0.0, 0, 0, 0)
     sizes = [block.size for block in blocks]
     first, last = blocks[0], blocks[-1]
-    end = min(len(words), last.b + len(wanted) - last.a)
-    return Nearness(sum(sizes) / len(wanted), max(sizes), max(0, first.b - first.a), end)
+    end, tail = last.b + last.size, len(wanted) - last.a - last.size
+    return Nearness(sum(sizes) / len(wanted), max(sizes), first.b, end, first.a, tail)
 
 
 def changes(before: Sequence[str], after: Sequence[str]) -> tuple[Change, ...]:

@@ -84,6 +84,8 @@ def counted(
                 continue
             if other.withdrawn and not told.withdrawn:
                 continue
+            if not differing and exchanged(told, other, source.figures.all):
+                continue
             surety = weigh(told, other, source.figures, agreed, ground).surety(agreed)
             if surety < 0:
                 continue
@@ -92,6 +94,28 @@ def counted(
             found = Counted(surer, agreed, passage, other.amount.value)
             if found.place not in but:
                 yield found
+
+
+def exchanged(told: Figure, other: Figure, beside: Iterable[Figure]) -> bool:
+    """Tell whether what is told is of another figure of the sentence: "two died, 23 are missing".
+
+    Then its clause has words of that one's clause, and none of the one that has the value.
+    """
+    return any(
+        _are_of_one_kind(other, rival)
+        and bool(other.own - rival.own)
+        and bool(told.own & (rival.own - other.own))
+        and not told.own & (other.own - rival.own)
+        for rival in beside
+        if rival.sentence == other.sentence and rival.claim.span != other.claim.span
+    )
+
+
+def _are_of_one_kind(one: Figure, other: Figure) -> bool:
+    """Tell whether two values may be taken for each other: both in one unit, shares or not."""
+    mine, theirs = one.amount, other.amount
+    shares = (0 < mine.value < 1) == (0 < theirs.value < 1)
+    return mine.unit == theirs.unit and mine.value != theirs.value and shares
 
 
 def _with_modifier(claim: Claim) -> Span:

@@ -36,8 +36,9 @@ class Figure:
     end of "from 300 to 260 grams". `assumed` is the unit that a bare number may have from the
     figure before it: "7.5 percent, and are offered 5". `head` is the root of the noun, and
     `anybody` says that the noun is "people" or the like. `near` are the roots of its sentence,
-    `wide` those of the sentences around it, with what each weighs. `withdrawn` says that its
-    sentence tells what was said before.
+    `wide` those of the sentences around it, with what each weighs. `own` are the root of the noun
+    and those of the figure's clause, without what is beside another figure. `withdrawn` says that
+    its sentence tells what was said before.
     """
 
     claim: Claim
@@ -48,6 +49,8 @@ class Figure:
     near: Mapping[str, float]
     wide: Mapping[str, float]
     withdrawn: bool
+    sentence: Span
+    own: frozenset[str]
 
     @property
     def bare(self) -> bool:
@@ -168,7 +171,23 @@ class Figures:
         told = span.cut(self._text).lower()
         withdrawn = any(phrase in told for phrase in self._withdrawing)
         who = head in anybody(self._language)
-        return Figure(claim, amount, assumed, head, who, near, wide, withdrawn)
+        own = self._own(claim.span, span) | ({head} if head else set())
+        return Figure(claim, amount, assumed, head, who, near, wide, withdrawn, span, own)
+
+    def _own(self, figure: Span, sentence: Span) -> frozenset[str]:
+        """Return the roots of the clause of a figure, up to the figures beside it."""
+        start, end = sentence
+        for other in self._claims:
+            if start <= other.span.end <= figure.start:
+                start = other.span.end
+            elif figure.end <= other.span.start < end:
+                end = other.span.start
+        breaks = _clause_break(self._language)
+        before = [match.end() for match in breaks.finditer(self._text, start, figure.start)]
+        after = breaks.search(self._text, figure.end, end)
+        left = self._within(before[-1] if before else start, figure.start)
+        right = self._within(figure.end, after.start() if after else end)
+        return frozenset(word.root for word in (*left, *right))
 
     @property
     def _withdrawing(self) -> Sequence[str]:
@@ -208,6 +227,13 @@ def _sums(text: str, claims: Sequence[Claim]) -> Iterator[tuple[Span, Claim]]:
 
 def _beside(previous: Claim, claim: Claim) -> bool:
     return claim.span.start - previous.span.end <= _LONGEST_GAP
+
+
+@cache
+def _clause_break(language: str) -> re.Pattern[str]:
+    """Return what finds where a clause ends: a mark before a space, a word that begins another."""
+    words = "|".join(table(language, "synonyms").get("clauses", "").split())
+    return re.compile(rf"[,;:–—(](?=\s)|\((?=\w)|\b(?:{words or '(?!)'})\b", re.IGNORECASE)
 
 
 class _InWords(NamedTuple):

@@ -7,9 +7,10 @@ from typing import NamedTuple
 from reader.checking.people import agree, contradict, stands_named
 from reader.checking.sources import Source, Sources
 from reader.checking.verdicts import Checked, Passage
-from summarize import Quote
+from summarize import Quote, Span
 from summarize.naming import only_person, person_name
-from summarize.wording import Piece, nearness, pieces, stands_in, wording
+from summarize.sentences import sentence_of
+from summarize.wording import Nearness, Piece, Wording, nearness, pieces, stands_in, wording
 from summarize.words import is_negation, stop_words
 
 MOST_EXACT = 30  # articles that have the words, of which the newest are read
@@ -18,6 +19,8 @@ MOST_NEAR = 5
 LONGEST_PHRASE = 6  # words that the index is asked for in a row
 KEY_WORDS = 5
 FEWEST_OF_SENTENCE = 4  # words
+MOST_BEFORE = 2
+"""How many words more than a quote has there may begin the sentence that it is from."""
 _ALTERED = ((0.65, 1), (0.5, 3), (0.4, 4))
 """The shares of a quote's words that an altered one has in common with its source at least, each
 with how many of them must stand in a row."""
@@ -168,6 +171,20 @@ def _altered(quote: Quote, wanted: Sequence[Piece], name: str, alike: Iterable[S
     return Checked(quote, "altered", best.passage)
 
 
+def _place(near: Nearness, told: Wording, sentences: Sequence[Span]) -> Span:
+    """Return where words resemble others: the words that differ at either end are of it, too.
+
+    They are of the sentences of those that stand; one is told from its first word where that is
+    near, since what was left out there may turn it round.
+    """
+    start = sentence_of(sentences, told.places[near.first]).start
+    end = sentence_of(sentences, told.places[near.end - 1]).end
+    of_start = sum(place.start >= start for place in told.places[: near.first])
+    of_end = sum(place.end <= end for place in told.places[near.end :])
+    lead = of_start if of_start <= near.lead + MOST_BEFORE else near.lead
+    return told.span(near.first - lead, near.end + min(near.tail, of_end))
+
+
 def _near(words: Sequence[str], name: str, source: Source) -> Iterator[Near]:
     """Give the speeches and sentences of a text that a quote may have been made of."""
     telling = frozenset(words) - stop_words(source.language) or frozenset(words)
@@ -181,7 +198,7 @@ def _near(words: Sequence[str], name: str, source: Source) -> Iterator[Near]:
         if not any(near.share >= share and near.run >= run for share, run in _ALTERED):
             continue
         told = agree(name, speech.person) - contradict(name, speech.person)
-        span = speech.wording.span(near.first, near.end)
+        span = _place(near, speech.wording, source.sentences)
         parts = speech.wording.within(span)
         passage = Passage(source.key, source.article, span, speech.speaker, parts=parts)
         yield Near(near.share + _SPEAKER_TELLS * told, passage)

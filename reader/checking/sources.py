@@ -148,10 +148,10 @@ def _goes_on(text: str, before: Quote, after: Quote) -> bool:
     """Tell whether one person goes on: nothing but who says it stands between the two."""
     gap = Span(before.span.end, after.span.start)
     between = wording(text, gap).words
+    names = [one.speaker.name for one in (before, after) if one.speaker]
+    same = len(names) == 2 and names[0] == names[1]
     if not between:
-        return True
-    named = (before.speaker, after.speaker)
-    same = all(named) and named[0].name == named[1].name  # type: ignore[union-attr]
+        return same or not all(names) or len(names) < 2
     told = any(cue and gap.covers(cue) for cue in (before.cue, after.cue))
     return same and told and len(between) <= MOST_BETWEEN and "\n" not in gap.cut(text)
 
