@@ -52,8 +52,10 @@ def _is_time(tokens: Tokens, end: int, lexicon: Lexicon) -> bool:
 def _minutes(tokens: Tokens, index: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether the number words from `index` to `end` are an hour and minutes: "two thirty"."""
     middle, hour = read_words(tokens, index, lexicon)
+    if not index < middle < end or tokens.words[middle] == "-":
+        return False
     last, minutes = read_words(tokens, middle, lexicon)
-    if not index < middle < last == end or tokens.words[middle] == "-":
+    if not middle < last == end:
         return False
     free = tokens.words[end] != "-" and not is_plural(tokens, end, lexicon)
     return free and hour.value <= 12 and 10 <= minutes.value < 60

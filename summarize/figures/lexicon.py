@@ -31,7 +31,7 @@ class Roles(dict[str, Value], Generic[Value]):
         self._empty = empty
 
     def __missing__(self, role: str) -> Value:
-        return self._empty
+        return self.setdefault(role, self._empty)
 
 
 @dataclass(frozen=True, slots=True)
