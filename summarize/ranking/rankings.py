@@ -230,8 +230,10 @@ def _order(summarizer: Summarizer, document: Document) -> list[int]:
     """Return the places of all sentences of `document`, best first.
 
     sumy calls a count that is a function with every rated sentence, best first, which is the only
-    way to learn the ranking from all of its summarizers alike. What it did not rate comes last.
+    way to learn the ranking from all of its summarizers alike.
     """
+    if isinstance(summarizer, News):
+        return summarizer.order(document)
     order: list[int] = []
 
     def note(infos: Sequence[Any]) -> Sequence[Any]:
