@@ -59,9 +59,9 @@ def _signed(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Quantity:
             first=sign[0], value=-value if negative else value, unit=sign[1], signed=True
         )
     before = first - 1 - negative
-    if tokens.lows[before] in lexicon.words["numbers.minus"]:
-        if not lexicon.phrases["modifiers"].before(tokens.lows, first):  # as in "au moins"
-            return bare._replace(first=before, value=-value)
+    minus = tokens.lows[before] in lexicon.words["numbers.minus"]
+    if minus and not lexicon.phrases["modifiers"].before(tokens.lows, first):  # "au moins"
+        return bare._replace(first=before, value=-value)
     if negative and not tokens.glued(first - 1):
         return bare._replace(first=first - 1, value=-value)
     return bare

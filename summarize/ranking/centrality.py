@@ -142,7 +142,7 @@ def _products_of_few(
     earlier = np.arange(len(later)) + np.repeat(np.arange(len(places)) - ends, ranks)
     worth = np.repeat(np.repeat([squares[term] for term in index], sizes), ranks)
     # It adds up in this order: term by term.
-    lower = np.bincount(
+    lower: Any = np.bincount(
         places[later] * count + places[earlier],
         weights[later] * weights[earlier] * worth,
         minlength=count * count,
@@ -200,17 +200,17 @@ class News(LexRank):
 
     def __call__(self, document: Document, sentences_count: Count) -> tuple[Any, ...]:
         """Return the best sentences of `document`."""
-        places = iter(np.argsort(self.order(document)))
+        places = iter(np.argsort(self.order(document.sentences)))
         picked: tuple[Any, ...] = self._get_best_sentences(
             document.sentences, sentences_count, lambda _: -next(places)
         )
         return picked
 
-    def order(self, document: Document) -> list[int]:
-        """Return the places of all sentences of `document`, best first."""
-        sentences = [self._to_words_set(sentence) for sentence in document.sentences]
-        if not sentences:
+    def order(self, told: Sequence[Sentence]) -> list[int]:
+        """Return the places of all sentences, best first."""
+        if not told:
             return []
+        sentences = list(map(self._to_words_set, told))
         frequencies, idf = self._compute_tf(sentences), self._compute_idf(sentences)
         similar = cosines(sentences, frequencies, idf)
         centrality = self.power_method(self._links(similar, self.threshold), self.epsilon)

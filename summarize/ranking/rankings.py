@@ -7,7 +7,6 @@ import sys
 import warnings
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import accumulate
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
@@ -87,15 +86,10 @@ class Tokenizer(NamedTuple):
     """What sumy asks for the words of a sentence; its own needs data that must be downloaded."""
 
     language: str
-    most: int = sys.maxsize
-    known: Mapping[str, tuple[str, ...]] = MappingProxyType({})  # what has been told of sentences
 
     def to_words(self, sentence: str) -> tuple[str, ...]:
-        """Return the words of a sentence, the first `most` of them."""
-        found = self.known.get(sentence)
-        if found is None:
-            found = words(sentence, Span(0, len(sentence)), self.language)
-        return found[: self.most]
+        """Return the words of a sentence."""
+        return words(sentence, Span(0, len(sentence)), self.language)
 
 
 def rank(
@@ -119,17 +113,19 @@ def rank(
             furniture = find_furniture(text, spans, language)
         rows = [row for row in rows if row not in furniture] or rows
     limit = LIMITS[method]
-    known = {spans[row].cut(text): said[row] for row in rows[: limit.sentences]}
-    tokenizer = Tokenizer(language, limit.words, known)
-    ranked = _within(limit, text, [spans[row] for row in rows[: limit.sentences]], tokenizer)
-    document = build_document(text, ranked, tokenizer, title=title if method == "edmundson" else "")
+    first = rows[: limit.sentences]
+    told = _within(limit, [Told(spans[row].cut(text), said[row][: limit.words]) for row in first])
+    places = [spans[row] for row in first[: len(told)]]
     summarizer = _summarizer(method, title, language)
-    if method == "news":
-        summarizer.forms = _forms(text, ranked, document, language)
-    order = _order(summarizer, document)
+    if isinstance(summarizer, News):
+        summarizer.forms = _forms(text, places, told, language)
+        order = summarizer.order(told)
+    else:
+        heading = _heading(title, language) if method == "edmundson" else None
+        order = _order(summarizer, _document(text, places, told, heading))
     return Ranking(
-        tuple(rows[place] for place in _first_of_equals(document.sentences, order)),
-        len(ranked) if len(ranked) < len(rows) else None,
+        tuple(rows[place] for place in _first_of_equals(told, order)),
+        len(told) if len(told) < len(rows) else None,
     )
 
 
@@ -141,40 +137,49 @@ def rank_places(
     `places` says where each stands in its own text. What is said already weighs more against a
     sentence than within one text: several accounts say the same thing in their own words.
     """
-    document = build_document(text, spans, Tokenizer(language))
+    told = [Told(span.cut(text), words(text, span, language)) for span in spans]
     summarizer = _summarizer("news", title, language)
-    summarizer.forms = _forms(text, spans, document, language)
+    summarizer.forms = _forms(text, spans, told, language)
     summarizer.tops = places
     summarizer.depth, summarizer.redundancy = _OF_SEVERAL["depth"], _OF_SEVERAL["redundancy"]
-    return tuple(_first_of_equals(document.sentences, _order(summarizer, document)))
+    return tuple(_first_of_equals(told, summarizer.order(told)))
 
 
-def _within(limit: Limit, text: str, spans: Sequence[Span], tokenizer: Tokenizer) -> Sequence[Span]:
-    """Return the first of `spans` that keep the limit of words, one at least."""
+def _within(limit: Limit, told: Sequence[Told]) -> Sequence[Told]:
+    """Return the first sentences that keep the limit of words, one at least."""
     if limit.words == sys.maxsize:
-        return spans
-    totals = accumulate(len(tokenizer.to_words(span.cut(text))) for span in spans)
-    return spans[: max(1, sum(total <= limit.words for total in totals))]
+        return told
+    totals = accumulate(len(sentence.words) for sentence in told)
+    return told[: max(1, sum(total <= limit.words for total in totals))]
 
 
-def build_document(
-    text: str, spans: Iterable[Span], tokenizer: Tokenizer, *, title: str = ""
-) -> Document:
+def build_document(text: str, spans: Sequence[Span], language: str, *, title: str = "") -> Document:
     """Return sumy's document of the sentences `spans`; the title is its heading."""
-    paragraphs: list[list[Any]] = [[]]
+    told = [Told(span.cut(text), words(text, span, language)) for span in spans]
+    return _document(text, spans, told, _heading(title, language))
+
+
+def _heading(title: str, language: str) -> Told | None:
+    told = words(title, Span(0, len(title)), language)
+    return Told(title, told, is_heading=True) if title.strip() else None
+
+
+def _document(
+    text: str, spans: Sequence[Span], told: Sequence[Told], heading: Told | None
+) -> Document:
+    paragraphs: list[list[Told]] = [[]]
     end = 0
-    for span in spans:
+    for span, sentence in zip(spans, told, strict=True):
         if "\n" in text[end : span.start] and paragraphs[-1]:
             paragraphs.append([])
-        sentence = span.cut(text)
-        paragraphs[-1].append(Told(sentence, tokenizer.to_words(sentence)))
+        paragraphs[-1].append(sentence)
         end = span.end
-    if title.strip():
-        paragraphs[0].insert(0, Told(title, tokenizer.to_words(title.strip()), is_heading=True))
+    if heading:
+        paragraphs[0].insert(0, heading)
     return ObjectDocumentModel(map(Paragraph, paragraphs))
 
 
-def _forms(text: str, spans: Sequence[Span], document: Document, language: str) -> list[float]:
+def _forms(text: str, spans: Sequence[Span], told: Sequence[Told], language: str) -> list[float]:
     """Return how well each sentence can stand in a summary by its form, up to 1.
 
     What somebody said, a question, a caption and a line without an end say less of the story than
@@ -182,7 +187,7 @@ def _forms(text: str, spans: Sequence[Span], document: Document, language: str) 
     """
     return [
         _WEAK ** _weaknesses(text, span, language) * min(1.0, len(sentence.words) / _SHORT)
-        for span, sentence in zip(spans, document.sentences, strict=True)
+        for span, sentence in zip(spans, told, strict=True)
     ]
 
 
@@ -230,10 +235,8 @@ def _order(summarizer: Summarizer, document: Document) -> list[int]:
     """Return the places of all sentences of `document`, best first.
 
     sumy calls a count that is a function with every rated sentence, best first, which is the only
-    way to learn the ranking from all of its summarizers alike.
+    way to learn the ranking from all of its summarizers alike. What it did not rate comes last.
     """
-    if isinstance(summarizer, News):
-        return summarizer.order(document)
     order: list[int] = []
 
     def note(infos: Sequence[Any]) -> Sequence[Any]:
