@@ -210,8 +210,8 @@ def _without_title(said: Sequence[tuple[str, ...]], title: str, language: str) -
 def _summarizer(method: str, title: str, language: str) -> Summarizer:
     """Return the summarizer of a method, set up as sumy's own command line does."""
     stem, skipped = stemmer(language), stop_words(language)
-    headline = words(title, Span(0, len(title)), language)
     if method == "edmundson":
+        headline = words(title, Span(0, len(title)), language)
         return _edmundson(stem, skipped, frozenset(headline) - skipped)
     summarizer = _SUMMARIZERS[method](stem)
     summarizer.stop_words = skipped
