@@ -58,8 +58,11 @@ class LexRank(LexRankSummarizer):  # type: ignore[misc] # sumy has no types
         self._stop_words = words
 
     def _to_words_set(self, sentence: Sentence) -> list[str]:
+        return self._terms(sentence.words)
+
+    def _terms(self, words: Sequence[str]) -> list[str]:
         stem, skipped = self._stemmer, self._stop_words
-        return [stem(word) for word in sentence.words if word not in skipped]
+        return [stem(word) for word in words if word not in skipped]
 
     @staticmethod
     def _compute_tf(sentences: Sequence[Sequence[str]]) -> list[dict[str, float]]:
@@ -200,17 +203,17 @@ class News(LexRank):
 
     def __call__(self, document: Document, sentences_count: Count) -> tuple[Any, ...]:
         """Return the best sentences of `document`."""
-        places = iter(np.argsort(self.order(document.sentences)))
+        places = iter(np.argsort(self.order([told.words for told in document.sentences])))
         picked: tuple[Any, ...] = self._get_best_sentences(
             document.sentences, sentences_count, lambda _: -next(places)
         )
         return picked
 
-    def order(self, told: Sequence[Sentence]) -> list[int]:
-        """Return the places of all sentences, best first."""
-        if not told:
+    def order(self, said: Sequence[Sequence[str]]) -> list[int]:
+        """Return the places of all sentences, whose words are given, best first."""
+        if not said:
             return []
-        sentences = list(map(self._to_words_set, told))
+        sentences = list(map(self._terms, said))
         frequencies, idf = self._compute_tf(sentences), self._compute_idf(sentences)
         similar = cosines(sentences, frequencies, idf)
         centrality = self.power_method(self._links(similar, self.threshold), self.epsilon)

@@ -23,6 +23,8 @@ from summarize.ranking.centrality import Document, Lead, LexRank, News, Summariz
 from summarize.spans import Span
 from summarize.words import stemmer, stems, stop_words, words
 
+Words = tuple[str, ...]
+
 
 class Limit(NamedTuple):
     """How much of a text a method ranks: its first sentences, up to so many sentences and words."""
@@ -114,7 +116,7 @@ def rank(
         rows = [row for row in rows if row not in furniture] or rows
     limit = LIMITS[method]
     first = rows[: limit.sentences]
-    told = _within(limit, [Told(spans[row].cut(text), said[row][: limit.words]) for row in first])
+    told = _within(limit, [said[row][: limit.words] for row in first])
     places = [spans[row] for row in first[: len(told)]]
     summarizer = _summarizer(method, title, language)
     if isinstance(summarizer, News):
@@ -124,7 +126,7 @@ def rank(
         heading = _heading(title, language) if method == "edmundson" else None
         order = _order(summarizer, _document(text, places, told, heading))
     return Ranking(
-        tuple(rows[place] for place in _first_of_equals(told, order)),
+        tuple(rows[place] for place in _first_of_equals(text, places, told, order)),
         len(told) if len(told) < len(rows) else None,
     )
 
@@ -137,25 +139,25 @@ def rank_places(
     `places` says where each stands in its own text. What is said already weighs more against a
     sentence than within one text: several accounts say the same thing in their own words.
     """
-    told = [Told(span.cut(text), words(text, span, language)) for span in spans]
+    told = [words(text, span, language) for span in spans]
     summarizer = _summarizer("news", title, language)
     summarizer.forms = _forms(text, spans, told, language)
     summarizer.tops = places
     summarizer.depth, summarizer.redundancy = _OF_SEVERAL["depth"], _OF_SEVERAL["redundancy"]
-    return tuple(_first_of_equals(told, summarizer.order(told)))
+    return tuple(_first_of_equals(text, spans, told, summarizer.order(told)))
 
 
-def _within(limit: Limit, told: Sequence[Told]) -> Sequence[Told]:
-    """Return the first sentences that keep the limit of words, one at least."""
+def _within(limit: Limit, told: Sequence[Words]) -> Sequence[Words]:
+    """Return the words of the first sentences that keep the limit of words, one at least."""
     if limit.words == sys.maxsize:
         return told
-    totals = accumulate(len(sentence.words) for sentence in told)
+    totals = accumulate(map(len, told))
     return told[: max(1, sum(total <= limit.words for total in totals))]
 
 
 def build_document(text: str, spans: Sequence[Span], language: str, *, title: str = "") -> Document:
     """Return sumy's document of the sentences `spans`; the title is its heading."""
-    told = [Told(span.cut(text), words(text, span, language)) for span in spans]
+    told = [words(text, span, language) for span in spans]
     return _document(text, spans, told, _heading(title, language))
 
 
@@ -165,29 +167,29 @@ def _heading(title: str, language: str) -> Told | None:
 
 
 def _document(
-    text: str, spans: Sequence[Span], told: Sequence[Told], heading: Told | None
+    text: str, spans: Sequence[Span], told: Sequence[Words], heading: Told | None
 ) -> Document:
     paragraphs: list[list[Told]] = [[]]
     end = 0
-    for span, sentence in zip(spans, told, strict=True):
+    for span, said in zip(spans, told, strict=True):
         if "\n" in text[end : span.start] and paragraphs[-1]:
             paragraphs.append([])
-        paragraphs[-1].append(sentence)
+        paragraphs[-1].append(Told(span.cut(text), said))
         end = span.end
     if heading:
         paragraphs[0].insert(0, heading)
     return ObjectDocumentModel(map(Paragraph, paragraphs))
 
 
-def _forms(text: str, spans: Sequence[Span], told: Sequence[Told], language: str) -> list[float]:
+def _forms(text: str, spans: Sequence[Span], told: Sequence[Words], language: str) -> list[float]:
     """Return how well each sentence can stand in a summary by its form, up to 1.
 
     What somebody said, a question, a caption and a line without an end say less of the story than
     plain statements do, and so do sentences of a few words.
     """
     return [
-        _WEAK ** _weaknesses(text, span, language) * min(1.0, len(sentence.words) / _SHORT)
-        for span, sentence in zip(spans, told, strict=True)
+        _WEAK ** _weaknesses(text, span, language) * min(1.0, len(said) / _SHORT)
+        for span, said in zip(spans, told, strict=True)
     ]
 
 
@@ -249,9 +251,13 @@ def _order(summarizer: Summarizer, document: Document) -> list[int]:
     return order or list(range(len(document.sentences)))
 
 
-def _first_of_equals(sentences: Sequence[Any], order: Iterable[int]) -> list[int]:
+def _first_of_equals(
+    text: str, spans: Sequence[Span], told: Sequence[Words], order: Iterable[int]
+) -> list[int]:
     """Return `order` with the first in the text of sentences that have the same words."""
-    said = [sentence.words or str(sentence) for sentence in sentences]
+    said = [
+        words_of_it or span.cut(text).strip() for span, words_of_it in zip(spans, told, strict=True)
+    ]
     firsts: dict[Any, int] = {}
     for place, words_of_it in enumerate(said):
         firsts.setdefault(words_of_it, place)
