@@ -39,12 +39,12 @@ class Tokens:
     `letters` is a string with the letter of each.
     """
 
-    __slots__ = ("_lexicon", "_text", "ends", "letters", "starts")
+    __slots__ = ("_letters", "_lexicon", "_text", "ends", "letters", "starts")
 
     def __init__(self, text: str, paragraph: Span, pairs: Sequence[Pair], lexicon: Lexicon) -> None:
         self._text = text
         self._lexicon = lexicon
-        self.letters = ""
+        self._letters: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
         at = paragraph.start
@@ -54,9 +54,10 @@ class Tokens:
             self._add_last_mark(pair)
             at = pair.span.end
         self._add_near(at, paragraph.end)
+        self.letters = "".join(self._letters)
 
     def _add(self, letter: str, start: int, end: int) -> None:
-        self.letters += letter
+        self._letters.append(letter)
         self.starts.append(start)
         self.ends.append(end)
 
@@ -106,7 +107,7 @@ class Tokens:
             return False
         letters, steps = zip(*cast("list[Columns]", found), strict=True)
         marks = list(accumulate(chain.from_iterable(steps), initial=start - 1))
-        self.letters += "".join(letters)
+        self._letters += letters
         self.starts += marks[1::2]
         self.ends += marks[2::2]
         return True
