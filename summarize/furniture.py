@@ -37,7 +37,10 @@ def is_caption(text: str, sentence: Span, language: str = "en") -> bool:
     label = _LABELLED.match(piece) if ": " in piece else None
     if label and label[1].isupper():
         return True
-    return any(sign in piece for sign in cues.signs) and bool(cues.places.search(text, *sentence))
+    for sign in cues.signs:
+        if sign in piece:
+            return bool(cues.places.search(text, *sentence))
+    return False
 
 
 class _Cues(NamedTuple):

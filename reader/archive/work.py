@@ -10,6 +10,7 @@ from reader.archive.articles import article_of
 from reader.archive.asked import Asked, Columns
 from reader.archive.blocks import Block, spoken, told
 from reader.archive.entries import Entry, Unreadable, entries
+from reader.archive.garbage import rarely_collected
 from reader.archive.shelf import Shelf
 from reader.archive.tables import Writer, row, schema
 from reader.article import Article
@@ -70,7 +71,8 @@ def digest_block(block: Block, asked: Asked, shelf: Shelf, report: Report) -> Ta
         # Before the file is in its place, or a kill in between would lose what went wrong.
         shelf.put_errors(block, tally.failures)
 
-    _guarded(lambda: shelf.put(f"{block.name}.parquet", write), block, shelf, tally)
+    with rarely_collected():  # a fortieth less time: the rows of a block are no garbage
+        _guarded(lambda: shelf.put(f"{block.name}.parquet", write), block, shelf, tally)
     return tally
 
 

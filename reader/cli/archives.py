@@ -51,8 +51,8 @@ def run_archive(options: argparse.Namespace) -> int:
     from importlib.util import find_spec
 
     if any(find_spec(name) is None for name in NEEDED):
-        how = "install it with uv tool install 'pullquote[archive]'"
-        raise Problem("--out", f"reading archives needs the extra archive; {how}")
+        how = " or ".join(f"{tool} install 'pullquote[archive]'" for tool in ("uv tool", "pipx"))
+        raise Problem("--out", f"reading archives needs the extra archive; install it with {how}")
     from reader.archive.archiving import Run, plan
     from reader.archive.asked import Asked, Columns
 

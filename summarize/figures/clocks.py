@@ -51,9 +51,13 @@ def _is_time(tokens: Tokens, end: int, lexicon: Lexicon) -> bool:
 
 def _minutes(tokens: Tokens, index: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether the number words from `index` to `end` are an hour and minutes: "two thirty"."""
+    if end < index + 2:
+        return False
     middle, hour = read_words(tokens, index, lexicon)
+    if not index < middle < end or tokens.words[middle] == "-":
+        return False
     last, minutes = read_words(tokens, middle, lexicon)
-    if not index < middle < last == end or tokens.words[middle] == "-":
+    if not middle < last == end:
         return False
     free = tokens.words[end] != "-" and not is_plural(tokens, end, lexicon)
     return free and hour.value <= 12 and 10 <= minutes.value < 60
@@ -95,12 +99,11 @@ def _hour(tokens: Tokens, index: int, end: int, lexicon: Lexicon) -> int:
     day = _in_day(tokens, end, lexicon)
     if day > end:
         return day
-    counted = is_plural(tokens, end, lexicon)
     if lows[index - 1] in words["nonclaims.at_hour"]:
         if lows[end] in words["nonclaims.hours"]:
             return end + 1
-        return index if counted else end
-    if lows[index - 1] not in words["nonclaims.at"] or counted:
+        return index if is_plural(tokens, end, lexicon) else end
+    if lows[index - 1] not in words["nonclaims.at"] or is_plural(tokens, end, lexicon):
         return index
     ordinal = lows[index - 2] in words["nonclaims.ordinals"] and tokens.glued(index - 2)
     near = (lows[index - 2], lows[index - 3], lows[end])

@@ -53,16 +53,18 @@ def _ordinal(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
 
 def _day(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
     """Pass a day or year beside a month or weekday: "Nov. 2, 2017", "9 to 12 May", "Friday 7"."""
+    if not _is_day_or_year(tokens.words[index]):
+        return index
     end = words_end(tokens, index, lexicon)
-    if not _is_day_or_year(tokens.words[index]) or end == index:
+    if end == index:
         return index
     before = index - 1 - (tokens.words[index - 1] in (".", ","))
-    counted = is_plural(tokens, end, lexicon)
     if tokens.lows[before] in lexicon.words["nonclaims.weekdays"]:
-        return index if counted else end
+        return index if is_plural(tokens, end, lexicon) else end
     if _is_month(tokens, before, lexicon):
         in_month = tokens.lows[before - 1] in lexicon.words["nonclaims.in_month"]
-        return index if counted and in_month else _past_year(tokens, end, lexicon)
+        counts = in_month and is_plural(tokens, end, lexicon)
+        return index if counts else _past_year(tokens, end, lexicon)
     if is_link(tokens, end, lexicon) and tokens.words[end + 1].isdecimal():
         end += 2
     end += tokens.lows[end] in lexicon.words["nonclaims.of_month"]

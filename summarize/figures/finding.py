@@ -16,11 +16,10 @@ from summarize.spans import Span
 def claims_in(text: str, language: str) -> tuple[Claim, ...]:
     """Return the numeric claims of `text`, in order; see `summarize.find_claims`."""
     words = lexicon(language)
-    may_hold = words.numbers.may_hold
     return tuple(
         claim
         for start, end in paragraphs(text)
-        if any(map(may_hold.__getitem__, text[start:end].split()))
+        if words.numbers.may_stand(text, start, end)
         for claim in _in_paragraph(tokenize(text, start, end, spaced=words.digits.spaced), words)
     )
 

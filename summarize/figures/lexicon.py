@@ -17,7 +17,7 @@ from summarize.memo import Memo
 Value = TypeVar("Value")
 
 _DIGITS = frozenset("0123456789")
-_SIGNS = _DIGITS.union(VULGAR)
+_SIGN = re.compile(f"[{''.join(_DIGITS.union(VULGAR))}]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PHRASE_LISTS = (("numbers", "out_of"), ("ranges", "to"), ("ages", "before"))
 _PHRASE_SECTIONS = ("modifiers", "modifiers_after", "modifiers_inside")
@@ -31,7 +31,7 @@ class Roles(dict[str, Value], Generic[Value]):
         self._empty = empty
 
     def __missing__(self, role: str) -> Value:
-        return self._empty
+        return self.setdefault(role, self._empty)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class NumberWords:
     French soixante-douze. `scales` multiply what stands before them, `suffixes` are short ones as
     written ("bn"). `plurals` stand for themselves and up to ten times that ("thousands"), `scalar`
     is both. `fractions` divide. `compounds` are figures in one word. `starters` may begin one.
-    `starts` tells whether a token may start a figure, and `may_hold` whether one may start anywhere
+    `starts` tells whether a token may start a figure, and `holding` whether one may start anywhere
     in a piece of text that has no white space.
     """
 
@@ -70,7 +70,13 @@ class NumberWords:
     compounds: Compounds
     starters: frozenset[str]
     starts: Memo[bool]
-    may_hold: Memo[bool]
+    holding: Memo[bool]
+
+    def may_stand(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a figure may start anywhere in a stretch of text."""
+        if _SIGN.search(text, start, end):
+            return True
+        return any(map(self.holding.__getitem__, text[start:end].split()))
 
     def places(self, words: Sequence[str]) -> Iterator[int]:
         """Yield the indices of the tokens that a figure may start with."""
@@ -147,8 +153,8 @@ def _numbers(data: Mapping[str, Any], halves: frozenset[str]) -> NumberWords:
         low = word.lower()
         return low in starters or compounds.value(low) is not None
 
-    def may_hold(piece: str) -> bool:
-        return not _SIGNS.isdisjoint(piece) or any(map(starts, _LETTERS.findall(piece)))
+    def holds(piece: str) -> bool:
+        return _SIGN.search(piece) is not None or any(map(starts, _LETTERS.findall(piece)))
 
     return NumberWords(
         small=small,
@@ -161,7 +167,7 @@ def _numbers(data: Mapping[str, Any], halves: frozenset[str]) -> NumberWords:
         compounds=compounds,
         starters=starters,
         starts=Memo(starts),
-        may_hold=Memo(may_hold),
+        holding=Memo(holds),
     )
 
 

@@ -43,8 +43,7 @@ def modifier_of(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> Modifie
 def _after(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Modified | None:
     """Return the modifier after a figure ("or more") or within it ("15-plus years")."""
     after = lexicon.phrases["modifiers_after"].after(tokens.lows, last)
-    by = any(low in lexicon.words["fillers.by"] for low in tokens.lows[first - 3 : first])
-    if after and (by or after[1] not in CHANGES):
+    if after and (after[1] not in CHANGES or _has_by(tokens, first, lexicon)):
         return Modified(cast("Modifier", after[1]), last, after[0])
     hyphen = tokens.words[last] == "-" and tokens.glued(last)
     for index in range(first + 1, last + 2 * hyphen):
@@ -52,6 +51,11 @@ def _after(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Modified 
         if inside:
             return Modified(cast("Modifier", inside[1]), index, inside[0])
     return None
+
+
+def _has_by(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
+    """Tell whether a figure is a difference: "by 8 percent"."""
+    return not lexicon.words["fillers.by"].isdisjoint(tokens.lows[first - 3 : first])
 
 
 def _before(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Modified | None:

@@ -17,7 +17,11 @@ _GLUE = frozenset("#@_/\\.:&=")
 
 def is_name(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
     """Tell whether a figure counts and measures nothing but is a name, a year or a pronoun."""
-    if any(rule(tokens, quantity, lexicon) for rule in (_has_tail, _has_head, _is_score)):
+    if (
+        _has_tail(tokens, quantity, lexicon)
+        or _has_head(tokens, quantity, lexicon)
+        or _is_score(tokens, quantity, lexicon)
+    ):
         return True
     one = quantity.spelled and quantity.value == 1 and quantity.last <= quantity.first + 2
     if one and _is_once(tokens, quantity, lexicon):

@@ -16,31 +16,35 @@ def pieces(phrase: str) -> list[str]:
 class Phrases(Generic[Value]):
     """What each phrase of a language's data stands for, found by the longest match."""
 
-    __slots__ = ("_by_first", "_by_last")
+    __slots__ = ("_ends", "_starts", "_values")
 
     def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
-        self._by_first: dict[str, list[tuple[list[str], Value]]] = {}
-        self._by_last: dict[str, list[tuple[list[str], Value]]] = {}
+        self._values: dict[tuple[str, ...], Value] = {}
+        self._starts: dict[str, tuple[int, ...]] = {}
+        self._ends: dict[str, tuple[int, ...]] = {}
         for phrase, value in entries:
-            key = pieces(phrase)
-            self._by_first.setdefault(key[0], []).append((key, value))
-            self._by_last.setdefault(key[-1], []).append((key, value))
-        for side in (self._by_first, self._by_last):
-            for found in side.values():
-                found.sort(key=lambda entry: -len(entry[0]))
+            key = tuple(pieces(phrase))
+            self._values.setdefault(key, value)
+            _add_length(self._starts, key[0], len(key))
+            _add_length(self._ends, key[-1], len(key))
 
     def after(self, tokens: list[str], index: int) -> tuple[int, Value] | None:
         """Return the longest phrase that starts at `index`: its end and its value."""
-        for key, value in self._by_first.get(tokens[index], ()):
-            end = index + len(key)
-            if len(key) == 1 or tokens[index:end] == key:
-                return end, value
+        for length in self._starts.get(tokens[index], ()):
+            end = index + length
+            if (key := tuple(tokens[index:end])) in self._values:
+                return end, self._values[key]
         return None
 
     def before(self, tokens: list[str], index: int) -> tuple[int, Value] | None:
         """Return the longest phrase that ends before `index`: its start and its value."""
-        for key, value in self._by_last.get(tokens[index - 1], ()):
-            start = index - len(key)
-            if len(key) == 1 or tokens[start:index] == key:
-                return start, value
+        for length in self._ends.get(tokens[index - 1], ()):
+            start = index - length
+            if (key := tuple(tokens[start:index])) in self._values:
+                return start, self._values[key]
         return None
+
+
+def _add_length(lengths: dict[str, tuple[int, ...]], word: str, length: int) -> None:
+    """Note how long the phrases with a word at one end are, the longest first."""
+    lengths[word] = tuple(sorted({length, *lengths.get(word, ())}, reverse=True))

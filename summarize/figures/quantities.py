@@ -59,8 +59,8 @@ def _signed(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Quantity:
             first=sign[0], value=-value if negative else value, unit=sign[1], signed=True
         )
     before = first - 1 - negative
-    modified = lexicon.phrases["modifiers"].before(tokens.lows, first)  # "au moins"
-    if tokens.lows[before] in lexicon.words["numbers.minus"] and not modified:
+    minus = tokens.lows[before] in lexicon.words["numbers.minus"]
+    if minus and not lexicon.phrases["modifiers"].before(tokens.lows, first):  # "au moins"
         return bare._replace(first=before, value=-value)
     if negative and not tokens.glued(first - 1):
         return bare._replace(first=first - 1, value=-value)

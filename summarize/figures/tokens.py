@@ -3,6 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate, chain, pairwise
+from typing import cast
+
+from summarize.memo import Memo
 
 MARGIN = 24
 """How many tokens a rule may look past either end of the text without asking."""
@@ -23,6 +27,13 @@ _TOKEN = (
 _PLAIN_TOKEN = re.compile(_TOKEN)
 _SPACED_TOKEN = re.compile(rf"{_SPACED}|{_TOKEN}")
 _BREAK = re.compile(r"\n[^\S\n]*\n\s*")
+_APOSTROPHES = ("'", "’")
+
+Columns = tuple[list[int], list[int], list[str]]
+"""Where tokens start, where they end, and what they are."""
+
+Piece = tuple[tuple[str, ...], tuple[int, ...]]
+"""The tokens of a piece of text, and the code points to each start and end from the mark before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +57,49 @@ class Tokens:
 
 def tokenize(text: str, start: int, end: int, *, spaced: bool = False) -> Tokens:
     """Return the tokens of `text[start:end]`; in some languages a space may part thousands."""
-    found = (_SPACED_TOKEN if spaced else _PLAIN_TOKEN).finditer(text, start, end)
-    spans = [match.span() for match in found]
-    starts, ends = zip(*spans, strict=True) if spans else ((), ())
-    words = [text[first:last] for first, last in spans]
-    lows = map(str.lower, words)
+    columns = None if spaced else _of_pieces(text, start, end)
+    starts, ends, words = columns or _anew(text, start, end, spaced=spaced)
     before, after, none = [start - 1] * MARGIN, [end + 1] * MARGIN, [""] * MARGIN
     return Tokens(
         text,
         [*before, *starts, *after],
         [*before, *ends, *after],
         [*none, *words, *none],
-        [*none, *lows, *none],
+        [*none, *map(str.lower, words), *none],
     )
+
+
+def _anew(text: str, start: int, end: int, *, spaced: bool) -> Columns:
+    found = (_SPACED_TOKEN if spaced else _PLAIN_TOKEN).finditer(text, start, end)
+    spans = [match.span() for match in found]
+    words = [text[first:last] for first, last in spans]
+    return [first for first, _ in spans], [last for _, last in spans], words
+
+
+def _of_pieces(text: str, start: int, end: int) -> Columns | None:
+    """Return the tokens as the pieces between spaces have them, None where that may not do."""
+    cut = start > 0 and not text[start - 1].isspace()
+    if cut or text.endswith(_APOSTROPHES, start, end):
+        return None
+    pieces = list(map(_PIECES.__getitem__, text[start:end].split(" ")))
+    if None in pieces:
+        return None
+    words, steps = zip(*cast("list[Piece]", pieces), strict=True)
+    marks = list(accumulate(chain.from_iterable(steps), initial=start - 1))
+    return marks[1::2], marks[2::2], list(chain.from_iterable(words))
+
+
+def _piece(piece: str) -> Piece | None:
+    """Return the tokens of a piece of text behind a space; None where it does not end with one."""
+    spans = [match.span() for match in _PLAIN_TOKEN.finditer(f"{piece} ")]
+    if not spans or spans[-1][1] != len(piece):
+        return None
+    marks = [-1, *chain.from_iterable(spans)]
+    steps = tuple(mark - before for before, mark in pairwise(marks))
+    return tuple(piece[first:last] for first, last in spans), steps
+
+
+_PIECES = Memo(_piece)
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:

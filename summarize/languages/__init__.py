@@ -1,7 +1,7 @@
 """Per-language data: one folder a language, one TOML table a topic, read when first asked for."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +9,7 @@ HOME = Path(__file__).parent
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "cs")
 
 
+@lru_cache(maxsize=64)  # asked for every sentence
 def known(language: str) -> str | None:
     """Return the base code of `language` ("en" for "en-GB") if there is data for it, else None."""
     base = language.replace("_", "-").partition("-")[0].lower()

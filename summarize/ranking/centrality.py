@@ -58,8 +58,11 @@ class LexRank(LexRankSummarizer):  # type: ignore[misc] # sumy has no types
         self._stop_words = words
 
     def _to_words_set(self, sentence: Sentence) -> list[str]:
+        return self._terms(sentence.words)
+
+    def _terms(self, words: Sequence[str]) -> list[str]:
         stem, skipped = self._stemmer, self._stop_words
-        return [stem(word) for word in sentence.words if word not in skipped]
+        return [stem(word) for word in words if word not in skipped]
 
     @staticmethod
     def _compute_tf(sentences: Sequence[Sequence[str]]) -> list[dict[str, float]]:
@@ -130,15 +133,23 @@ def _products_of_few(
     index: Mapping[str, Sequence[int]], frequencies: Metrics, squares: Mapping[str, float]
 ) -> Matrix:
     """Return what `_products_of_many` does, to the last bit: sooner, where sentences are few."""
-    rows = [[0.0] * len(frequencies) for _ in frequencies]
-    for term, places in index.items():
-        square = squares[term]
-        weights = [frequencies[place][term] for place in places]
-        for number, place in enumerate(places):
-            row, weight = rows[place], weights[number]
-            for other, other_weight in zip(places[:number], weights, strict=False):
-                row[other] += weight * other_weight * square
-    lower = np.array(rows)
+    count, sizes = len(frequencies), list(map(len, index.values()))
+    if not index:
+        return np.zeros((count, count))
+    places = np.array(list(chain.from_iterable(index.values())), dtype=np.intp)
+    weights = np.array([frequencies[at][term] for term, found in index.items() for at in found])
+    # Each place is paired with those of the same term before it, as many as `ranks` says.
+    ranks = np.array(list(chain.from_iterable(map(range, sizes))), dtype=np.intp)
+    later = np.repeat(np.arange(len(places)), ranks)
+    ends = ranks.cumsum()
+    earlier = np.arange(len(later)) + np.repeat(np.arange(len(places)) - ends, ranks)
+    worth = np.repeat(np.repeat([squares[term] for term in index], sizes), ranks)
+    # It adds up in this order: term by term.
+    lower: Any = np.bincount(
+        places[later] * count + places[earlier],
+        weights[later] * weights[earlier] * worth,
+        minlength=count * count,
+    ).reshape(count, count)
     products: Matrix = lower + lower.T
     return products
 
@@ -192,18 +203,21 @@ class News(LexRank):
 
     def __call__(self, document: Document, sentences_count: Count) -> tuple[Any, ...]:
         """Return the best sentences of `document`."""
-        sentences = [self._to_words_set(sentence) for sentence in document.sentences]
-        if not sentences:
-            return ()
-        frequencies, idf = self._compute_tf(sentences), self._compute_idf(sentences)
-        similar = cosines(sentences, frequencies, idf)
-        centrality = self.power_method(self._links(similar, self.threshold), self.epsilon)
-        order = self._chosen(self._weights(sentences, centrality), similar)
-        places = iter(np.argsort(order))
+        places = iter(np.argsort(self.order([told.words for told in document.sentences])))
         picked: tuple[Any, ...] = self._get_best_sentences(
             document.sentences, sentences_count, lambda _: -next(places)
         )
         return picked
+
+    def order(self, said: Sequence[Sequence[str]]) -> list[int]:
+        """Return the places of all sentences, whose words are given, best first."""
+        if not said:
+            return []
+        sentences = list(map(self._terms, said))
+        frequencies, idf = self._compute_tf(sentences), self._compute_idf(sentences)
+        similar = cosines(sentences, frequencies, idf)
+        centrality = self.power_method(self._links(similar, self.threshold), self.epsilon)
+        return self._chosen(self._weights(sentences, centrality), similar)
 
     def _weights(self, sentences: Sequence[Sequence[str]], centrality: Vector) -> Vector:
         """Return what each sentence is worth, 0 to 1."""
@@ -223,11 +237,10 @@ class News(LexRank):
         if not self.redundancy:
             return list(np.argsort(-weights, kind="stable"))
         chosen: list[int] = []
-        weights, repeats = weights.copy(), self.redundancy * similar
-        taken = np.zeros(len(weights))
+        left, besides = weights.copy(), weights - self.redundancy * similar
         for _ in range(len(weights)):
-            best = int((weights - taken).argmax())
+            best = int(left.argmax())
             chosen.append(best)
-            np.maximum(taken, repeats[best], out=taken)
-            weights[best] = -np.inf
+            np.minimum(left, besides[best], out=left)
+            left[best] = -np.inf
         return chosen

@@ -7,7 +7,6 @@ import sys
 import warnings
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import accumulate
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
@@ -23,6 +22,8 @@ from summarize.furniture import find_furniture, is_caption, is_whole
 from summarize.ranking.centrality import Document, Lead, LexRank, News, Summarizer
 from summarize.spans import Span
 from summarize.words import stemmer, stems, stop_words, words
+
+Words = tuple[str, ...]
 
 
 class Limit(NamedTuple):
@@ -87,15 +88,10 @@ class Tokenizer(NamedTuple):
     """What sumy asks for the words of a sentence; its own needs data that must be downloaded."""
 
     language: str
-    most: int = sys.maxsize
-    known: Mapping[str, tuple[str, ...]] = MappingProxyType({})  # what has been told of sentences
 
     def to_words(self, sentence: str) -> tuple[str, ...]:
-        """Return the words of a sentence, the first `most` of them."""
-        found = self.known.get(sentence)
-        if found is None:
-            found = words(sentence, Span(0, len(sentence)), self.language)
-        return found[: self.most]
+        """Return the words of a sentence."""
+        return words(sentence, Span(0, len(sentence)), self.language)
 
 
 def rank(
@@ -119,17 +115,19 @@ def rank(
             furniture = find_furniture(text, spans, language)
         rows = [row for row in rows if row not in furniture] or rows
     limit = LIMITS[method]
-    known = {spans[row].cut(text): said[row] for row in rows[: limit.sentences]}
-    tokenizer = Tokenizer(language, limit.words, known)
-    ranked = _within(limit, text, [spans[row] for row in rows[: limit.sentences]], tokenizer)
-    document = build_document(text, ranked, tokenizer, title=title if method == "edmundson" else "")
+    first = rows[: limit.sentences]
+    told = _within(limit, [said[row][: limit.words] for row in first])
+    places = [spans[row] for row in first[: len(told)]]
     summarizer = _summarizer(method, title, language)
-    if method == "news":
-        summarizer.forms = _forms(text, ranked, document, language)
-    order = _order(summarizer, document)
+    if isinstance(summarizer, News):
+        summarizer.forms = _forms(text, places, told, language)
+        order = summarizer.order(told)
+    else:
+        heading = _heading(title, language) if method == "edmundson" else None
+        order = _order(summarizer, _document(text, places, told, heading))
     return Ranking(
-        tuple(rows[place] for place in _first_of_equals(document.sentences, order)),
-        len(ranked) if len(ranked) < len(rows) else None,
+        tuple(rows[place] for place in _first_of_equals(text, places, told, order)),
+        len(told) if len(told) < len(rows) else None,
     )
 
 
@@ -141,48 +139,57 @@ def rank_places(
     `places` says where each stands in its own text. What is said already weighs more against a
     sentence than within one text: several accounts say the same thing in their own words.
     """
-    document = build_document(text, spans, Tokenizer(language))
+    told = [words(text, span, language) for span in spans]
     summarizer = _summarizer("news", title, language)
-    summarizer.forms = _forms(text, spans, document, language)
+    summarizer.forms = _forms(text, spans, told, language)
     summarizer.tops = places
     summarizer.depth, summarizer.redundancy = _OF_SEVERAL["depth"], _OF_SEVERAL["redundancy"]
-    return tuple(_first_of_equals(document.sentences, _order(summarizer, document)))
+    return tuple(_first_of_equals(text, spans, told, summarizer.order(told)))
 
 
-def _within(limit: Limit, text: str, spans: Sequence[Span], tokenizer: Tokenizer) -> Sequence[Span]:
-    """Return the first of `spans` that keep the limit of words, one at least."""
+def _within(limit: Limit, told: Sequence[Words]) -> Sequence[Words]:
+    """Return the words of the first sentences that keep the limit of words, one at least."""
     if limit.words == sys.maxsize:
-        return spans
-    totals = accumulate(len(tokenizer.to_words(span.cut(text))) for span in spans)
-    return spans[: max(1, sum(total <= limit.words for total in totals))]
+        return told
+    totals = accumulate(map(len, told))
+    return told[: max(1, sum(total <= limit.words for total in totals))]
 
 
-def build_document(
-    text: str, spans: Iterable[Span], tokenizer: Tokenizer, *, title: str = ""
-) -> Document:
+def build_document(text: str, spans: Sequence[Span], language: str, *, title: str = "") -> Document:
     """Return sumy's document of the sentences `spans`; the title is its heading."""
-    paragraphs: list[list[Any]] = [[]]
+    told = [words(text, span, language) for span in spans]
+    return _document(text, spans, told, _heading(title, language))
+
+
+def _heading(title: str, language: str) -> Told | None:
+    told = words(title, Span(0, len(title)), language)
+    return Told(title, told, is_heading=True) if title.strip() else None
+
+
+def _document(
+    text: str, spans: Sequence[Span], told: Sequence[Words], heading: Told | None
+) -> Document:
+    paragraphs: list[list[Told]] = [[]]
     end = 0
-    for span in spans:
+    for span, said in zip(spans, told, strict=True):
         if "\n" in text[end : span.start] and paragraphs[-1]:
             paragraphs.append([])
-        sentence = span.cut(text)
-        paragraphs[-1].append(Told(sentence, tokenizer.to_words(sentence)))
+        paragraphs[-1].append(Told(span.cut(text), said))
         end = span.end
-    if title.strip():
-        paragraphs[0].insert(0, Told(title, tokenizer.to_words(title.strip()), is_heading=True))
+    if heading:
+        paragraphs[0].insert(0, heading)
     return ObjectDocumentModel(map(Paragraph, paragraphs))
 
 
-def _forms(text: str, spans: Sequence[Span], document: Document, language: str) -> list[float]:
+def _forms(text: str, spans: Sequence[Span], told: Sequence[Words], language: str) -> list[float]:
     """Return how well each sentence can stand in a summary by its form, up to 1.
 
     What somebody said, a question, a caption and a line without an end say less of the story than
     plain statements do, and so do sentences of a few words.
     """
     return [
-        _WEAK ** _weaknesses(text, span, language) * min(1.0, len(sentence.words) / _SHORT)
-        for span, sentence in zip(spans, document.sentences, strict=True)
+        _WEAK ** _weaknesses(text, span, language) * min(1.0, len(said) / _SHORT)
+        for span, said in zip(spans, told, strict=True)
     ]
 
 
@@ -205,8 +212,8 @@ def _without_title(said: Sequence[tuple[str, ...]], title: str, language: str) -
 def _summarizer(method: str, title: str, language: str) -> Summarizer:
     """Return the summarizer of a method, set up as sumy's own command line does."""
     stem, skipped = stemmer(language), stop_words(language)
-    headline = words(title, Span(0, len(title)), language)
     if method == "edmundson":
+        headline = words(title, Span(0, len(title)), language)
         return _edmundson(stem, skipped, frozenset(headline) - skipped)
     summarizer = _SUMMARIZERS[method](stem)
     summarizer.stop_words = skipped
@@ -244,9 +251,13 @@ def _order(summarizer: Summarizer, document: Document) -> list[int]:
     return order or list(range(len(document.sentences)))
 
 
-def _first_of_equals(sentences: Sequence[Any], order: Iterable[int]) -> list[int]:
+def _first_of_equals(
+    text: str, spans: Sequence[Span], told: Sequence[Words], order: Iterable[int]
+) -> list[int]:
     """Return `order` with the first in the text of sentences that have the same words."""
-    said = [sentence.words or str(sentence) for sentence in sentences]
+    said = [
+        words_of_it or span.cut(text).strip() for span, words_of_it in zip(spans, told, strict=True)
+    ]
     firsts: dict[Any, int] = {}
     for place, words_of_it in enumerate(said):
         firsts.setdefault(words_of_it, place)

@@ -50,12 +50,13 @@ def quotes_in(text: str, language: str) -> tuple[Quote, ...]:
 
 def _pieces(sentences: list[Sentence]) -> Iterator[Piece]:
     for number, sentence in enumerate(sentences):
-        for match in re.finditer("Q", sentence.classes):
-            at = match.start()
+        at = sentence.classes.find("Q")
+        while at >= 0:
             attribution = attribute(sentence, at)
             if is_speech(sentence, at, attribution):
                 source = source_of(sentence, attribution)
                 yield Piece(number, at, sentence.token(at), source)
+            at = sentence.classes.find("Q", at + 1)
 
 
 def _lead(

@@ -16,7 +16,8 @@ from summarize.spans import Span, trim
 
 LONGEST_SINGLE = 600
 """How far apart two single marks may stand: an apostrophe must not pair across a page."""
-_SINGLE_OPENING = re.compile(r"(?<!\w)['‘](?=[^\W\d_])")
+# It begins with the mark, as what begins with a character of a set is found fastest.
+_SINGLE_OPENING = re.compile(r"['‘](?<!\w['‘])(?=[^\W\d_])")
 
 _DOUBLE = re.compile(r"``|''|[\"“”„‟«»]")
 _SINGLE = re.compile(r"['‘’‚‹›]")

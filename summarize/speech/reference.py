@@ -266,15 +266,21 @@ def _candidate(people: People, mention: Mention) -> Candidate | None:
         return None
     if mention.sex:
         people.told.setdefault(name, mention.sex)
-    sex = mention.sex or people.sex_of(name) or people.sex_beside(mention.span)
     given = people.lexicon.is_given(name.partition(" ")[0])
-    certain = given or mention.titled
+    alone = " " not in name and not mention.sex
+    if alone and not given and not _says(people, mention):
+        return None  # rather a place or a body than a person of one name
+    sex = mention.sex or people.sex_of(name) or people.sex_beside(mention.span)
     subject = people.is_subject(mention)
-    if " " not in name and not (mention.sex or (given and sex)):
-        said = _NEXT.match(people.text, mention.span.end)
-        if not (subject and said and people.lexicon.classes.get(said[1]) == "V"):
-            return None  # rather a place or a body than a person of one name
-    return Candidate(name, mention.span.start, sex, subject, certain)
+    if alone and not (given and sex) and not (subject and _says(people, mention)):
+        return None
+    return Candidate(name, mention.span.start, sex, subject, given or mention.titled)
+
+
+def _says(people: People, mention: Mention) -> bool:
+    """Tell whether a verb of saying follows a name."""
+    said = _NEXT.match(people.text, mention.span.end)
+    return said is not None and people.lexicon.classes.get(said[1]) == "V"
 
 
 def _sentences(people: People, at: int) -> Iterator[int]:
@@ -301,8 +307,11 @@ def _beginnings(people: People) -> list[int]:
 
 
 def _abbreviates(text: str, stop: int, people: People) -> bool:
-    found = _LAST_WORD.search(text, max(0, stop - 7), stop)
-    word = found[0] if found else ""
+    word = text[max(0, stop - 7) : stop].rpartition(" ")[2]
+    if not word.isalpha():
+        found = _LAST_WORD.search(text, max(0, stop - 7), stop)
+        word = found[0] if found else ""
+    word = word[-6:]
     return len(word) == 1 or word.lower() in people.lexicon.abbreviations
 
 

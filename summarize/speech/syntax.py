@@ -25,8 +25,8 @@ class Sentence:
 
     text: str
     classes: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: list[int]
+    ends: list[int]
     lexicon: Lexicon
 
     def span(self, first: int, end: int) -> Span:
@@ -69,7 +69,7 @@ def parse(text: str, paragraph: Span, pairs: Sequence[Pair], lexicon: Lexicon) -
 
 def _stops(text: str, tokens: Tokens) -> Iterator[int]:
     """Yield where a sentence ends and another begins."""
-    classes = "".join(tokens.letters)
+    classes = tokens.letters
     first = 0
     for match in _STOP.finditer(classes):
         stop = match.end()
@@ -108,12 +108,11 @@ _ASKS = re.compile(
 
 
 def _sentence(text: str, tokens: Tokens, part: slice, lexicon: Lexicon) -> Sentence:
-    letters, starts = tokens.letters[part], tuple(tokens.starts[part])
-    ends = tuple(tokens.ends[part])
+    letters, starts, ends = tokens.letters[part], tokens.starts[part], tokens.ends[part]
     if letters[0] == "N":
         first = text[starts[0] : ends[0]]
-        letters[0] = _first_letter(first, "".join(letters[1:2]), lexicon)
-    return Sentence(text, _refine("".join(letters)), starts, ends, lexicon)
+        letters = _first_letter(first, letters[1:2], lexicon) + letters[1:]
+    return Sentence(text, _refine(letters), starts, ends, lexicon)
 
 
 def _first_letter(word: str, after: str, lexicon: Lexicon) -> str:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import accumulate, chain, pairwise
+from typing import cast
 
 from summarize.memo import Memo
 from summarize.spans import Span
@@ -18,6 +20,7 @@ _TOKEN = re.compile(
     r"|(--+|[^\w\s]|_)"
 )
 _WORD, _NUMBER = 1, 2
+_LONGEST_PHRASE = 40
 _LAST_MARKS = {",": ",", ".": ".", "…": ".", "!": "!", "?": "!", "-": "!", "–": "!", "—": "!"}
 _PUNCTUATION = {"–": "-", "—": "-", "―": "-", "…": ".", "?": "!", "[": "(", "]": ")"}
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
@@ -26,16 +29,22 @@ _COMPOUND = re.compile(r"['’-]")
 Token = tuple[str, int, int]
 """A class letter, where the token starts, where it ends."""
 
+Columns = tuple[str, tuple[int, ...]]
+"""Class letters, and the code points to each start and end from the one before."""
+
 
 class Tokens:
-    """The tokens of a paragraph as columns: a class letter, where it starts, where it ends."""
+    """The tokens of a paragraph as columns: a class letter, where it starts, where it ends.
 
-    __slots__ = ("_lexicon", "_text", "ends", "letters", "starts")
+    `letters` is a string with the letter of each.
+    """
+
+    __slots__ = ("_letters", "_lexicon", "_text", "ends", "letters", "starts")
 
     def __init__(self, text: str, paragraph: Span, pairs: Sequence[Pair], lexicon: Lexicon) -> None:
         self._text = text
         self._lexicon = lexicon
-        self.letters: list[str] = []
+        self._letters: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
         at = paragraph.start
@@ -45,9 +54,10 @@ class Tokens:
             self._add_last_mark(pair)
             at = pair.span.end
         self._add_near(at, paragraph.end)
+        self.letters = "".join(self._letters)
 
     def _add(self, letter: str, start: int, end: int) -> None:
-        self.letters.append(letter)
+        self._letters.append(letter)
         self.starts.append(start)
         self.ends.append(end)
 
@@ -66,20 +76,41 @@ class Tokens:
             self._add(letter, end - 1, end)
 
     def _add_all(self, start: int, end: int) -> None:
+        stretch = self._text[start:end]
+        words = stretch.strip(" ")
+        if not words or self._add_columns(words, start + stretch.index(words), end):
+            return
         text, known = self._text, _tokens_of_pieces(self._lexicon.language)
-        letters, starts, ends = self.letters, self.starts, self.ends
         at = skip = start
-        for piece in text[start:end].split(" "):
+        for piece in stretch.split(" "):
             after = at + len(piece)
             tokens = known[piece] if at >= skip else None
             if tokens is None or (after == end and text.startswith(".", end)):
                 skip = self._add_anew(at, after, skip)
             else:
                 for letter, first, last in tokens:
-                    letters.append(letter)
-                    starts.append(at + first)
-                    ends.append(at + last)
+                    self._add(letter, at + first, at + last)
             at = after + 1
+
+    def _add_columns(self, words: str, start: int, end: int) -> bool:
+        """Add the tokens of words at `start` all at once, and tell whether that may be.
+
+        It may not where a phrase goes beyond the pieces between spaces, or a stop beyond `end`.
+        """
+        low = self._text[start : end + _LONGEST_PHRASE].lower()
+        for phrase in self._lexicon.according:
+            if phrase in low:
+                return False
+        columns = _columns_of_pieces(self._lexicon.language)
+        found = list(map(columns.__getitem__, words.split(" ")))
+        if None in found or self._text.startswith(".", end):
+            return False
+        letters, steps = zip(*cast("list[Columns]", found), strict=True)
+        marks = list(accumulate(chain.from_iterable(steps), initial=start - 1))
+        self._letters += letters
+        self.starts += marks[1::2]
+        self.ends += marks[2::2]
+        return True
 
     def _add_anew(self, start: int, end: int, skip: int) -> int:
         """Add those tokens from `skip` on that what follows may change; return where they end."""
@@ -100,6 +131,22 @@ def _tokens_of_pieces(language: str) -> Memo[tuple[Token, ...] | None]:
         return tuple(_tokens(piece, 0, len(piece), words))
 
     return Memo(tokens)
+
+
+@cache
+def _columns_of_pieces(language: str) -> Memo[Columns | None]:
+    """Return the tokens of every piece of text behind a space; None where it ends with none."""
+    words = lexicon(language)
+
+    def columns(piece: str) -> Columns | None:
+        tokens = list(_tokens(piece, 0, len(piece), words))
+        if not tokens or tokens[-1][2] != len(piece):
+            return None
+        marks = [-1, *chain.from_iterable((first, last) for _, first, last in tokens)]
+        steps = tuple(mark - before for before, mark in pairwise(marks))
+        return "".join(letter for letter, _, _ in tokens), steps
+
+    return Memo(columns)
 
 
 def _tokens(text: str, start: int, end: int, lexicon: Lexicon, at: int = 0) -> Iterator[Token]:
@@ -178,7 +225,7 @@ def _abbreviates(word: str, lower: str, lexicon: Lexicon) -> bool:
 
 
 def _phrase_end(text: str, start: int, lexicon: Lexicon) -> int | None:
-    first = text[start : start + 40].lower()
+    first = text[start : start + _LONGEST_PHRASE].lower()
     for phrase in lexicon.according:
         end = start + len(phrase)
         if first.startswith(phrase) and not text[end : end + 1].isalnum():

@@ -109,7 +109,7 @@ def test_without_the_extra_one_sentence_says_how_to_install_it(
     assert shell("digest", "a.jsonl", "--out", str(tmp_path)) == (
         2,
         [],
-        [f"{told} uv tool install 'pullquote[archive]'"],
+        [f"{told} uv tool install 'pullquote[archive]' or pipx install 'pullquote[archive]'"],
     )
 
 

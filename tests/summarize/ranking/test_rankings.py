@@ -118,7 +118,7 @@ def test_news_without_bias_filter_and_redundancy_is_lex_rank() -> None:
         text = article(seed, 5 + seed)
         spans = split_sentences(text)
         plain.forms = [0.5 + 0.5 / (1 + place) for place in range(len(spans))]
-        document = build_document(text, spans, Tokenizer("en"))
+        document = build_document(text, spans, "en")
         lex_rank = LexRank(stemmer("en"))
         lex_rank.stop_words = stop_words("en")
         assert order_of(plain, document) == order_of(lex_rank, document)
@@ -172,7 +172,7 @@ def test_every_method_is_a_summarizer_of_sumy() -> None:
 
 def test_a_document_keeps_sentences_paragraphs_and_the_title_as_its_heading() -> None:
     text = "One stays. Two goes.\n\nThree waits."
-    document = build_document(text, split_sentences(text), Tokenizer("en"), title="Who stays")
+    document = build_document(text, split_sentences(text), "en", title="Who stays")
     assert [str(heading) for heading in document.headings] == ["Who stays"]
     assert [len(paragraph.sentences) for paragraph in document.paragraphs] == [2, 1]
     assert [str(sentence) for sentence in document.sentences] == [
