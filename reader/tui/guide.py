@@ -21,7 +21,7 @@ class Guide(NamedTuple):
         read, step, copy, every = map(self.key, keys)
         return (
             f"{read} reads; there {step} steps to quotes and figures, {copy} copies one."
-            f" {every} lists all keys."
+            f" {every} lists keys."
         )
 
     def steps(self, *, reading: bool) -> str:
