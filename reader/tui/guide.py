@@ -68,6 +68,7 @@ class Guide(NamedTuple):
 
 
 NO_ARTICLE = "There is no article here."
+NONE_LISTED = "No article is listed."
 ONE_PANE = "There is room for one pane only."
 
 

@@ -93,6 +93,8 @@ class ListingScreen(DigestsScreen):
             return False
         self._say_empty()
         self._list.reload()
+        if self._list.key is None or self._text.article is None:
+            self._show_article()
         return True
 
     def action_only(self) -> None:
