@@ -45,8 +45,7 @@ class VisitingScreen(TellingScreen):
         if before is not None and key != before:
             where = self._panes.front, self._digest.cursor
             self._ways.append(Way(before, self._text.current, *where, key))
-        self._list.reload()
-        self._tell_name()
+        self._list_anew()
         self._open_article(key)
         self._sought = sought
         digest = self._desk.digest(article)
