@@ -152,11 +152,14 @@ class ListingScreen(DigestsScreen):
         self._show_article()
 
     def action_undo(self) -> None:
-        """Take back what was marked or starred last."""
-        undone = self._desk.shelf.undo()
+        """Take back what was marked or starred last; what the list holds again is listed."""
+        shelf = self._desk.shelf
+        undone = shelf.undo()
         self._message.say(f"Undone: {undone}" if undone else "There is nothing to undo.")
-        self._list.refresh()
-        self._tell_name()
+        if undone and shelf.view.narrowed:
+            shelf.reload()
+        self._list_anew()
+        self._show_article()
 
     def action_refresh(self) -> None:
         """Ask for a refresh, or for the end of one."""
