@@ -81,7 +81,6 @@ def test_a_draft_is_checked_on_the_screen_and_leads_to_its_source_and_back(tmp_p
     with Terminal(command, ENVIRON) as terminal:
         terminal.wait_for("1 of 2 in doubt")
         terminal.wait_for("✓ Syria's delegation")
-        terminal.send("\r")
         terminal.wait_for("N before")
         terminal.send("n")
         terminal.wait_for("Finding 1 of 2, word for word")

@@ -167,7 +167,7 @@ class PullquoteApp(ReaderApp):
             self.post_message(ArticlesRead(batch))
             if number == 0:
                 time.sleep(PAINT_SECONDS)
-        self._reading.post_message(SourcesRead())
+        self.call_later(self._reading.post_message, SourcesRead())  # after what was read
         self._digester.look_again()
 
     @on(ArticlesRead)

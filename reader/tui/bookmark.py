@@ -16,6 +16,11 @@ class Bookmark:
         self._key, self._found_at = key, self._shelf.position(key)
         return self._found_at
 
+    def close(self, position: int) -> None:
+        """Keep how far the open article is read, and let none be open."""
+        self.leave(position)
+        self._key = None
+
     def leave(self, position: int) -> None:
         """Keep how far the open article is read; nothing is written where that is as it was."""
         if self._key is not None and position != self._found_at:

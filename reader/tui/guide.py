@@ -16,11 +16,20 @@ class Guide(NamedTuple):
         return self.keys.shown(of) or self.keys.shown("palette")
 
     def welcome(self) -> str:
-        """Return the three keys that one starts with."""
-        step, copy, every = map(self.key, ("text.next", "copy.mark", "help"))
+        """Return the keys that one starts with, in the list and then in the text."""
+        keys = ("list.open", "text.next", "copy.mark", "help")
+        read, step, copy, every = map(self.key, keys)
         return (
-            f"{step} steps through quotes and figures, {copy} copies one, {every} shows all keys."
+            f"{read} reads; there {step} steps to quotes and figures, {copy} copies one."
+            f" {every} lists keys."
         )
+
+    def steps(self, *, reading: bool) -> str:
+        """Say how one goes through the findings of a check, in the text or from the list."""
+        step, source, read = map(self.key, ("text.next", "text.source", "list.open"))
+        if not reading:
+            return f"{read} reads it, and there {step} steps through them"
+        return f"{step} steps through them, {source} opens the source"
 
     def empty_list(self, view: View, *, library: bool) -> str:
         """Say why nothing is listed."""
@@ -59,6 +68,7 @@ class Guide(NamedTuple):
 
 
 NO_ARTICLE = "There is no article here."
+NONE_LISTED = "No article is listed."
 ONE_PANE = "There is room for one pane only."
 
 

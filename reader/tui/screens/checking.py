@@ -12,7 +12,7 @@ from reader.article import Article
 from reader.problems import Problem
 from reader.tui.desk import Desk
 from reader.tui.guide import NO_ARTICLE
-from reader.tui.messages import DigestWanted
+from reader.tui.messages import DigestWanted, SourcesRead
 from reader.tui.screens.noticing import NoticingScreen
 from reader.tui.screens.visiting import Sought
 from reader.tui.widgets.cursor_pane import CursorPane
@@ -42,6 +42,18 @@ class CheckingScreen(NoticingScreen):
         super().__init__(place, desk)
         self._checks: dict[int, Sequence[Finding] | Problem | None] = {}  # None while at work
         self._set_aside: set[int] = set()  # checked articles whose digest is shown all the same
+
+    @on(SourcesRead)
+    def begin_in_draft(self) -> None:
+        """Begin in the text, its check beside it, where one draft was opened to be checked."""
+        key = self._list.key
+        if key is None or not self._desk.shelf.drafts or len(self._desk.shelf) > 1:
+            return
+        self._mark_read()
+        self._show_article()
+        self._panes.bring_with_digest()
+        if key in self._checks:
+            self._message.say(self._told(key))
 
     @property
     def _shown_findings(self) -> "Sequence[Finding]":
@@ -112,17 +124,18 @@ class CheckingScreen(NoticingScreen):
             self._message.say(self._told(message.key))
         else:
             title = self._desk.shelf.article(message.key).title
-            self._message.say(f"{title}: {self._told(message.key)}")
+            self._message.say(f"{title}: {self._told(message.key, here=False)}")
 
-    def _told(self, key: int) -> str:
+    def _told(self, key: int, *, here: bool = True) -> str:
+        """Say what a check has found, and how one goes through it where its draft is shown."""
         from reader.compared import summed_up
 
         found = self._checks[key]
         if found is None or isinstance(found, Problem):
             return str(found or AT_WORK)
-        step, source = self._guide.key("text.next"), self._guide.key("text.source")
-        steps = f"; {step} steps through them, {source} opens the source" if found else ""
-        return f"{summed_up(found)}{steps}"
+        if not found or not here:
+            return summed_up(found)
+        return f"{summed_up(found)}; {self._guide.steps(reading=self._panes.front != 'list')}"
 
     def _show_digest(self, article: Article, digest: Digest | None) -> None:
         """Show what the check has found in the place of the digest, where there is one."""

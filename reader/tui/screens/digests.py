@@ -9,6 +9,7 @@ from reader.article import Article
 from reader.problems import Problem
 from reader.remembered import SummaryChoice
 from reader.tui.desk import Desk
+from reader.tui.guide import NONE_LISTED
 from reader.tui.messages import Digested, DigestWanted
 from reader.tui.screens.panes import PanesScreen
 from reader.tui.widgets.cursor_pane import CursorPane
@@ -52,12 +53,22 @@ class DigestsScreen(PanesScreen):
     def _show_article(self) -> None:
         self._no_longer_resting()
         key = self._list.key
-        if key is None or (article := self._desk.shelf.article(key)) == self._text.article:
+        if key is None:
+            self._show_none()
+            return
+        if (article := self._desk.shelf.article(key)) == self._text.article:
             return
         self._desk.bookmark.leave(self._text.top)
         digest, top = self._desk.digest(article), self._desk.bookmark.open(key)
         self._text.show(article, digest, self._desk.hits(article), top)
         self._show_digest(article, digest)
+
+    def _show_none(self) -> None:
+        """Show that no article is listed, in the place of the one that was shown, if one was."""
+        if self._text.article:
+            self._desk.bookmark.close(self._text.top)
+            self._text.show_none(NONE_LISTED)
+            self._digest.wait(None, NONE_LISTED)
 
     def on_unmount(self) -> None:
         """Keep the place in the article that was read last."""

@@ -39,8 +39,7 @@ class ListingScreen(DigestsScreen):
             more = f" ({len(self._problems)} could not be read)" if self._problems[1:] else ""
             self._message.say(f"{message.problems[-1]}{more}")
         self._desk.shelf.reload()
-        self._list.reload()
-        self._tell_name()
+        self._list_anew()
         self._show_article()
 
     @on(SourcesRead)
@@ -49,13 +48,19 @@ class ListingScreen(DigestsScreen):
         if not self._desk.shelf:
             self._say_empty()
 
+    def _list_anew(self) -> None:
+        """List what the shelf has now, and count it."""
+        self._list.reload()
+        self._tell_name()
+
     def _say_empty(self) -> None:
         view, library = self._desk.shelf.view, self._desk.shelf.library is not None
         self._list.say_empty(self._guide.empty_list(view, library=library))
 
     def _tell_name(self) -> None:
-        total, unread = len(self._desk.shelf), self._desk.shelf.unread
-        articles = f"{count(total, 'article')}, {unread} unread"
+        shelf = self._desk.shelf
+        total, unread = count(len(shelf), "article"), f"{shelf.unread} unread"
+        articles = f"{total} listed, {unread} in all" if shelf.view.narrowed else f"{total}, {unread}"
         name = Text.assemble(("Pullquote", "bold"), "   ", clean_line(self._place), "   ", articles)
         self.query_one("#name", Bar).say(name)
 
@@ -92,7 +97,9 @@ class ListingScreen(DigestsScreen):
             self._message.say(problem.sentence)
             return False
         self._say_empty()
-        self._list.reload()
+        self._list_anew()
+        if self._list.key is None or self._text.article is None:
+            self._show_article()
         return True
 
     def action_only(self) -> None:
@@ -102,7 +109,6 @@ class ListingScreen(DigestsScreen):
             name = ONLY_NAMES[view.only]
             what = f"articles {name}" if view.only == "changed" else f"{name} articles".strip()
             self._message.say(f"Listed: {what}, {len(self._desk.shelf)} of them")
-            self._tell_name()
             self._show_article()
 
     def action_order(self) -> None:
@@ -146,11 +152,14 @@ class ListingScreen(DigestsScreen):
         self._show_article()
 
     def action_undo(self) -> None:
-        """Take back what was marked or starred last."""
-        undone = self._desk.shelf.undo()
+        """Take back what was marked or starred last; what the list holds again is listed."""
+        shelf = self._desk.shelf
+        undone = shelf.undo()
         self._message.say(f"Undone: {undone}" if undone else "There is nothing to undo.")
-        self._list.refresh()
-        self._tell_name()
+        if undone and shelf.view.narrowed:
+            shelf.reload()
+        self._list_anew()
+        self._show_article()
 
     def action_refresh(self) -> None:
         """Ask for a refresh, or for the end of one."""
@@ -175,6 +184,7 @@ class ListingScreen(DigestsScreen):
     def _open_article(self, key: int) -> None:
         """Read an article, also one that the search has not found."""
         self._list.go_to(key)
+        self._tell_name()
         if self._search:
             self._search.value = self._desk.shelf.view.query
         self._mark_read()

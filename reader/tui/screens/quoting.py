@@ -5,6 +5,7 @@ from dataclasses import replace
 from reader.article import Article
 from reader.citations import Citable, Citation
 from reader.citations.plain import with_source
+from reader.tui.guide import NO_ARTICLE
 from reader.tui.messages import ClipWanted, CopyWanted
 from reader.tui.outline import UNKNOWN_SPEAKER, Heard, one_line
 from reader.tui.screens.listing import ListingScreen
@@ -54,7 +55,10 @@ class QuotingScreen(ListingScreen):
         from reader.tui.screens.naming import Naming, NamingScreen
 
         article, quote = self._text.article, self._chosen()
-        if article is None or not isinstance(quote, Quote):
+        if article is None:
+            self._message.say(NO_ARTICLE)
+            return
+        if not isinstance(quote, Quote):
             none = "No quote is chosen to name its speaker"
             self._message.say(self._guide.nothing_chosen(none))
             return
@@ -107,7 +111,10 @@ class QuotingScreen(ListingScreen):
     def _citation(self, wanted: str) -> Citation | None:
         """Return what is chosen with its source; say so where nothing is."""
         article, value, key = self._text.article, self._chosen(), self._list.key
-        if article is None or value is None or key is None:
+        if article is None or key is None:
+            self._message.say(NO_ARTICLE)
+            return None
+        if value is None:
             self._message.say(self._guide.nothing_chosen(f"No mark is chosen to {wanted}"))
             return None
         if value.span.end > len(article.text):  # the notes of its links stand below it

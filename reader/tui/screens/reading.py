@@ -16,9 +16,8 @@ class ReadingScreen(CheckingScreen):
 
     def on_mount(self) -> None:
         """Start in the list."""
-        self._list.reload()
+        self._list_anew()
         self._digest.wait(None, "")
-        self._tell_name()
         self._message.say(self._guide.welcome())
         self._list.focus()
         self.app.theme_changed_signal.subscribe(self, lambda _: self._mark_anew())

@@ -54,4 +54,4 @@ class TellingScreen(QuotingScreen):
     def list_stories(self) -> None:
         """Show in the list which articles tell of one event now."""
         self._desk.shelf.show_stories()
-        self._list.reload()
+        self._list_anew()

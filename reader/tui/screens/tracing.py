@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.tui.guide import NO_ARTICLE
 from reader.tui.outline import one_line
 from reader.tui.screens.visiting import Sought, VisitingScreen
 from summarize import Claim, Quote
@@ -25,7 +26,10 @@ class TracingScreen(VisitingScreen):
         from reader.tui.screens.carrying import CarryingScreen
 
         article, value, library = self._text.article, self._chosen(), self._traced_in()
-        if article is None or not isinstance(value, Quote | Claim):
+        if article is None:
+            self._message.say(NO_ARTICLE)
+            return
+        if not isinstance(value, Quote | Claim):
             none = "No quote or figure is chosen to trace"
             self._message.say(self._guide.nothing_chosen(none))
             return

@@ -38,20 +38,19 @@ class VisitingScreen(TellingScreen):
     def _visit(self, article: Article, sought: Sought, edition: str = "") -> None:
         """Read an article of the library at a place; `q` leads back."""
         before, key = self._list.key, self._desk.shelf.take_in(article, edition)
-        if before is None or key is None:
+        if key is None:
             self._message.say("The library has this article no more.")
             return
         title = self._text.article.title if self._text.article else ""
-        way = Way(before, self._text.current, self._panes.front, self._digest.cursor, key)
-        if key != before:
-            self._ways.append(way)
-        self._list.reload()
-        self._tell_name()
+        if before is not None and key != before:
+            where = self._panes.front, self._digest.cursor
+            self._ways.append(Way(before, self._text.current, *where, key))
+        self._list_anew()
         self._open_article(key)
         self._sought = sought
         digest = self._desk.digest(article)
         self._go_to((digest and mark_at(digest, sought)) or Excerpt(sought.span))
-        if key != before:
+        if before is not None and key != before:
             self._message.say(f"{self._guide.key('back')} goes back to {title or 'the draft'}")
 
     def _show_changed_digest(self, article: Article) -> None:

@@ -64,10 +64,17 @@ class MarkedText(SelectableText):
         if not again:
             self.top = top
 
+    def show_none(self, why: str) -> None:
+        """Show no article, and say why."""
+        self.article, self.current, self._findings, self._title = None, None, (), []
+        self.clear_selection()
+        self.links, self._beside, self._headings = (), 0, []
+        self.column, self.top = Column(why), 0
+        self._lay_out()
+        self.mark(None, ())
+
     def mark(self, digest: Digest | None, hits: Sequence[Span]) -> None:
         """Mark what was found in the article that is shown; the text stays where it is."""
-        if self.article is None:
-            return
         self._digest, self._hits = digest, hits
         self._picks = [pick.span for pick in digest.summary.picks] if digest else []
         self._quote_starts = sorted(quote.span.start for quote in digest.quotes) if digest else []

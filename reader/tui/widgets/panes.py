@@ -42,6 +42,11 @@ class Panes(Horizontal):
         """Bring the pane after or before the one in front."""
         self.bring(PANES[(PANES.index(self.front) + step) % len(PANES)])
 
+    def bring_with_digest(self) -> None:
+        """Bring the text to the front, with the digest beside it where there is room for two."""
+        self._turned = MEDIUM <= self._width < WIDE
+        self.bring("text")
+
     def turn(self) -> None:
         """Show or hide the digest beside the text; where one pane fits, go to it and back."""
         if self._width < MEDIUM:

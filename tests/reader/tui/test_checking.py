@@ -1,7 +1,7 @@
 """A draft on the screen: checked beside it, with verdicts in the margin and ways to the sources."""
 
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -59,16 +59,20 @@ async def drafting(
     size: tuple[int, int] = (150, 40),
     *,
     drafts: bool = True,
+    others: Sequence[Path] = (),
     setup: Setup | None = None,
 ) -> AsyncIterator[Reading]:
     """Open a draft to be checked against a library."""
     (path.parent / "draft.txt").write_text(DRAFT, encoding="utf-8")
-    items = read_sources([str(path.parent / "draft.txt")], None)  # type: ignore[arg-type]
+    drafted = [str(source) for source in (path.parent / "draft.txt", *others)]
+    items = read_sources(drafted, None)  # type: ignore[arg-type]
     shelf = GivenShelf(path, drafts=drafts)
     app = PullquoteApp(shelf, "Tests", Memory(), reading=items, setup=setup)
     async with at_work_on(app, size) as at_work:
         if drafts:
-            await at_work.until(lambda: "in doubt" in at_work.screen)
+            await at_work.until(lambda: "3 of 4 in doubt" in at_work.screen)
+            if not others:
+                await at_work.until(lambda: at_work.text.has_focus)
         yield at_work
 
 
@@ -77,6 +81,30 @@ def margin(at_work: Reading, words: str) -> str:
     return next(
         line.partition(words)[0].strip(" │") for line in at_work.lines_of("text") if words in line
     )
+
+
+@pytest.mark.parametrize("width", [60, 100, 150])
+async def test_one_draft_is_read_at_once_with_its_check_beside_it(path: Path, width: int) -> None:
+    (path.parent / "draft.txt").write_text(DRAFT, encoding="utf-8")
+    items = read_sources([str(path.parent / "draft.txt")], None)  # type: ignore[arg-type]
+    app = PullquoteApp(GivenShelf(path, drafts=True), "Tests", Memory(), reading=items)
+    async with at_work_on(app, (width, 40)) as at_work:
+        await at_work.until(lambda: "3 of them in doubt; n " in at_work.message)
+        assert at_work.text.has_focus
+        assert at_work.digest.display == (width > 60)
+        await at_work.press("n")
+        assert at_work.message.startswith("Finding 1 of 4")
+
+
+async def test_of_several_drafts_one_is_chosen_in_the_list_first(path: Path) -> None:
+    other = path.parent / "other.txt"
+    other.write_text("Another\n\nNothing is counted or quoted here.", encoding="utf-8")
+    async with drafting(path, others=[other]) as at_work:
+        await at_work.until(lambda: "in doubt" in at_work.message)
+        assert at_work.list.has_focus
+        assert "Enter reads it, and there n steps through them" in at_work.message
+        await at_work.press("enter", "n")
+        assert at_work.message.startswith("Finding 1 of 4")
 
 
 async def test_the_marks_of_a_draft_carry_their_verdicts_by_sign(path: Path) -> None:
@@ -109,7 +137,7 @@ async def test_n_steps_over_the_findings_and_enter_opens_the_source_and_q_comes_
     path: Path,
 ) -> None:
     async with drafting(path) as at_work:
-        await at_work.press("enter", "n")
+        await at_work.press("n")
         assert at_work.message.startswith("Finding 1 of 4, altered: Mara Tolvik")
         await at_work.press("n")
         assert at_work.digest.cursor == 1
@@ -133,7 +161,7 @@ async def test_a_row_of_the_findings_moves_the_text_along_and_leads_to_the_sourc
     path: Path,
 ) -> None:
     async with drafting(path) as at_work:
-        await at_work.press("tab", "tab", "j", "j")
+        await at_work.press("tab", "j", "j")
         assert at_work.text.current is not None
         text = at_work.text.article.text if at_work.text.article else ""
         assert at_work.text.current.span.cut(text) == "17"
@@ -172,7 +200,7 @@ async def test_what_cannot_be_checked_says_why(path: Path, tmp_path: Path) -> No
 
 async def test_a_mark_of_a_checked_draft_is_traced_through_the_library(path: Path) -> None:
     async with drafting(path) as at_work:
-        await at_work.press("enter", "n", "n", "T")
+        await at_work.press("n", "n", "T")
         await at_work.until(lambda: "1 article, the oldest first" in at_work.screen)
         await at_work.press("enter")
         assert at_work.text.article is not None

@@ -112,7 +112,7 @@ async def test_bar_help_sentences_and_bindings_follow_the_changed_keys(tmp_path:
     text = '[keys]\n"text.next" = "x"\nhelp = "f1"\nfull_text = ""\n"article.next" = "K"\n'
     keys = keys_of(tmp_path, text + '"article.previous" = "J"\n')
     async with reading([GIVEN], setup=Setup(keys)) as at_work:
-        assert at_work.message.startswith("x steps through quotes and figures")
+        assert at_work.message.startswith("Enter reads; there x steps to quotes and figures")
         assert at_work.lines_of("keys")[0].strip().startswith("F1 keys")
         await at_work.press("enter", "y")
         assert at_work.message == "No mark is chosen to copy; x steps to the next one."

@@ -83,6 +83,20 @@ async def test_the_list_follows_the_search_as_one_types(path: Path) -> None:
         assert len(titles(at_work)) == 3
 
 
+async def test_the_numbers_at_the_top_follow_the_list(path: Path) -> None:
+    async with reading_library(path) as at_work:
+        await at_work.press("slash", *"mole")
+        assert "1 article listed, 3 unread in all" in at_work.screen
+        await at_work.press("enter", "enter")
+        assert "1 article listed, 2 unread in all" in at_work.screen
+        await at_work.press("q", "q")
+        assert "3 articles, 2 unread" in at_work.screen
+        await at_work.press("f")
+        assert "2 articles listed, 2 unread in all" in at_work.screen
+        await at_work.press("O")
+        assert "2 articles listed, 2 unread in all" in at_work.screen
+
+
 async def test_a_search_that_cannot_be_read_says_so_and_one_that_finds_nothing_too(
     path: Path,
 ) -> None:

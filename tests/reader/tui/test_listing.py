@@ -9,6 +9,7 @@ from reader.article import make_article
 from reader.library import Library
 from reader.remembered import Memory
 from reader.tui.app import PullquoteApp
+from reader.tui.messages import Said
 from reader.tui.shelves.library import LibraryShelf
 
 AT = 1_780_000_000.0
@@ -71,6 +72,37 @@ async def test_a_filter_lists_a_state_and_what_is_read_then_stays_in_its_place(p
         assert titles(at_work) == ["Gamma", "Delta", "Alpha", "Beta"]
 
 
+async def test_where_nothing_is_listed_no_pane_shows_an_article(path: Path) -> None:
+    async with reading_library(path) as at_work:
+        await at_work.press("m", "f", "f")
+        assert at_work.text.article is None
+        for pane in ("text", "digest"):
+            assert "No article is listed." in " ".join(at_work.lines_of(pane))
+        await at_work.press("tab")
+        for key in ("n", "y", "c", "w", "T", "s", "t", "m", "e", "E", "C", "F"):
+            at_work.app._reading.post_message(Said("-"))
+            await at_work.press(key)
+            assert at_work.message == "There is no article here.", key
+        await at_work.press("S", "V", "V", "y", "escape", "tab", "tab", "f", "f", "f")
+        assert at_work.text.article is not None
+        assert "It waits" in " ".join(at_work.lines_of("text"))
+
+
+async def test_the_place_in_a_text_is_kept_when_a_search_finds_nothing(path: Path) -> None:
+    with Library.open(path) as library:
+        long = make_article(title="Long", text="The wind rose. It fell again.\n\n" * 200)
+        library.articles.store(None, [long], AT + 9)
+    async with reading_library(path) as at_work:
+        await at_work.press("enter", "space", "space")
+        top = at_work.text.top
+        await at_work.press("slash", *"walrus")
+        assert at_work.text.article is None
+        await at_work.press("escape")
+        assert at_work.text.article is not None
+        assert at_work.text.article.title == "Long"
+        assert at_work.text.top == top > 0
+
+
 async def test_a_filter_and_a_search_hold_together(path: Path) -> None:
     async with reading_library(path) as at_work:
         await at_work.press("m", "slash", *"holm", "enter", "f")
@@ -87,6 +119,17 @@ async def test_all_that_are_listed_are_marked_as_read_and_back(path: Path) -> No
         await at_work.press("U")
         assert at_work.message == "Undone: marked 3 articles as read"
         assert "4 articles, 3 unread" in at_work.screen
+
+
+async def test_what_is_undone_is_listed_again(path: Path) -> None:
+    async with reading_library(path) as at_work:
+        await at_work.press("f", "slash", *"gamma", "enter", "enter", "q", "slash", *"gamma")
+        assert "0 articles listed, 3 unread in all" in at_work.screen
+        await at_work.press("enter", "U")
+        assert at_work.message == "Undone: marked 1 article as read"
+        assert "1 article listed, 4 unread in all" in at_work.screen
+        assert titles(at_work) == ["Gamma"]
+        assert "It waits" in " ".join(at_work.lines_of("text"))
 
 
 async def test_a_tag_is_typed_shown_chosen_and_taken_off(path: Path) -> None:

@@ -33,7 +33,7 @@ async def test_the_box_has_the_newest_message_first_and_closes() -> None:
         await at_work.press("J", "M")
         lines = at_work.lines_of("messages")
         assert "This is the last article." in lines[1]
-        assert any("steps through quotes" in line for line in lines[2:])
+        assert any("steps to quotes" in line for line in lines[2:])
         await at_work.press("q")
         assert len(at_work.app.screen_stack) == 1
 
