@@ -24,7 +24,7 @@ def disputed(told: Sequence[Reading]) -> Mapping[int, int]:
     not of what, so it is of the first one's thing.
     """
     return {
-        place: max(others, key=lambda other: (_same_noun(told[other], one), other))
+        place: max(others, key=lambda other: (*_likeness(told[other], one), other))
         for place, one in enumerate(told)
         if (others := list(_before(told, place, one)))
     }
@@ -61,6 +61,11 @@ def _before(told: Sequence[Reading], place: int, one: Reading) -> Iterator[int]:
             yield other
 
 
+def _likeness(before: Reading, one: Reading) -> tuple[bool, bool]:
+    """Return what speaks for a figure's being the one that is disputed: noun and exactness."""
+    return _same_noun(before, one), before.measure.place == one.measure.place
+
+
 def _is_reported(one: Reading, before: Reading) -> bool:
     """Tell whether it is said who gives a figure, and no more of it than what it is of."""
     return one.reported is not None and one.reported.issubset(before.subject)
@@ -80,6 +85,8 @@ def _of_one_thing(before: Reading, one: Reading) -> bool:
     if one.outcome and one.outcome == before.outcome:
         return one.subject[-1:] == before.subject[-1:]
     if one.head and not _same_noun(before, one):
+        return False
+    if one.outcome and before.outcome is None and before.subject:
         return False
     return not (one.outcome and before.outcome) or one.outcome == before.outcome
 

@@ -16,6 +16,13 @@ def is_part(place: Place, outcome: str | None, words: Terms) -> bool:
     return outcome is None and _is_of_whole(place, words)
 
 
+def is_of_one(before: Place, place: Place, words: Terms) -> bool:
+    """Tell whether a figure is of the one before it, which leads: "Of 2,300 houses 1,400 fell"."""
+    if before.sentence is not place.sentence or before.floor or before.claim.unit:
+        return False
+    return before.first == 1 and before.sentence.tokens[0] in words.of
+
+
 def _is_of_whole(place: Place, words: Terms) -> bool:
     """Tell whether a figure is of a known whole: "180 of the 214", not "hundreds of men"."""
     behind = place.sentence.tokens[place.last : place.last + 2]
