@@ -54,6 +54,7 @@ class Terms(NamedTuple):
     being: frozenset[str]
     earlier: frozenset[str]
     more: frozenset[str]
+    others: frozenset[str]
     past: frozenset[str]
     last: frozenset[str]
     periods: frozenset[str]

@@ -81,7 +81,7 @@ def readings(account: Account) -> list[Reading]:
     before: Place | None = None
     told: list[Reading] = []
     for place in places(account, words):
-        told.append(_reading(place, about))
+        told.append(_reading(place, about, told[-1].outcome if told else None))
         if before:
             outcomes = told[-2].outcome, told[-1].outcome
             if are_parts(before, place, outcomes, words):
@@ -92,7 +92,7 @@ def readings(account: Account) -> list[Reading]:
     return told
 
 
-def _reading(place: Place, about: _About) -> Reading:
+def _reading(place: Place, about: _About, before: str | None) -> Reading:
     words, measured = about.words, measure(place.claim, about.currency)
     outcome = outcome_of(place, words) if place.claim.unit is None else None
     context, clause = context_of(place, words), place.clause
@@ -110,9 +110,11 @@ def _reading(place: Place, about: _About) -> Reading:
         head=head_of(place, words),
         context=context,
         names=place.sentence.named & context.keys(),
-        opposites={words.opposites[word]: word for word in clause if word in words.opposites},
+        opposites={
+            words.opposites[word]: words.known(word) for word in clause if word in words.opposites
+        },
         past=is_past(about.year, place, words),
-        part=is_part(place, outcome, words),
+        part=is_part(place, outcome, before, words),
         shared=False,
         revised=is_revised(place, words) or (headed and not words.revised.isdisjoint(about.title)),
         raised=is_raised(place, words),
