@@ -60,7 +60,9 @@ class ListingScreen(DigestsScreen):
     def _tell_name(self) -> None:
         shelf = self._desk.shelf
         total, unread = count(len(shelf), "article"), f"{shelf.unread} unread"
-        articles = f"{total} listed, {unread} in all" if shelf.view.narrowed else f"{total}, {unread}"
+        articles = (
+            f"{total} listed, {unread} in all" if shelf.view.narrowed else f"{total}, {unread}"
+        )
         name = Text.assemble(("Pullquote", "bold"), "   ", clean_line(self._place), "   ", articles)
         self.query_one("#name", Bar).say(name)
 
