@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from command import Shell
 
+from reader.library import Library
+
 SOURCE = """\
 ---
 title: The tower leans
@@ -68,6 +70,10 @@ def test_of_several_drafts_each_finding_says_which_it_is_in(shell: Shell, folder
 
 def test_wrong_use_ends_with_2(shell: Shell, folder: Path) -> None:
     assert shell("check", "nowhere.txt")[0] == 2
+    status, _lines, told = shell("check", "good.txt", "--library", str(folder / "none.db"))
+    assert status == 2
+    assert "there is no library" in told[-1]
+    Library.open(folder / "none.db").close()
     status, _lines, told = shell("check", "good.txt", "--library", str(folder / "none.db"))
     assert status == 2
     assert "the library is empty" in told[-1]
