@@ -29,7 +29,7 @@ def run(arguments: Sequence[str]) -> int:
 
     config, done, failed = read_config(), 0, 0
     manner = Manner(options.kind, options.title, options.folder, options.full_text)
-    with open_library(options, config) as library:
+    with open_library(options, config, make=True) as library:
         path = library_of(options, config)
         adding = Adding(path, library, manner, limits_of(config.refresh))
         for source in options.sources:

@@ -3,11 +3,12 @@
 import argparse
 import gc
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from reader.article import Article
+from reader.article import Article, clean_line
 from reader.cli.console import IN_PART, complain, parse, parser, say, speak_utf8, status_of
 from reader.cli.findings import place_of
 from reader.cli.sources import any_there, missing, read
@@ -71,8 +72,12 @@ def run(arguments: Sequence[str]) -> int:
     with open_library(options) as library:
         if not library.articles.count():
             raise EMPTY
+        several = len(options.drafts) > 1 or os.path.isdir(options.drafts[0])  # noqa: PTH112
         return _print_checked(
-            read(options.drafts, sys.stdin.buffer), lambda draft: check(draft, library), printed
+            _read_named(options.drafts),
+            lambda draft: check(draft, library),
+            printed,
+            headed=several and options.format == "text",
         )
 
 
@@ -93,20 +98,33 @@ def _open_screen(options: argparse.Namespace) -> int:
     return open_screen(drafts, place, library_of(options, config), config, drafts=True)
 
 
+def _read_named(drafts: Sequence[str]) -> Iterator[tuple[str, Article | Problem]]:
+    """Yield what is read of each draft, with the name that the person gave."""
+    for name in drafts:
+        shown = os.fsencode(name).decode(errors="replace")
+        for draft in read([name], sys.stdin.buffer):
+            yield shown, draft
+
+
 def _print_checked(
-    drafts: Iterator[Article | Problem],
+    drafts: Iterator[tuple[str, Article | Problem]],
     checked: Callable[[Article], "Sequence[Checked]"],
-    printed: "Callable[[Article, Checked], str]",
+    printed: "Callable[[str, Article, Checked], str]",
+    *,
+    headed: bool,
 ) -> int:
+    """Print what is found in each draft, `headed` by its name and title."""
     done = problems = failing = total = 0
-    for draft in drafts:
+    for name, draft in drafts:
         if isinstance(draft, Problem):
             complain([draft])
             problems += 1
             continue
         done += 1
-        for one in checked(draft):
-            print(printed(draft, one), flush=True)  # noqa: T201 - what the command is for
+        for number, one in enumerate(checked(draft)):
+            if headed and number == 0:
+                print(f"{clean_line(name)}: {draft.title}")  # noqa: T201
+            print(printed(name, draft, one), flush=True)  # noqa: T201 - what the command is for
             total += 1
             failing += not one.stands
         gc.enable()
@@ -123,8 +141,8 @@ def _summed_up(total: int, failing: int) -> str:
     return f"{found}, {f'{failing} of them in doubt' if failing else 'and all stand'}"
 
 
-def _as_json(draft: Article, checked: "Checked") -> str:
-    return json.dumps(_record(draft.text, checked), ensure_ascii=False)
+def _as_json(name: str, draft: Article, checked: "Checked") -> str:
+    return json.dumps({"draft": name, **_record(draft.text, checked)}, ensure_ascii=False)
 
 
 def _record(text: str, checked: "Checked") -> Record:
@@ -140,7 +158,7 @@ def _record(text: str, checked: "Checked") -> Record:
     return {**record, "verdict": checked.verdict, "found": passage}
 
 
-def _as_text(draft: Article, checked: "Checked") -> str:
+def _as_text(_name: str, draft: Article, checked: "Checked") -> str:
     """Return the words of the draft, the verdict, and the passage with its source beside it."""
     from reader.checking.passages import passage_of
     from reader.differing import plainly

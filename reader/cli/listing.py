@@ -1,4 +1,4 @@
-"""`pullquote list`: the articles of the library, newest first."""
+"""`pullquote list`: the articles of the library, those that came last first."""
 
 import argparse
 import json
@@ -27,7 +27,9 @@ _MARKS = re.compile('["“”„]+')
 
 def run(arguments: Sequence[str]) -> int:
     """List articles as text or as JSON, one object a line."""
-    expected = parser("pullquote list", "List the articles of the library, newest first.")
+    expected = parser(
+        "pullquote list", "List the articles of the library, those that came last first."
+    )
     add_query(expected)
     expected.add_argument("--unread", action="store_true", help="only those that are unread")
     expected.add_argument("--starred", action="store_true", help="only those with a star")

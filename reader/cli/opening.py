@@ -23,7 +23,7 @@ commands:
   pullquote digest SOURCE ...  print what is found in articles
   pullquote add SOURCE ...     follow feeds and folders, keep pages and files in the library
   pullquote refresh            fetch every feed
-  pullquote list [QUERY]       the articles of the library, newest first
+  pullquote list [QUERY]       the articles of the library, last arrived first
   pullquote quotes [QUERY]     its quotes; --speaker NAME
   pullquote claims [QUERY]     its figures; --unit UNIT
   pullquote stories [QUERY]    what several articles tell of one event, and where they differ

@@ -28,7 +28,7 @@ def run(arguments: Sequence[str]) -> int:
     add_library(expected)
     options = parse(expected, arguments)
     config = read_config()
-    with open_library(options, config) as library:
+    with open_library(options, config, make=True) as library:
         feeds, unknown = _chosen(library, options.feeds)
         complain(unknown)
         insist = bool(options.feeds)

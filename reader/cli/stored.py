@@ -1,6 +1,7 @@
 """What the commands on a library share: its option, opening it, the digests that they need."""
 
 import argparse
+import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -11,6 +12,7 @@ from reader.cli.console import complain, counted, parse, say
 from reader.cli.progress import Progress
 from reader.config import Config, read_config
 from reader.places import LIBRARY_VARIABLE, library_path
+from reader.problems import Problem
 from summarize import ENGINE, Digest
 
 if TYPE_CHECKING:
@@ -73,11 +75,23 @@ def library_of(options: argparse.Namespace, config: Config) -> Path:
     return library_path(options.library, config.library.path)
 
 
-def open_library(options: argparse.Namespace, config: Config | None = None) -> "Library":
-    """Open the library that the person means; raise Problem where that cannot be."""
+def open_library(
+    options: argparse.Namespace, config: Config | None = None, *, make: bool = False
+) -> "Library":
+    """Open the library that the person means; raise Problem where that cannot be.
+
+    `make` lets one that is named and not there be made: it is no slip where things are put in.
+    """
     from reader.library import Library  # the help of a command needs none
 
-    return Library.open(library_of(options, config or read_config()))
+    path = library_of(options, config or read_config())
+    named = options.library or os.environ.get(LIBRARY_VARIABLE)
+    if named and not make and not os.path.lexists(path):
+        raise Problem(
+            str(path),
+            "there is no library; pullquote add makes it, or name another library with --library",
+        )
+    return Library.open(path)
 
 
 def keys_to_digest(library: "Library", query: str) -> Sequence[int]:

@@ -16,7 +16,7 @@ MOST_TERMS = 64
 _SPEAKER = "speaker"
 
 _TERM = re.compile(
-    r'(-?)(?:([A-Za-z]+):(?!//))?(?:["“„]([^"”“]*)["”“]?(\*?)|(\S+|(?(2)(?=\s|$)|(?!))))'
+    r'(-?)(?:([A-Za-z]+):(?!//))?(?:["“„]([^"”“]*)(?:["”“]|(\Z))(\*?)|(\S+|(?(2)(?=\s|$)|(?!))))'
 )
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", re.ASCII)
 
@@ -87,7 +87,9 @@ def parse(text: str) -> Query:
     unwanted: list[str] = []
     conditions: list[Condition] = []
     for term in terms:
-        minus, field, phrase, _star, plain = term.groups()
+        minus, field, phrase, unclosed, _star, plain = term.groups()
+        if unclosed is not None:
+            raise Problem("search", f"a quotation mark is not closed: {term[0]}")
         if field:
             found = _condition(field, phrase if plain is None else plain)
             conditions.append(Condition(f"NOT ({found.sql})", found.parameters) if minus else found)
@@ -103,7 +105,7 @@ def asks_for_speakers(text: str) -> bool:
 
 def _phrase(term: re.Match[str]) -> str:
     """Return a word or phrase as FTS5 takes it: in quotes, so that nothing in it is an operator."""
-    _minus, _field, phrase, star, plain = term.groups()
+    _minus, _field, phrase, _unclosed, star, plain = term.groups()
     words = plain.rstrip("*") if plain is not None else phrase
     if not any(char.isalnum() for char in words):
         raise Problem("search", f"“{term[0]}” holds no word to look for")

@@ -1,7 +1,7 @@
 """A digest to the lines of its pane: the summary, the quotes by speaker, the claims."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -26,7 +26,8 @@ from summarize import Claim, Digest, Quote, Span
 
 Line = tuple[tuple[str, str], ...]  # pieces of text, each with the name of its style
 
-WIDEST_VALUE = 14  # cells that the column of figures may take
+WIDEST_VALUE = 14  # cells that the column of figures may take, however narrow the pane is
+_LEFT_OUT = " left out"
 WIDEST_ASIDE = 16  # cells that a pronoun, or what else is known of a speaker, may take
 
 
@@ -154,14 +155,19 @@ class DigestRows:
         return (("   ", "text"), (words, "quote"), (aside, "aside"))
 
     def _claim_line(self, claim: Claim) -> Line:
-        """Return a figure with its sign and what it counts; what cannot be missed is last."""
+        """Return a figure with its sign and what it counts; what cannot be missed is last.
+
+        A figure that is wider than the column takes what the rest of its line leaves free.
+        """
         sign = self._signs.modifiers[claim.modifier] if claim.modifier else ""
-        value = self._fit(self._cut(claim.span), self._column)
-        value = " " * (self._column - cell_len(value)) + value
         noun = self._cut(claim.noun) if claim.noun else ""
-        room = self.width - self._column - 6
         missing = left_out(self._digest.summary, claim)
-        aside = (self._left_out(noun, self._column + 6) or " left out") if missing else ""
+        beside = 6 + cell_len(noun) + (len(_LEFT_OUT) if missing else 0)
+        value = self._fit(self._cut(claim.span), max(self._column, self.width - beside))
+        column = max(self._column, cell_len(value))
+        value = " " * (column - cell_len(value)) + value
+        room = self.width - column - 6
+        aside = (self._left_out(noun, column + 6) or _LEFT_OUT) if missing else ""
         noun = self._fit(noun, max(0, room - len(aside)))
         return (
             (f" {sign:>2} ", "modifier"),
@@ -173,15 +179,17 @@ class DigestRows:
     def _left_out(self, words: str, taken: int) -> str:
         """Say that the summary lacks something, as far as there is room for that beside it."""
         room = self.width - taken - cell_len(words)
-        return next((said for said in (" not in summary", " left out") if len(said) <= room), "")
+        return next((said for said in (" not in summary", _LEFT_OUT) if len(said) <= room), "")
+
+    @property
+    def _column(self) -> int:
+        """How wide the column of figures is."""
+        return value_column(self._widest, self.width)
 
     @cached_property
-    def _column(self) -> int:
-        """How wide the column of figures is: as wide as the longest of them, within reason."""
-        longest = max(
-            (claim.span for claim in self._digest.claims), key=lambda span: span.end - span.start
-        )
-        return min(WIDEST_VALUE, cell_len(self._cut(longest)))
+    def _widest(self) -> int:
+        """How wide the widest figure is."""
+        return widest(self._cut(claim.span) for claim in self._digest.claims)
 
     def _cut(self, span: Span) -> str:
         return one_line(span.cut(self._text))
@@ -191,6 +199,16 @@ class DigestRows:
         if cell_len(text) <= room:
             return text
         return set_cell_size(text, max(0, room - 1)).rstrip() + self._signs.more
+
+
+def widest(values: Iterable[str]) -> int:
+    """Return how many cells the widest of some values takes."""
+    return max(map(cell_len, values), default=0)
+
+
+def value_column(wide: int, width: int) -> int:
+    """Return how wide a column of figures is: as the widest, up to a third of a pane's width."""
+    return min(wide, max(WIDEST_VALUE, width // 3))
 
 
 def _aside(words: str) -> Line:

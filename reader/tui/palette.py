@@ -14,6 +14,7 @@ from reader.tui.themes import theme_names
 
 PLACEHOLDER = "Find an action or a theme"
 ITSELF = "palette"
+BEGINS = 1000.0  # more than any score of Textual's, which is a few times the letters that fit
 
 
 class Acting(Protocol):
@@ -54,11 +55,13 @@ class Offers(Provider):
             yield DiscoveryHit(offer.words, offer.run, help=offer.about)
 
     async def search(self, query: str) -> Hits:
-        """Yield what fits the letters that were typed, or is on the key that was."""
-        matcher = self.matcher(query)
+        """Yield what fits the letters that were typed; what begins with them comes first."""
+        matcher, typed = self.matcher(query), query.strip().casefold()
         for offer in self.offers():
             score = matcher.match(offer.words)
             if score > 0:
+                if offer.words.casefold().startswith(typed):
+                    score += BEGINS
                 yield Hit(score, matcher.highlight(offer.words), offer.run, help=offer.about)
 
 

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from reader.article import Article
 from reader.citations import Excerpt
 from reader.story_records import forms, speaker_of, words_of
-from reader.tui.digest_rows import Line
+from reader.tui.digest_rows import Line, value_column, widest
 from reader.tui.marks import Signs
 from reader.tui.outline import UNKNOWN_SPEAKER, one_line
 from reader.tui.story_page import (
@@ -24,7 +24,6 @@ from summarize import Comparison, QuoteComparison
 from summarize.stories import Figure, Telling
 
 WHAT = 26  # cells of what is counted, at most
-VALUE = 14
 AGREEMENT = 11
 TIME = 12
 _DIFFERS = {
@@ -77,11 +76,8 @@ def _claim_rows(page: StoryPage, shared: Sequence[Comparison]) -> Iterator[Story
         yield _aside(page, _none_yet(page, "No two accounts count or measure the same."))
         return
     what = min(WHAT, max(cell_len(one.what) for one in shared)) if page.tabled else 0
-    column = min(
-        VALUE,
-        page.width // 4,
-        max(cell_len(_value(page, one)) for compared in shared for one in compared.values),
-    )
+    values = (_value(page, one) for compared in shared for one in compared.values)
+    column = min(value_column(widest(values), page.width), _room(page, what))
     for compared in shared:
         if not page.tabled:
             yield _named(page, compared)
@@ -91,6 +87,13 @@ def _claim_rows(page: StoryPage, shared: Sequence[Comparison]) -> Iterator[Story
                 _value_line(page, compared, number, what, column),
                 Lead(one.account, one.claim),
             )
+
+
+def _room(page: StoryPage, what: int) -> int:
+    """Return how many cells a value may take that whose it is and from when still have room."""
+    if page.tabled:
+        return page.width - (AGREEMENT + 1) - (what + 2) - 3 - (page.outlet + 2) - (TIME + 2)
+    return page.width - 8 - page.outlet
 
 
 def _named(page: StoryPage, compared: Comparison) -> StoryRow:
@@ -186,27 +189,29 @@ def _lone_rows(page: StoryPage) -> Iterator[StoryRow]:
             quotes.setdefault(quote.tellings[0].account, []).append(quote.tellings[0])
     if not claims and not quotes:
         yield _aside(page, _none_yet(page, "Nothing."))
+    of_claims = (_value(page, one.values[0]) for found in claims.values() for one in found)
+    column = value_column(widest(of_claims), page.width)
     for id_, article in page.articles.items():
         if id_ in claims or id_ in quotes:
             about = (outlet_of(article), when_of(article))
             yield _heading(page, ", ".join(filter(None, about)))
         for one in claims.get(id_, ()):
             figure = one.values[0]
-            yield StoryRow(1, _lone_claim(page, one), Lead(id_, figure.claim))
+            yield StoryRow(1, _lone_claim(page, one, column), Lead(id_, figure.claim))
         for telling in quotes.get(id_, ()):
             yield StoryRow(1, _lone_quote(page, telling), Lead(id_, telling.quote))
 
 
-def _lone_claim(page: StoryPage, compared: Comparison) -> Callable[[int], Line]:
+def _lone_claim(page: StoryPage, compared: Comparison, column: int) -> Callable[[int], Line]:
     def line(_: int) -> Line:
         one = compared.values[0]
         what = "" if compared.what == compared.unit else compared.what
         sign = page.signs.modifiers[one.modifier] if one.modifier else ""
-        value = page.fit(_value(page, one), VALUE)
+        value = page.fit(_value(page, one), column)
         return (
             (f" {sign:>2} ", "modifier"),
-            (" " * (VALUE - cell_len(value)) + value, "claim"),
-            (f"  {page.fit(what, page.width - VALUE - 7)}", "text"),
+            (" " * (column - cell_len(value)) + value, "claim"),
+            (f"  {page.fit(what, page.width - column - 7)}", "text"),
         )
 
     return line

@@ -88,7 +88,9 @@ _OTHER_RATE = -3.0
 _PHYSICAL = 1.0
 """For both being the only figure of their accounts that measures such: two masses, two speeds."""
 
-_PHYSICS = frozenset({"mass", "length", "speed", "volume", "area", "temperature", "power", "energy"})
+_PHYSICS = frozenset(
+    {"mass", "length", "speed", "volume", "area", "temperature", "power", "energy"}
+)
 
 _PEOPLE = 0.4
 """For nouns of which one may be any people: the three people were three men."""

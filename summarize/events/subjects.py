@@ -25,7 +25,11 @@ def subject_of(place: Place, outcome: str | None, words: Terms) -> tuple[str, ..
     governor = None if place.own_noun else _governor(place, words)
     if governor and words.outcomes.get(governor) != outcome:
         return (governor,)
-    counted = [word for word in place.noun if word[0].isalpha() and word not in words.more and word not in words.others]
+    counted = [
+        word
+        for word in place.noun
+        if word[0].isalpha() and word not in words.more and word not in words.others
+    ]
     if not counted and outcome is None:
         return _near(place, words)
     return tuple(

@@ -60,7 +60,9 @@ class ListingScreen(DigestsScreen):
     def _tell_name(self) -> None:
         shelf = self._desk.shelf
         total, unread = count(len(shelf), "article"), f"{shelf.unread} unread"
-        articles = f"{total} listed, {unread} in all" if shelf.view.narrowed else f"{total}, {unread}"
+        articles = (
+            f"{total} listed, {unread} in all" if shelf.view.narrowed else f"{total}, {unread}"
+        )
         name = Text.assemble(("Pullquote", "bold"), "   ", clean_line(self._place), "   ", articles)
         self.query_one("#name", Bar).say(name)
 
@@ -84,8 +86,10 @@ class ListingScreen(DigestsScreen):
         """List what is found as one types."""
         if not self._look_at(self._desk.shelf.view._replace(query=message.value)):
             return
-        found = len(self._desk.shelf)
-        self._message.say(f"{count(found, 'article')} found" if message.value else "All articles")
+        if message.value:
+            self._message.say(f"{count(len(self._desk.shelf), 'article')} found")
+        else:
+            self._tell_listed()
         if article := self._text.article:
             self._text.mark(self._desk.digest(article), self._desk.hits(article))
 
@@ -104,12 +108,16 @@ class ListingScreen(DigestsScreen):
 
     def action_only(self) -> None:
         """List the articles in the next state."""
-        view = self._desk.shelf.view.next_only()
-        if self._look_at(view):
-            name = ONLY_NAMES[view.only]
-            what = f"articles {name}" if view.only == "changed" else f"{name} articles".strip()
-            self._message.say(f"Listed: {what}, {len(self._desk.shelf)} of them")
+        if self._look_at(self._desk.shelf.view.next_only()):
+            self._tell_listed()
             self._show_article()
+
+    def _tell_listed(self) -> None:
+        """Say which articles are listed, besides a search."""
+        only = self._desk.shelf.view.only
+        name = ONLY_NAMES[only]
+        what = f"articles {name}" if only == "changed" else f"{name} articles".strip()
+        self._message.say(f"Listed: {what}, {len(self._desk.shelf)} of them")
 
     def action_order(self) -> None:
         """List the articles in the next order, and keep that for the next time."""

@@ -69,11 +69,13 @@ class PanesScreen(SelectingScreen):
     def action_turn(self) -> None:
         """Show or hide the digest beside the text."""
         self._panes.turn()
+        self._retract_alone()
 
     def action_turn_list(self) -> None:
         """Show or hide the list beside the text."""
         if not self._panes.turn_list():
             self._message.say(ONE_PANE)
+        self._retract_alone()
 
     def action_enlarge(self) -> None:
         """Show the pane in front alone, or the others beside it again."""
@@ -81,6 +83,11 @@ class PanesScreen(SelectingScreen):
             self._message.say(ONE_PANE)
         elif self._panes.large:
             self._message.say(self._guide.alone())
+        self._retract_alone()
+
+    def _retract_alone(self) -> None:
+        if not self._panes.large:
+            self._message.retract(self._guide.alone())
 
     def action_help(self) -> None:
         """Show all keys."""

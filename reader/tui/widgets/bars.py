@@ -57,6 +57,11 @@ class MessageLine(Bar):
             self.said.append(Message(datetime.now().astimezone(), sentence))
         super().say(sentence)
 
+    def retract(self, sentence: str) -> None:
+        """Show a sentence no longer, if it is the last one: it is true no more."""
+        if self._text.plain == clean_line(sentence):
+            super().say("")
+
     def render(self) -> Text:
         """Return as much of the sentence as there is room for."""
         width, more = self.size.width, self.app.signs.more

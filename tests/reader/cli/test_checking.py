@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from command import Shell
 
+from reader.library import Library
+
 SOURCE = """\
 ---
 title: The tower leans
@@ -55,8 +57,23 @@ def test_json_has_the_verdict_and_the_place(shell: Shell) -> None:
     assert good["speaker"]["name"] == "Varga"
 
 
+def test_of_several_drafts_each_finding_says_which_it_is_in(shell: Shell, folder: Path) -> None:
+    (folder / "none.txt").write_text("Nothing\n\nNothing is counted here.")
+    _status, lines, _told = shell("check", "good.txt", "none.txt", "bad.md")
+    assert [line for line in lines if "My page" in line] == ["good.txt: My page", "bad.md: My page"]
+    assert lines[0] == "good.txt: My page"
+    assert "none.txt" not in " ".join(lines)
+    assert not any(line.startswith("good.txt") for line in shell("check", "good.txt")[1])
+    _status, lines, _told = shell("check", "./good.txt", "bad.md", "--format", "json")
+    assert [json.loads(line)["draft"] for line in lines] == ["./good.txt", "bad.md", "bad.md"]
+
+
 def test_wrong_use_ends_with_2(shell: Shell, folder: Path) -> None:
     assert shell("check", "nowhere.txt")[0] == 2
+    status, _lines, told = shell("check", "good.txt", "--library", str(folder / "none.db"))
+    assert status == 2
+    assert "there is no library" in told[-1]
+    Library.open(folder / "none.db").close()
     status, _lines, told = shell("check", "good.txt", "--library", str(folder / "none.db"))
     assert status == 2
     assert "the library is empty" in told[-1]

@@ -118,6 +118,7 @@ def test_what_the_shell_took_the_quotes_off_is_a_phrase_again(shell: Shell) -> N
         ("feed:", "“feed:” is followed by nothing"),
         ("--feed=", "“feed:” is followed by nothing"),
         ("?!", "holds no word to look for"),
+        ('"unclosed', "a quotation mark is not closed"),
         ("word " * 65, "that is 65 words"),
     ],
 )

@@ -71,6 +71,30 @@ def test_a_wrong_library_is_one_sentence_and_left_alone(
     assert before == (None if path.is_dir() else path.read_bytes())
 
 
+@pytest.mark.parametrize("command", [*COMMANDS[2:], "stories", "check mill.txt"])
+@pytest.mark.parametrize("named", ["by option", "by environment"])
+def test_a_named_library_that_is_not_there_is_one_sentence_and_not_made(
+    folder: Path, shell: Shell, monkeypatch: pytest.MonkeyPatch, command: str, named: str
+) -> None:
+    path = folder / "mistyped.db"
+    if named == "by option":
+        command += f" --library {path}"
+    else:
+        monkeypatch.setenv("PULLQUOTE_LIBRARY", str(path))
+    code, out, messages = shell(*command.split())
+    assert (code, out, len(messages)) == (2, [], 1)
+    assert messages[0].startswith(f"{path}: there is no library; pullquote add makes it")
+    assert not path.exists()
+
+
+def test_the_usual_library_need_not_be_there(
+    folder: Path, shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PULLQUOTE_LIBRARY")
+    monkeypatch.setenv("XDG_DATA_HOME", str(folder / "data"))
+    assert shell("list")[:2] == (0, [])
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 def test_a_library_that_may_only_be_read_is_one_sentence(folder: Path, shell: Shell) -> None:
     shell("add", "mill.txt")

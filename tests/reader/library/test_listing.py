@@ -127,6 +127,8 @@ def test_the_query_language(tmp_path: Path, query: str, found: set[str]) -> None
         ("after:2026-02-30", "is no date"),
         ("???", "holds no word"),
         ('""', "holds no word"),
+        ('mole "ferry line', 'a quotation mark is not closed: "ferry line'),
+        ('-speaker:"Ada', "is not closed"),
         ("tag:", "followed by nothing"),
         (" ".join("word" for _ in range(70)), "at most 64"),
     ],

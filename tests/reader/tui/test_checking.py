@@ -149,6 +149,7 @@ async def test_n_steps_over_the_findings_and_enter_opens_the_source_and_q_comes_
         assert "q goes back to The night of the Kestrel" in at_work.message
         await at_work.press("q")
         assert at_work.text.article.title == "The night of the Kestrel"
+        assert at_work.message == ""
         assert at_work.text.current is not None
         assert at_work.text.current.span.cut(at_work.text.article.text).startswith("“Nobody")
         assert at_work.text.has_focus

@@ -57,6 +57,28 @@ def test_what_the_summary_leaves_out_is_told_and_leads_there(found: Digest) -> N
     assert sum("not in summary" in line for line in told) >= len(found.claims) - len(picks)
 
 
+@pytest.mark.parametrize("width", [38, 60, 120])
+def test_a_figure_has_the_room_that_its_line_leaves(width: int) -> None:
+    text = (
+        "The weir cost 2.3 million dollars, said Ida Holm. The mole cost 14 million euros."
+        " About 7 boats sank."
+    )
+    made = DigestRows(text, digest(text, language="en", sentences=3), UNICODE)
+    made.set_width(width)
+    lines = [made.line(number) for number in range(len(made))]
+    told = ["" if isinstance(line, Section) else "".join(x for x, _ in line) for line in lines]
+    claims = "\n".join(told[-3:])
+    assert "2.3 million dollars" in claims
+    assert "14 million euros" in claims
+    if width > 38:  # a column
+        assert (
+            len(
+                {line.index(noun) for line, noun in zip(told[-3:-1], ("weir", "mole"), strict=True)}
+            )
+            == 1
+        )
+
+
 def test_the_lines_of_claims_are_made_when_they_are_looked_at(
     found: Digest, monkeypatch: pytest.MonkeyPatch
 ) -> None:

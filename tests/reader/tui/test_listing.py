@@ -83,7 +83,10 @@ async def test_where_nothing_is_listed_no_pane_shows_an_article(path: Path) -> N
             at_work.app._reading.post_message(Said("-"))
             await at_work.press(key)
             assert at_work.message == "There is no article here.", key
-        await at_work.press("S", "V", "V", "y", "escape", "tab", "tab", "f", "f", "f")
+        await at_work.press("S", "V", "V", "y", "escape", "tab", "tab")
+        await at_work.press("slash", *"it", "escape")
+        assert at_work.message == "Listed: starred articles, 0 of them"
+        await at_work.press("f", "f", "f")
         assert at_work.text.article is not None
         assert "It waits" in " ".join(at_work.lines_of("text"))
 

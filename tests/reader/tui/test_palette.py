@@ -45,6 +45,17 @@ async def test_an_action_that_is_chosen_is_done_where_it_belongs() -> None:
         await at_work.until(lambda: "Starred" in at_work.message)
 
 
+async def test_what_begins_with_the_typed_words_comes_first() -> None:
+    async with reading([GIVEN]) as at_work:
+        for typed, first in (
+            ("star", "Star, or take the star"),
+            ("tag", "Tag, or take a tag off"),
+            ("Next Art", "Next article"),
+        ):
+            assert (await offered(at_work, *typed))[0] == first
+            await at_work.press("escape")
+
+
 async def test_a_theme_that_is_chosen_is_there_at_once() -> None:
     async with reading([GIVEN]) as at_work:
         await offered(at_work, *"Theme: nord")

@@ -23,6 +23,15 @@ async def test_a_key_makes_the_pane_in_front_large_and_back() -> None:
         assert shown(at_work) == "list text digest"
 
 
+async def test_what_is_said_of_a_large_pane_goes_with_it() -> None:
+    async with reading([GIVEN]) as at_work:
+        for key in ("z", "v", "l"):
+            await at_work.press("z")
+            assert at_work.message == "z shows the other panes again."
+            await at_work.press(key)
+            assert at_work.message == ""
+
+
 async def test_each_pane_can_be_hidden_beside_the_text() -> None:
     async with reading([GIVEN]) as at_work:
         await at_work.press("l")

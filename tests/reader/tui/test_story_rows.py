@@ -114,6 +114,26 @@ def test_the_line_below_the_title_says_from_when_to_when(days: tuple[str, str], 
     assert about.endswith(said)
 
 
+@pytest.mark.parametrize("width", [60, 90, 120])
+def test_figures_are_told_with_their_units(width: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = (
+        "The mayor said that the pier will cost 2.3 million dollars. Nobody was hurt in the storm.",
+        "Officials put the cost of the pier at 2.3 million dollars. They used 14 million litres.",
+    )
+    pier = {
+        str(number): (f"Outlet {number}", f"2026-03-0{number + 1}T09:00", "Pier to be mended", text)
+        for number, text in enumerate(told)
+    }
+    monkeypatch.setitem(EVENTS, "pier", pier)
+    sections = story_sections(Told(story("pier"), 0, summing=False), width, UNICODE)
+    shown = {
+        section.name: "\n".join("".join(text for text, _ in row.line(0)) for row in section.rows)
+        for section in sections
+    }
+    assert shown["Claims"].count("2.3 million dollars") == 2
+    assert "14 million litres" in shown["Only one account has"]
+
+
 def test_what_is_still_being_read_is_not_said_to_be_nothing() -> None:
     one = STORIES["lake"].story.articles[0]
     begun = Told(Story(1, (one,), (1,), ((one.id,),), (), (), ()), 1, summing=True)
