@@ -18,7 +18,15 @@ from sumy.summarizers.sum_basic import SumBasicSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
 from summarize import METHODS, Span, split_sentences
-from summarize.ranking.centrality import Document, LexRank, News, Summarizer, cosines
+from summarize.ranking.centrality import (
+    Document,
+    LexRank,
+    News,
+    Summarizer,
+    _products_of_few,
+    _products_of_many,
+    cosines,
+)
 from summarize.ranking.rankings import LIMITS, Limit, Tokenizer, build_document, rank
 from summarize.words import stemmer, stop_words
 
@@ -108,6 +116,22 @@ def test_a_pair_exactly_at_the_threshold_falls_on_sumy_s_side() -> None:
         for column, right in enumerate(texts):
             value = sumy.cosine_similarity(left, right, frequencies[row], frequencies[column], idf)
             assert values[row, column] == value or (row == column and math.isclose(value, 1.0))
+
+
+def test_few_sentences_share_what_many_do_to_the_last_bit() -> None:
+    chance = random.Random(5)
+    for count in (0, 1, 2, 9, 40):
+        frequencies = [
+            {term: chance.choice((1.0, 0.5, 1 / 3)) for term in chance.choices("abcdefgh", k=5)}
+            for _ in range(count)
+        ]
+        places = {term: [n for n, told in enumerate(frequencies) if term in told] for term in "abc"}
+        index = {term: found for term, found in places.items() if len(found) > 1}
+        squares = {term: chance.random() for term in index}
+        few = _products_of_few(index, frequencies, squares)
+        many = _products_of_many(index, frequencies, squares)
+        np.fill_diagonal(many, 0.0)
+        assert np.array_equal(few, many)
 
 
 def test_news_without_bias_filter_and_redundancy_is_lex_rank() -> None:
