@@ -21,7 +21,8 @@ class Weighed:
     """
 
     __slots__ = (
-        "age", "alone", "group", "head", "human", "names", "next", "only", "reading", "size", "words",
+        "age", "alone", "group", "head", "human", "names", "next", "only", "reading", "size",
+        "words",
     )  # fmt: skip
 
     def __init__(

@@ -1,7 +1,6 @@
 """Disputes: one account that tells two figures of a thing, as two sources give them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from summarize.events.agreement import may_be_one
 from summarize.events.measures import in_unit_of

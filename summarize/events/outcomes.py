@@ -39,7 +39,7 @@ def outcome_of(place: Place, words: Terms) -> str | None:
 
 
 def _beyond(place: Place, known: Mapping[str, str], words: Terms) -> str | None:
-    """Return the outcome behind a figure that only says where: "86 people in three counties died"."""
+    """Return the outcome behind a figure that only says where: "86 people in two towns died"."""
     tokens, at = place.sentence.tokens, place.ceiling
     between = tokens[place.end : at]
     if not place.noun or len(between) not in (1, 2) or between[0] not in words.within:

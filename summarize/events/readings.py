@@ -31,8 +31,8 @@ class Reading(NamedTuple):
 
     `past` says that the figure is of another time, `part` that it is of a part of a total or comes
     on top of it, `shared` that another figure beside it makes the total with it, `revised` that it
-    takes the place of one before it, `raised` that this came to it; `rate` is for how long it counts:
-    "day" for 11 million a day. `reported` is what is told of it where somebody is named who
+    takes the place of one before it, `raised` that this came to it; `rate` is for how long it
+    counts: "day" for 11 million a day. `reported` is what is told of it where somebody is named who
     gives it; `bare` says that nothing is told of what it is of, `nearly` that it is just below or
     above the number, `headed` that it stands in the headline. `order` is its sentence's place.
     """

@@ -62,7 +62,7 @@ def aspect_of(place: Place, measured: Measure, words: Terms) -> str | None:
 
 
 def rate_of(place: Place, words: Terms) -> str:
-    """Return the time for which a figure counts, "" where it is for all: "day" in "2 tons a day"."""
+    """Return the time for which a figure counts, else "": "day" in "2 tons a day"."""
     behind = place.sentence.tokens[place.last : place.end + _ASPECT]
     for each, period in pairwise(behind):
         if each in words.each and period in words.periods:
