@@ -128,7 +128,7 @@ async def test_the_findings_have_verdict_passage_and_source(path: Path) -> None:
             " ".join(line.strip(" │") for line in at_work.lines_of("digest")).split()
         )
         assert "≠ “We heard a bang, and then the lights went out,” altered" in findings
-        assert "We heard a [-bang-] {+crack,+} and then the lights went out" in findings
+        assert "We heard a [-bang,-] {+crack,+} and then the lights went out" in findings
         assert "Mara Tolvik, Harbour Post, Ferry sinks, 2026-05-01" in findings
         assert "? “The mayor must answer for this today,” not found in the library" in findings
 
