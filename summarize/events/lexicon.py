@@ -26,7 +26,8 @@ class Terms(NamedTuple):
 
     `outcomes`, `aspects` and `synonyms` lead from a word to what it stands for, `outcomes_of` from
     a noun to outcomes that only of it other words are, `contractions` from an ending, `akin` from
-    an outcome to those like it, `opposites` from a word to the line of those that exclude each other; the rest are word sets.
+    an outcome to those like it, `opposites` from a word to the line of those that exclude each
+    other; the rest are word sets.
     """
 
     skipped: frozenset[str]
