@@ -69,6 +69,8 @@ def connected(workers: int | None, scheduler: str) -> Iterator[Client]:
                 "dashboard": False,
             },
             preload=["reader.archive.preload"],
+            # Dask's notes on where time goes took 100 MB of a worker in a quarter of an hour.
+            config={"distributed.worker.profile.enabled": False},
         ) as cluster,
         Client(cluster) as client,
     ):
