@@ -1,7 +1,7 @@
 """Agreement: whether figures that count the same thing say the same, by their words and times."""
 
 from collections.abc import Sequence
-from itertools import combinations, pairwise
+from itertools import combinations
 from typing import Literal
 
 from summarize.claims import Claim
@@ -23,12 +23,7 @@ _ROUND = 0.05
 _LARGE = 1000
 """From where whole numbers are taken to be rounded."""
 
-_STEPS = 2
-"""Steps upwards from which a count is taken to rise, whatever it counts."""
-
-_COUNTED = frozenset({"count", "number"})
 _SURE = frozenset({"approx", "min", "max"})
-_WENT = frozenset({"up", "down"})
 
 
 def agreement(found: Sequence[Reading]) -> Agreement:
@@ -37,10 +32,8 @@ def agreement(found: Sequence[Reading]) -> Agreement:
     for one, other in combinations(found, 2):
         if not may_be_one(one, other):
             if not _updates(one, other):
-                return "update" if _rise(found) else "conflict"
+                return "conflict"
             changed = True
-        elif {one.claim.modifier, other.claim.modifier} == {"min"}:
-            changed |= one.measure.low < other.measure.low and _updates(one, other)
     if changed:
         return "update"
     said = {(one.claim.value, one.claim.high, sureness(one.claim)) for one in found}
@@ -94,19 +87,9 @@ def _updates(earlier: Reading, later: Reading) -> bool:
     if earlier.account.key == later.account.key:
         return later.reported is None and (_grows(earlier, later) or _grows(later, earlier))
     gap = later.account.time - earlier.account.time
-    if gap >= SOON and later.raised and not earlier.raised:
-        return earlier.claim.modifier not in _WENT
     if gap > 0 and later.revised:
         return _grows(earlier, later) or _grows(later, earlier)
     return gap >= SOON and _grows(earlier, later)
-
-
-def _rise(found: Sequence[Reading]) -> bool:
-    """Tell whether a count is told anew again and again, higher each time: that is no dispute."""
-    times = [(one.account.time, one.measure.low) for one in found if one.claim.kind in _COUNTED]
-    steps = [(a, b) for a, b in pairwise(times) if a[1] != b[1]]
-    rises = all(a[1] < b[1] and b[0] - a[0] >= SOON for a, b in steps)
-    return len(times) == len(found) and rises and len(steps) >= _STEPS
 
 
 def _grows(earlier: Reading, later: Reading) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from summarize.claims import Claim, Modifier
 from summarize.events.accounts import Account, in_time
 from summarize.events.agreement import Agreement, agreement
-from summarize.events.copies import Copies, group_copies
+from summarize.events.copies import Copies, originals
 from summarize.events.lexicon import terms
 from summarize.events.lining import Line, line_up
 from summarize.events.readings import Reading, readings
@@ -66,33 +66,16 @@ def compare_claims(
 ) -> tuple[Comparison, ...]:
     """Return what the accounts of one event count and measure, what they disagree on first.
 
-    Of near-identical copies the earliest is asked, and the others for what it has not: one may be
-    a correction. Figures come from the accounts' digests; an account without one has none. `copies`
-    are what `group_copies` gave, where it was asked before.
+    Of near-identical copies only the earliest is asked. Figures come from the accounts' digests; an
+    account without one has none. `copies` are what `group_copies` gave, where it was asked before.
     """
-    copies = group_copies(accounts) if copies is None else copies
-    compared = map(_comparison, line_up(_told(accounts, copies)))
+    told = [
+        one
+        for account in sorted(originals(accounts, copies), key=in_time)
+        for one in readings(account)
+    ]
+    compared = map(_comparison, line_up(told))
     return tuple(sorted(compared, key=_importance))
-
-
-def _told(accounts: Sequence[Account], copies: Copies) -> list[Reading]:
-    """Return the readings of accounts in their order, of copies those that the first has not."""
-    by_key = {account.key: account for account in accounts}
-    first = {key: by_key[keys[0]] for keys in copies for key in keys[1:] if keys[0] in by_key}
-    told: list[Reading] = []
-    for account in sorted(accounts, key=in_time):
-        known = _figures(first[account.key]) if account.key in first else frozenset()
-        if not known or not known.issuperset(_figures(account)):
-            told += (one for one in readings(account) if _figure(one.claim) not in known)
-    return told
-
-
-def _figures(account: Account) -> frozenset[tuple[object, ...]]:
-    return frozenset(map(_figure, account.digest.claims if account.digest else ()))
-
-
-def _figure(claim: Claim) -> tuple[object, ...]:
-    return claim.value, claim.high, claim.unit
 
 
 def _comparison(line: Line) -> Comparison:

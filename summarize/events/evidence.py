@@ -79,22 +79,6 @@ _OPPOSITE = -6.0
 _OTHER_NAME = -1.0
 """For names next to both, and none that is the same."""
 
-_TOLL = 1.7
-"""For other values of one outcome of simply people: an event has one toll."""
-
-_OTHER_RATE = -3.0
-"""For other values of which one is by the day, and the other is not."""
-
-_PHYSICAL = 1.0
-"""For both being the only figure of their accounts that measures such: two masses, two speeds."""
-
-_PHYSICS = frozenset(
-    {"mass", "length", "speed", "volume", "area", "temperature", "power", "energy"}
-)
-
-_PEOPLE = 0.4
-"""For nouns of which one may be any people: the three people were three men."""
-
 _OTHER_KIND = -1.5
 _OTHER_PERSON = -6.0
 """For ages that differ, of people without a name in common."""
@@ -168,8 +152,6 @@ def _of_kind(one: Weighed, line: Bundle) -> float:
     """Return what nouns, units and headlines say."""
     reading, first = one.reading, line.members[0]
     found = _ONLY if one.only and line.only else 0.0
-    if one.alone and line.alone and one.reading.measure.what in _PHYSICS:
-        found += _PHYSICAL
     if one.head and line.heads:
         found += _of_noun(one, line)
     if reading.measure.what:
@@ -182,8 +164,6 @@ def _of_kind(one: Weighed, line: Bundle) -> float:
 def _of_noun(one: Weighed, line: Bundle) -> float:
     if one.head in line.heads:
         return _NOUN
-    if one.human and line.human:
-        return _PEOPLE
     beside = one.head in line.words or not line.heads.isdisjoint(one.words)
     return _NOUN_BESIDE if beside else _OTHER_NOUN
 
@@ -214,10 +194,6 @@ def _excludes(one: Reading, line: Bundle) -> bool:
 def _of_unlike(one: Weighed, line: Bundle) -> float:
     """Return what speaks against figures that differ: limits, other people, other names."""
     found = 0.0
-    if one.reading.outcome in line.outcomes and not (one.head or line.heads or one.reading.part):
-        found += _TOLL
-    if one.reading.rate != line.members[0].reading.rate:
-        found += _OTHER_RATE
     aspects = (one.reading.aspect, *line.aspects)
     if _LIMIT in aspects and None in aspects:
         found += _OTHER_ASPECT

@@ -24,43 +24,35 @@ class Lexicon(NamedTuple):
 class Terms(NamedTuple):
     """The words by which figures are lined up and compared.
 
-    `outcomes`, `aspects` and `synonyms` lead from a word to what it stands for, `outcomes_of` from
-    a noun to outcomes that only of it other words are, `contractions` from an ending, `akin` from
-    an outcome to those like it, `opposites` from a word to the line of those that exclude each
-    other; the rest are word sets.
+    `outcomes`, `aspects` and `synonyms` lead from a word to what it stands for, `contractions` from
+    an ending, `akin` from an outcome to those like it, `opposites` from a word to the line of those
+    that exclude each other; the rest are word sets.
     """
 
     skipped: frozenset[str]
     common: frozenset[str]
     outcomes: Mapping[str, str]
-    outcomes_of: Mapping[str, Mapping[str, str]]
     aspects: Mapping[str, str]
-    rates: Mapping[str, str]
     synonyms: Mapping[str, str]
     akin: Mapping[str, frozenset[str]]
     contractions: Mapping[str, str]
     opposites: Mapping[str, str]
     growing: frozenset[str]
     groups: frozenset[str]
-    people: frozenset[str]
     rising: frozenset[str]
     capitals: frozenset[str]
     changing: frozenset[str]
     persons: frozenset[str]
     joints: frozenset[str]
     of: frozenset[str]
-    within: frozenset[str]
     governing: frozenset[str]
     being: frozenset[str]
     earlier: frozenset[str]
     more: frozenset[str]
-    others: frozenset[str]
     past: frozenset[str]
     last: frozenset[str]
     periods: frozenset[str]
     revised: frozenset[str]
-    up_to: frozenset[str]
-    each: frozenset[str]
     reporting: frozenset[str]
     sources: frozenset[str]
     denying: frozenset[str]
@@ -105,16 +97,13 @@ def terms(language: str) -> Terms:
         skipped=stop_words(language),
         common=lexicon(language).common,
         outcomes=_leading(data.get("outcomes", {})),
-        outcomes_of={name: _leading(one) for name, one in data.get("outcomes_of", {}).items()},
         aspects=_leading(data.get("aspects", {})),
-        rates=_leading(data.get("rates", {})),
         synonyms=synonyms,
         opposites={word: line for line in claims.get("opposites", ()) for word in line.split()},
         contractions=data.get("contractions", {}),
         akin=_pairs(claims.get("akin", ())),
         growing=_forms(_words(claims, "growing"), synonyms),
         groups=_forms(_words(claims, "groups"), synonyms),
-        people=_forms(_words(claims, "people"), synonyms),
         **{name: _words(claims, name) for name in _SETS},
     )
 

@@ -1,6 +1,6 @@
 """Outcomes: what became of the people and things that a figure counts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable
 
 from summarize.events.lexicon import Terms
 from summarize.events.places import Place
@@ -19,51 +19,23 @@ _OF_PLACES = frozenset({"in-hospital", "evacuated"})
 def outcome_of(place: Place, words: Terms) -> str | None:
     """Return what became of what is counted: in its noun, else behind it, else before it."""
     noun, bare = place.noun, not place.noun
-    known = words.outcomes
-    own = next((known[word] for word in reversed(noun) if word in known), None)
+    own = next((words.outcomes[word] for word in reversed(noun) if word in words.outcomes), None)
     if own in _OF_PLACES and noun[-1] not in words.persons:
         return None
     if own is not None and own not in _OF_PEOPLE:
         return own
-    if noun and (more := words.outcomes_of.get(words.known(noun[-1]))):
-        known = {**known, **more}
-    tokens = place.sentence.tokens
-    behind = tokens[place.end : min(place.ceiling, place.end + _NEAR)]
     before = place.before(_FAR if bare else _NEAR, place.floor)
+    behind = place.sentence.tokens[place.end : min(place.ceiling, place.end + _NEAR)]
     return (
-        _first(behind, range(len(behind)), known, words)
-        or _beyond(place, known, words)
-        or _first(before, range(len(before) - 1, -1, -1), known, words, stops=not bare)
-        or own
+        _first(behind, words, stops=True) or _first(reversed(before), words, stops=not bare) or own
     )
 
 
-def _beyond(place: Place, known: Mapping[str, str], words: Terms) -> str | None:
-    """Return the outcome behind a figure that only says where: "86 people in two towns died"."""
-    tokens, at = place.sentence.tokens, place.ceiling
-    between = tokens[place.end : at]
-    if not place.noun or len(between) not in (1, 2) or between[0] not in words.within:
-        return None
-    while at in place.sentence.figures:
-        at += 1
-    behind = tokens[at : at + _NEAR]
-    return _first(behind, range(len(behind)), known, words)
-
-
-def _first(
-    tokens: Sequence[str],
-    order: Sequence[int],
-    known: Mapping[str, str],
-    words: Terms,
-    *,
-    stops: bool = True,
-) -> str | None:
-    """Return the outcome that is named first, by one word or two, before a clause ends."""
-    for at in order:
-        token = tokens[at]
-        found = known.get("-".join(tokens[at : at + 2])) or known.get(token)
-        if found:
-            return found
+def _first(tokens: Iterable[str], words: Terms, *, stops: bool) -> str | None:
+    """Return the outcome that is named first, before a clause ends."""
+    for token in tokens:
+        if token in words.outcomes:
+            return words.outcomes[token]
         if not token[0].isalnum() or (stops and token in words.joints):
             return None
     return None

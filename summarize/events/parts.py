@@ -6,28 +6,14 @@ from summarize.events.places import Place
 _KINDS = frozenset({"count", "number", "money"})
 
 
-def is_part(place: Place, outcome: str | None, before: str | None, words: Terms) -> bool:
-    """Tell whether a figure is of a part of a whole, or comes on top of another.
-
-    Others are no part where something else became of those `before`: "Two died, nine others were
-    hurt".
-    """
+def is_part(place: Place, outcome: str | None, words: Terms) -> bool:
+    """Tell whether a figure is of a part of a whole, or comes on top of another."""
     if place.claim.kind not in _KINDS:
         return False
     behind = place.sentence.tokens[place.last : place.end + 1]
-    said = (*place.before(2), *place.noun, *behind)
-    if not words.more.isdisjoint(said):
+    if not words.more.isdisjoint((*place.before(2), *place.noun, *behind)):
         return True
-    if not words.others.isdisjoint(said):
-        return outcome is None or before in (None, outcome)
     return outcome is None and _is_of_whole(place, words)
-
-
-def is_of_one(before: Place, place: Place, words: Terms) -> bool:
-    """Tell whether a figure is of the one before it, which leads: "Of 2,300 houses 1,400 fell"."""
-    if before.sentence is not place.sentence or before.floor or before.claim.unit:
-        return False
-    return before.first == 1 and before.sentence.tokens[0] in words.of
 
 
 def _is_of_whole(place: Place, words: Terms) -> bool:

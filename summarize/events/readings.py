@@ -10,11 +10,11 @@ from summarize.events.contexts import context_of
 from summarize.events.lexicon import Terms, terms
 from summarize.events.measures import Measure, currency_of, measure
 from summarize.events.outcomes import outcome_of
-from summarize.events.parts import are_parts, is_of_one, is_part
+from summarize.events.parts import are_parts, is_part
 from summarize.events.places import Place, places
 from summarize.events.reporting import is_bare, reported
-from summarize.events.subjects import aspect_of, head_of, rate_of, subject_of
-from summarize.events.times import is_past, is_raised, is_revised, year_of
+from summarize.events.subjects import aspect_of, head_of, subject_of
+from summarize.events.times import is_past, is_revised, year_of
 from summarize.spans import Span
 
 _TITLE = re.compile(r"\w+(?:[.,-]\w+)*")
@@ -31,8 +31,7 @@ class Reading(NamedTuple):
 
     `past` says that the figure is of another time, `part` that it is of a part of a total or comes
     on top of it, `shared` that another figure beside it makes the total with it, `revised` that it
-    takes the place of one before it, `raised` that this came to it; `rate` is for how long it
-    counts: "day" for 11 million a day. `reported` is what is told of it where somebody is named who
+    takes the place of one before it. `reported` is what is told of it where somebody is named who
     gives it; `bare` says that nothing is told of what it is of, `nearly` that it is just below or
     above the number, `headed` that it stands in the headline. `order` is its sentence's place.
     """
@@ -53,8 +52,6 @@ class Reading(NamedTuple):
     part: bool
     shared: bool
     revised: bool
-    raised: bool
-    rate: str
     reported: frozenset[str] | None
     bare: bool
     nearly: bool
@@ -81,18 +78,16 @@ def readings(account: Account) -> list[Reading]:
     before: Place | None = None
     told: list[Reading] = []
     for place in places(account, words):
-        told.append(_reading(place, about, told[-1].outcome if told else None))
+        told.append(_reading(place, about))
         if before:
             outcomes = told[-2].outcome, told[-1].outcome
             if are_parts(before, place, outcomes, words):
                 told[-2:] = [one._replace(shared=True) for one in told[-2:]]
-            elif is_of_one(before, place, words):
-                told[-1] = told[-1]._replace(part=True)
         before = place
     return told
 
 
-def _reading(place: Place, about: _About, before: str | None) -> Reading:
+def _reading(place: Place, about: _About) -> Reading:
     words, measured = about.words, measure(place.claim, about.currency)
     outcome = outcome_of(place, words) if place.claim.unit is None else None
     context, clause = context_of(place, words), place.clause
@@ -110,15 +105,11 @@ def _reading(place: Place, about: _About, before: str | None) -> Reading:
         head=head_of(place, words),
         context=context,
         names=place.sentence.named & context.keys(),
-        opposites={
-            words.opposites[word]: words.known(word) for word in clause if word in words.opposites
-        },
+        opposites={words.opposites[word]: word for word in clause if word in words.opposites},
         past=is_past(about.year, place, words),
-        part=is_part(place, outcome, before, words),
+        part=is_part(place, outcome, words),
         shared=False,
         revised=is_revised(place, words) or (headed and not words.revised.isdisjoint(about.title)),
-        raised=is_raised(place, words),
-        rate=rate_of(place, words),
         reported=reported(place, words),
         bare=is_bare(place, words),
         nearly=not words.nearly.isdisjoint(own),

@@ -1,7 +1,5 @@
 """Subjects: the word for what a figure counts or measures, as its sentence has it."""
 
-from itertools import pairwise
-
 from summarize.events.lexicon import Terms
 from summarize.events.measures import Measure
 from summarize.events.places import Place
@@ -25,11 +23,7 @@ def subject_of(place: Place, outcome: str | None, words: Terms) -> tuple[str, ..
     governor = None if place.own_noun else _governor(place, words)
     if governor and words.outcomes.get(governor) != outcome:
         return (governor,)
-    counted = [
-        word
-        for word in place.noun
-        if word[0].isalpha() and word not in words.more and word not in words.others
-    ]
+    counted = [word for word in place.noun if word[0].isalpha() and word not in words.more]
     if not counted and outcome is None:
         return _near(place, words)
     return tuple(
@@ -61,17 +55,6 @@ def aspect_of(place: Place, measured: Measure, words: Terms) -> str | None:
     return _SPEED if measured.what == _SPEED else None
 
 
-def rate_of(place: Place, words: Terms) -> str:
-    """Return the time for which a figure counts, else "": "day" in "2 tons a day"."""
-    behind = place.sentence.tokens[place.last : place.end + _ASPECT]
-    for each, period in pairwise(behind):
-        if each in words.each and period in words.periods:
-            return words.known(period)
-        if not each[0].isalnum():
-            break
-    return next((words.rates[token] for token in behind if token in words.rates), "")
-
-
 def _person(place: Place, words: Terms) -> tuple[str, ...]:
     """Return the word for whose age it is: right before it, else right behind."""
     behind = place.sentence.tokens[place.last : place.stop]
@@ -95,7 +78,7 @@ def _near(place: Place, words: Terms) -> tuple[str, ...]:
     behind = place.sentence.tokens[place.last : min(place.ceiling, place.last + _NEAR)]
     for side in (reversed(place.before(_NEAR, place.floor)), behind):
         for token in side:
-            if token in words.synonyms and token not in words.sources:
+            if token in words.synonyms:
                 return (words.synonyms[token],)
             if not token[0].isalnum():
                 break

@@ -39,14 +39,6 @@ def is_revised(place: Place, words: Terms) -> bool:
 
     A length or an age does not rise so.
     """
-    return place.claim.kind not in _LASTING and is_changed(place, words)
-
-
-def is_changed(place: Place, words: Terms) -> bool:
-    """Tell whether what leads to a figure speaks of a change."""
+    if place.claim.kind in _LASTING:
+        return False
     return not words.revised.isdisjoint(place.sentence.tokens[place.start : place.first])
-
-
-def is_raised(place: Place, words: Terms) -> bool:
-    """Tell whether it says from what to what: "was raised to 5.2 per cent", not "rose by"."""
-    return is_changed(place, words) and not words.up_to.isdisjoint(place.before(2))

@@ -35,18 +35,11 @@ def _is_age(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
         return False
     before -= tokens.lows[before - 1] in words["ages.will"]
     if tokens.words[before - 1] == ",":
-        named = is_named(tokens, before - 1, full=tokens.words[quantity.last] != ",")
+        named = tokens.words[before - 2][:1].isupper() and tokens.words[quantity.last] == ","
         return named and tokens.lows[before - 2] not in words["nonclaims.months"]
-    if tokens.words[before - 1] == "(":
-        return is_named(tokens, before - 1, full=True) and tokens.words[quantity.last] == ")"
     be = tokens.lows[before - 1]
     who = before - 2 - (tokens.lows[before - 2] in words["ages.will"])
     return be in words["ages.be"] and tokens.lows[who] in words["ages.who"]
-
-
-def is_named(tokens: Tokens, index: int, *, full: bool) -> bool:
-    """Tell whether a name ends before a token; `full` asks for two words of it."""
-    return all(tokens.words[index - back][:1].isupper() for back in range(1, 2 + full))
 
 
 def _is_of_people(tokens: Tokens, before: int, quantity: Quantity, lexicon: Lexicon) -> bool:

@@ -1,6 +1,5 @@
 """Figures that name instead of counting: years, "page 5", scores, the pronoun "one"."""
 
-from summarize.figures.ages import is_named
 from summarize.figures.dates import looks_year
 from summarize.figures.lexicon import Lexicon
 from summarize.figures.nouns import counted_end
@@ -9,9 +8,6 @@ from summarize.figures.plurals import is_plural
 from summarize.figures.quantities import Quantity
 from summarize.figures.ranges import DASHES
 from summarize.figures.tokens import Tokens
-
-_YOUNGEST = 10
-"""From where a number in brackets behind a full name is an age."""
 
 _BEGINS = frozenset(("", ".", "!", "?", "“", '"'))
 _SPELLED_YEARS = range(1990, 2100)
@@ -145,8 +141,6 @@ def _is_numbered(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:
     """Tell whether the word before makes the figure a number in a row: "page 5", "No. 3", "(2)"."""
     first, last = quantity.first, quantity.last
     mark = tokens.words[first - 1]
-    if mark == "(" and quantity.value >= _YOUNGEST and is_named(tokens, first - 1, full=True):
-        return False
     if mark in ("[", "("):
         last += tokens.words[last] == "."
         return tokens.words[last] in ("]", ")") and not quantity.spelled
