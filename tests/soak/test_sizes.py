@@ -68,7 +68,7 @@ async def test_thousands_of_random_keys() -> None:
         for _ in range(100):
             await resize(at_work, chance.randint(20, 250), chance.randint(5, 80))
             await press_at_random(at_work, chance, 30)
-        assert at_work.list.rows() == 7
+        assert len(rows_of(at_work)) == 7  # whatever the keys let the list hold
 
 
 # Keys that change nothing beside the screen, as a terminal sends them.
