@@ -84,7 +84,7 @@ def counted(
                 continue
             if other.withdrawn and not told.withdrawn:
                 continue
-            if not differing and exchanged(told, other, source.figures.all):
+            if not differing and exchanged(told, other, source.figures.beside(other)):
                 continue
             surety = weigh(told, other, source.figures, agreed, ground).surety(agreed)
             if surety < 0:
@@ -99,7 +99,8 @@ def counted(
 def exchanged(told: Figure, other: Figure, beside: Iterable[Figure]) -> bool:
     """Tell whether what is told is of another figure of the sentence: "two died, 23 are missing".
 
-    Then its clause has words of that one's clause, and none of the one that has the value.
+    Then its clause has words of that one's clause, and none of the one that has the value. `beside`
+    are the figures of the sentence.
     """
     return any(
         _are_of_one_kind(other, rival)
@@ -107,7 +108,7 @@ def exchanged(told: Figure, other: Figure, beside: Iterable[Figure]) -> bool:
         and bool(told.own & (rival.own - other.own))
         and not told.own & (other.own - rival.own)
         for rival in beside
-        if rival.sentence == other.sentence and rival.claim.span != other.claim.span
+        if rival.claim.span != other.claim.span
     )
 
 

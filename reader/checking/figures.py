@@ -142,6 +142,17 @@ class Figures:
         """One figure a claim, in text order."""
         return tuple({one.claim.span: one for one in reversed(self.all)}.values())[::-1]
 
+    @cached_property
+    def _by_sentence(self) -> Mapping[Span, Sequence[Figure]]:
+        together: dict[Span, list[Figure]] = {}
+        for one in self.all:
+            together.setdefault(one.sentence, []).append(one)
+        return together
+
+    def beside(self, figure: Figure) -> Sequence[Figure]:
+        """Return the figures of the sentence of a figure of this text, itself among them."""
+        return self._by_sentence.get(figure.sentence, ())
+
     def of(self, claim: Claim) -> Figure | None:
         """Return the figure of a claim, None where the text has no such claim."""
         return next((one for one in self.told if one.claim.span == claim.span), None)
@@ -177,7 +188,8 @@ class Figures:
     def _own(self, figure: Span, sentence: Span) -> frozenset[str]:
         """Return the roots of the clause of a figure, up to the figures beside it."""
         start, end = sentence
-        for other in self._claims:
+        place = bisect_left(self._claims, figure, key=lambda one: one.span)
+        for other in self._claims[max(0, place - 1) : place + 2]:
             if start <= other.span.end <= figure.start:
                 start = other.span.end
             elif figure.end <= other.span.start < end:
