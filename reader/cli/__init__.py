@@ -33,6 +33,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _run(sys.argv[1:] if argv is None else argv)
     except KeyboardInterrupt:
         return INTERRUPTED
+    finally:
+        gc.enable()  # whatever kept a command from being loaded
 
 
 def _run(argv: Sequence[str]) -> int:

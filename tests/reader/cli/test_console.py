@@ -1,6 +1,7 @@
 """What all commands share: usage, help, pipes, keys, standard streams and outside text."""
 
 import asyncio
+import gc
 import json
 import os
 import signal
@@ -102,6 +103,7 @@ def test_ctrl_c_is_quiet_while_a_command_is_loaded(
     monkeypatch.setattr("reader.cli.import_module", interrupted)
     assert status("list") == 130
     assert capsys.readouterr() == ("", "")
+    assert gc.isenabled()
 
 
 def test_ctrl_c_ends_a_refresh_quietly(folder: Path) -> None:
