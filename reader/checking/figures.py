@@ -92,11 +92,13 @@ class Figures:
     @cached_property
     def implied(self) -> tuple[Figure, ...]:
         """What words say that are no claim: "a decade", "every fifth", "twice"."""
-        amounts = _in_words(self._language)
+        amounts, low = _in_words(self._language), self._text.lower()
+        if not any(words in low for words in amounts.of):  # as in most texts; much sooner told
+            return ()
         taken = [claim.span for claim in self._claims]
         found = (
             (Span(*match.span()), amounts.of[match.group().lower()])
-            for match in (amounts.pattern.finditer(self._text) if amounts.of else ())
+            for match in amounts.pattern.finditer(self._text)
         )
         implied = (
             Claim(span, value, "number", unit=unit)
