@@ -1,6 +1,6 @@
 """Which articles a paragraph of a draft draws on, and how much speaks for each."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from reader.checking.evidence import Evidence
@@ -25,7 +25,7 @@ class Ground(NamedTuple):
 
 
 class Topic(NamedTuple):
-    """The names of a piece of text, and all of its words that tell what it is of."""
+    """The names of a piece of text, and all of its words that tell what it is of, these too."""
 
     names: Sequence[str]
     words: Sequence[str]
@@ -87,12 +87,13 @@ def topic_of(text: str, piece: Span, language: str) -> Topic:
 
 def ground_of(topic: Topic, source: Source, quoted: Evidence = _NOTHING) -> Ground:
     """Return an article with how much of a topic it has, besides what is quoted."""
-    names, words = _share(topic.names, source), _share(topic.words, source)
+    there = frozenset(word for word in topic.words if word in source.folded)
+    names, words = _share(topic.names, there), _share(topic.words, there)
     return Ground(source, quoted._replace(names=names, topic=words))
 
 
-def _share(words: Sequence[str], source: Source) -> float:
-    return sum(word in source.folded for word in words) / len(words) if words else 0.0
+def _share(words: Sequence[str], there: Collection[str]) -> float:
+    return sum(word in there for word in words) / len(words) if words else 0.0
 
 
 def telling_words(text: str, span: Span, language: str) -> Sequence[str]:
