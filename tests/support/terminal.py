@@ -114,9 +114,9 @@ class Terminal:
             self._pump(0.02)
 
     def settle(self, quiet: float = 0.5) -> None:
-        """Wait until nothing was painted for a while."""
-        while select.select([self._fd], [], [], quiet)[0]:
-            self._pump(quiet)
+        """Wait until nothing was painted for a while, or the program has ended."""
+        while self._pump(quiet):
+            pass
 
     def look(self, seconds: float) -> None:
         """Read what is painted for some time."""
@@ -140,17 +140,19 @@ class Terminal:
         except ChildProcessError:
             return False
 
-    def _pump(self, seconds: float) -> None:
+    def _pump(self, seconds: float) -> bool:
+        """Read what is painted within some time; tell whether anything was."""
         if not select.select([self._fd], [], [], seconds)[0]:
-            return
+            return False
         try:
             data = os.read(self._fd, 65536)
         except OSError:  # the program has closed its end
             time.sleep(seconds)
-            return
+            return False
         self.raw += data
         # the emulator prints the end of private sequences that it does not know
         self._stream.feed(PRIVATE_SEQUENCE.sub(lambda m: m[0] if m[0][-1:] in b"hl" else b"", data))
+        return True
 
 
 def _environment(changes: Mapping[str, str]) -> dict[str, str]:
