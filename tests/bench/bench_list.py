@@ -1,15 +1,13 @@
 """The list at 100,000 articles: first paint and memory beside the samples, keys beside OptionList.
 
-The program runs in a pseudo-terminal; CPU times are its own, least of several runs, without the
-helper's. Keys are pressed in Textual's pilot, in our list and in an OptionList of as many titles.
+Programs run in a pseudo-terminal; CPU times are their own, without the helper's: the least of
+several starts, the mean of several keys. The OptionList has as many titles.
 """
 
 import argparse
-import asyncio
 import random
 import sys
 import time
-from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -19,17 +17,20 @@ import psutil
 from bench_library import fill, vocabulary
 from terminal import Terminal
 from textual.app import App, ComposeResult
-from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from reader.library import Library
-from reader.remembered import Memory
-from reader.tui.app import PullquoteApp
-from reader.tui.shelves.library import LibraryShelf
 
 ROOT = Path(__file__).parents[2]
 ROUNDS = 7
-KEYS = 20
+KEYS = 40
+HELD = 0.03  # seconds from key to key of one that is held, so that no article is opened
+SLOW = 0.5  # the same for a list that would fall behind
+STARTING = 20.0  # seconds until the slower list has painted itself
+BESIDE = 5.0  # seconds without a key
+DOWN = "\x1b[B"
+TITLED = r"[A-Z]\w+( \w+){6}"  # an invented title
+SLOWEST = 120
 AT_WORK = 20.0  # seconds that the helper is watched at its work
 
 
@@ -74,33 +75,26 @@ def _megabytes(terminal: Terminal, *, children: bool = True) -> float:
     return float(sum(process.memory_info().rss for process in of)) / 1e6
 
 
-async def key_seconds(pilot: Pilot[None]) -> float:
-    """Return the CPU seconds of a key, waiting for what it paints."""
-    await pilot.press("j")
-    await pilot.pause()
-    start = time.process_time()
-    for _ in range(KEYS):
-        await pilot.press("j")
-    await pilot.pause()
-    return (time.process_time() - start) / KEYS
+def key_seconds(library: Path, pause: float, *arguments: str) -> float:
+    """Return the CPU seconds of a key and what it paints, in our list or in Textual's.
+
+    What the program does beside, as storing what its helper found, is measured first and left out.
+    """
+    environ = {"PYTHONPATH": str(ROOT), "PULLQUOTE_LIBRARY": str(library)}
+    command = (sys.executable, *(arguments or ("-m", "reader.cli")))
+    with Terminal(command, environ) as terminal:
+        terminal.wait_for(TITLED if arguments else "100000 articles", SLOWEST)
+        terminal.look(STARTING)
+        beside = terminal.cost_of("", BESIDE) / BESIDE
+        costs = [terminal.cost_of(DOWN, pause) for _ in range(KEYS)]
+        return sum(costs) / KEYS - beside * pause
 
 
-async def in_ours(library: Path) -> float:
-    """Return the CPU seconds of a key in our list."""
-    with closing(LibraryShelf(library)) as shelf:
-        app = PullquoteApp(shelf, "Library", Memory())
-        async with app.run_test(size=(150, 40)) as pilot:
-            await pilot.pause(0.5)
-            app._digester.close()  # its work is not the list's
-            return min([await key_seconds(pilot) for _ in range(5)])
-
-
-async def in_option_list(library: Path) -> float:
-    """Return the CPU seconds of a key in Textual's list of the same titles."""
+def option_list(library: Path) -> None:
+    """Run Textual's list of the same titles."""
     with Library.open(library) as kept:
         titles = [row.title for row in kept.listing.rows(kept.listing.all())]
-    async with Titles(titles).run_test(size=(150, 40)) as pilot:
-        return await key_seconds(pilot)
+    Titles(titles).run()
 
 
 def report(library: Path) -> None:
@@ -111,7 +105,8 @@ def report(library: Path) -> None:
     print(f"first paint, 100,000 articles {many:.2f} s CPU ({many - few:+.2f})")  # noqa: T201
     most, rest = memory(library)
     print(f"memory, the helper at work    {most:.0f} MB; without it {rest:.0f} MB")  # noqa: T201
-    ours, theirs = asyncio.run(in_ours(library)), asyncio.run(in_option_list(library))
+    ours = key_seconds(library, HELD)
+    theirs = key_seconds(library, SLOW, __file__, "--option-list", "--library", str(library))
     print(  # noqa: T201
         f"a key, 100,000 articles       {ours * 1000:.1f} ms CPU; OptionList {theirs * 1000:.1f} ms"
         f" ({theirs / ours:.1f} times as much)"
@@ -122,7 +117,12 @@ def main() -> None:
     """Measure a library that is named, or one that is made."""
     expected = argparse.ArgumentParser(description=__doc__)
     expected.add_argument("--library", type=Path, help="one of 100,000 articles, made earlier")
-    named = expected.parse_args().library
+    expected.add_argument("--option-list", action="store_true", help="run Textual's list of it")
+    asked = expected.parse_args()
+    if asked.option_list:
+        option_list(asked.library)
+        return
+    named = asked.library
     with TemporaryDirectory() as folder:
         library = named or Path(folder, "library.sqlite")
         if not library.exists():

@@ -1,18 +1,21 @@
 """Reading: CPU time of a key, a resize and an opened article, beside the same text in one Static.
 
-Both are driven by Textual's pilot without a terminal; a figure is the median of its rounds.
+Keys are pressed in a pseudo-terminal: the CPU time of the program until a while after each. The
+rest is driven by Textual's pilot, whose own waiting counts. A figure is the median of its rounds.
 """
 
 import asyncio
 import sys
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
 
+from terminal import Terminal
 from textual.app import App, ComposeResult
 from textual.containers import VerticalScroll
 from textual.pilot import Pilot
@@ -27,6 +30,11 @@ from summarize import digest
 
 WIDE, NARROW = (150, 40), (120, 40)
 ROUNDS = 15
+SLOWEST = 120  # seconds that the digest of the longest text may take
+DOWN = "\x1b[B"
+PRESSED = ("j", " ", "n", "0")
+NAMES = {DOWN: "down", " ": "space"}
+ROOT = Path(__file__).parents[2]
 SENTENCES = (
     'The mole was finished in {0}, said Ida Holm. "We paid at least {0} crowns for it." ',
     "Nobody asked whose boats they were, and the harbour master counted about {0} of them. ",
@@ -77,21 +85,16 @@ async def cost(pilot: Pilot[None], act: Callable[[], Awaitable[object]]) -> tupl
     return time.process_time() - cpu, time.perf_counter() - clock
 
 
-async def measured(pilot: Pilot[None], *keys: str) -> dict[str, list[tuple[float, float]]]:
-    """Measure keys and resizes."""
-    found: dict[str, list[tuple[float, float]]] = {}
-    for key in keys:
-        found[f"key {key}"] = [await cost(pilot, partial(pilot.press, key)) for _ in range(ROUNDS)]
+async def resizes(pilot: Pilot[None]) -> list[tuple[float, float]]:
+    """Measure resizes."""
     sizes = [NARROW, WIDE] * (ROUNDS // 2)
-    found["resize"] = [await cost(pilot, partial(pilot.resize_terminal, *size)) for size in sizes]
-    return found
+    return [await cost(pilot, partial(pilot.resize_terminal, *size)) for size in sizes]
 
 
 async def static(text: str) -> dict[str, list[tuple[float, float]]]:
     """Measure one Static."""
-    app = Floor(text)
-    async with app.run_test(size=WIDE) as pilot:
-        return await measured(pilot, "down", "x")
+    async with Floor(text).run_test(size=WIDE) as pilot:
+        return {"resize": await resizes(pilot)}
 
 
 async def reader(one: Article, *, digested: bool) -> dict[str, list[tuple[float, float]]]:
@@ -111,9 +114,30 @@ async def reader(one: Article, *, digested: bool) -> dict[str, list[tuple[float,
             found["open"].append(await cost(pilot, partial(pilot.press, "J")))
             found["back"].append(await cost(pilot, partial(pilot.press, "K")))
         await pilot.press("J", "enter")
-        found |= await measured(pilot, "j", "space", "n", "0")
+        found["resize"] = await resizes(pilot)
         found["G and g"] = [await cost(pilot, partial(pilot.press, "G", "g")) for _ in range(5)]
         return found
+
+
+def keys(command: Sequence[str], shown: str, *pressed: str) -> dict[str, float]:
+    """Return the CPU seconds of keys in a program that shows an article in a terminal."""
+    with TemporaryDirectory() as home:
+        kept = {f"XDG_{name}_HOME": home for name in ("CONFIG", "DATA", "STATE", "CACHE")}
+        with Terminal(command, {"PYTHONPATH": str(ROOT), **kept}, *WIDE) as terminal:
+            terminal.wait_for(shown, SLOWEST)
+            terminal.settle()
+            terminal.send("\r")  # into the text
+            terminal.settle()
+            return {key: median(terminal.cost_of(key) for _ in range(ROUNDS)) for key in pressed}
+
+
+def keys_of_reader(one: Article) -> dict[str, float]:
+    """Return the CPU seconds of keys in the text of an article."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "article.txt")
+        file.write_text(f"{one.title}\n\n{one.text}", encoding="utf-8")
+        command = (sys.executable, "-m", "reader.cli", str(file))
+        return keys(command, r"\d+ quotes", *PRESSED)
 
 
 async def follows() -> list[float]:
@@ -142,9 +166,25 @@ def show(name: str, found: dict[str, list[tuple[float, float]]]) -> None:
         print(f"{name:28}{act:10}{cpu * 1000:8.1f} ms CPU   longest {longest * 1000:8.1f} ms")  # noqa: T201
 
 
+def show_keys(name: str, found: dict[str, float]) -> None:
+    """Print the medians of the CPU time of keys."""
+    for key, seconds in found.items():
+        spoken = NAMES.get(key, key)
+        print(f"{name:28}key {spoken:6}{seconds * 1000:8.1f} ms CPU")  # noqa: T201
+
+
 def main() -> None:
     """Print what reading costs."""
     one = article(2000)
+    if "--static" in sys.argv:
+        Floor(one.text).run()
+        return
+    down = keys((sys.executable, __file__, "--static"), "mole", DOWN)
+    pressed = keys_of_reader(one)
+    show_keys("Static, 2,000 paragraphs", down)
+    show_keys("reader, 2,000 paragraphs", pressed)
+    show_keys("reader, 30 paragraphs", keys_of_reader(article(30)))
+    show_keys("reader, 5 MB", keys_of_reader(article(21_000)))
     floor = asyncio.run(static(one.text))
     ours = asyncio.run(reader(one, digested=True))
     show("Static, 2,000 paragraphs", floor)
@@ -156,9 +196,9 @@ def main() -> None:
         f"a digest not made yet follows its key in {median(took) * 1000:.0f} ms,"
         f" at most {max(took) * 1000:.0f}"
     )
-    for mine, theirs in (("key j", "key down"), ("resize", "resize")):
-        ratio = median(cpu for cpu, _ in ours[mine]) / median(cpu for cpu, _ in floor[theirs])
-        print(f"ratio, {mine:8}{ratio:6.2f}")  # noqa: T201
+    resized = median(cpu for cpu, _ in ours["resize"]) / median(cpu for cpu, _ in floor["resize"])
+    print(f"ratio, key j   {pressed['j'] / down[DOWN]:6.2f}")  # noqa: T201
+    print(f"ratio, resize  {resized:6.2f}")  # noqa: T201
 
 
 if __name__ == "__main__":

@@ -124,6 +124,13 @@ class Terminal:
         while (left := end - time.monotonic()) > 0:
             self._pump(left)
 
+    def cost_of(self, keys: str, seconds: float = 0.15) -> float:
+        """Return the CPU seconds that the program takes for keys and what they paint."""
+        before = self.cpu
+        self.send(keys)
+        self.look(seconds)
+        return self.cpu - before
+
     def wait_for_end(self, seconds: float = 20) -> int:
         """Wait until the program ends and return its exit status."""
         end = time.monotonic() + seconds
