@@ -10,24 +10,28 @@ SMALLEST = (30, 8)  # columns and rows below which nothing can be read
 
 
 def panes_shown(
-    width: int, front: Pane, *, turned: bool, listless: bool = False, large: bool = False
+    width: int,
+    front: Pane,
+    *,
+    digest: bool | None = None,
+    listless: bool = False,
+    large: bool = False,
 ) -> tuple[Pane, ...]:
     """Return the panes that are seen; the one in `front` always is.
 
-    `turned` stands for the digest key: it hides the digest where there is room for all three and
-    shows it beside the text where there is room for two. `listless` hides the list beside another
-    pane, `large` all panes but the one in front.
+    `digest` is whether the digest is wanted beside the text: if nobody said so, where there is room
+    for all three. `listless` hides the list beside another pane, `large` all but the one in front.
     """
     if width < MEDIUM or large:
         return (front,)
-    shown = _fitting(width, front, turned=turned)
+    shown = _fitting(width, front, digest=digest)
     return tuple(pane for pane in shown if pane == front or not (listless and pane == "list"))
 
 
-def _fitting(width: int, front: Pane, *, turned: bool) -> tuple[Pane, ...]:
-    if width >= WIDE and (not turned or front == "digest"):
+def _fitting(width: int, front: Pane, *, digest: bool | None) -> tuple[Pane, ...]:
+    if width >= WIDE and (digest is not False or front == "digest"):
         return PANES
-    if width < WIDE and front != "list" and (turned or front == "digest"):
+    if width < WIDE and front != "list" and (digest or front == "digest"):
         return ("text", "digest")
     return ("list", "text")
 

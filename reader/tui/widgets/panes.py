@@ -27,7 +27,8 @@ class Panes(Horizontal):
     def __init__(self, articles: ArticleList, text: TextPane, digest: DigestPane) -> None:
         super().__init__(articles, text, digest, id="panes")
         self._panes = (articles, text, digest)
-        self._turned = self._listless = self._large = False
+        self._wanted: bool | None = None  # the digest beside the text, once somebody said so
+        self._listless = self._large = False
         self._width = 0
         self.front: Pane = "list"
 
@@ -44,7 +45,7 @@ class Panes(Horizontal):
 
     def bring_with_digest(self) -> None:
         """Bring the text to the front, with the digest beside it where there is room for two."""
-        self._turned = MEDIUM <= self._width < WIDE
+        self._wanted = True
         self.bring("text")
 
     def turn(self) -> None:
@@ -52,12 +53,10 @@ class Panes(Horizontal):
         if self._width < MEDIUM:
             self.bring("text" if self.front == "digest" else "digest")
             return
-        if self._large:  # then the digest is seen if it is in front only
-            self._turned = (self._width < WIDE) == (self.front != "digest")
-            self._large = False
-        else:
-            self._turned = not self._turned
-        if self.front == "digest" or (self._turned and self.front == "list"):
+        self._wanted = "digest" not in self._shown
+        self._large = False
+        crowded = self._wanted and self._width < WIDE
+        if self.front == "digest" or (crowded and self.front == "list"):
             self.front = "text"
         self.bring(self.front)
 
@@ -103,14 +102,18 @@ class Panes(Horizontal):
         self.set_class(MEDIUM <= width < WIDE, "-medium")
         self._arrange()
 
-    def _arrange(self) -> None:
-        shown = panes_shown(
+    @property
+    def _shown(self) -> tuple[Pane, ...]:
+        return panes_shown(
             self._width,
             self.front,
-            turned=self._turned,
+            digest=self._wanted,
             listless=self._listless,
             large=self._large,
         )
+
+    def _arrange(self) -> None:
+        shown = self._shown
         self.set_class(len(shown) == 1, "-narrow")
         for pane in self._panes:
             pane.display = pane.id in shown

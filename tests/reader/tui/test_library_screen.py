@@ -157,7 +157,22 @@ async def test_a_library_without_articles_says_which_key_fetches_them(tmp_path: 
             at_work = Reading(app, pilot)
             await at_work.until(lambda: "No articles yet. R fetches" in at_work.screen)
             assert at_work.lines_of("list")[2].strip() == "feeds."
-            for key in ("enter", "n", "m", "s", "y", "F", "o", "J", "w", "S", "v", "tab", "enter"):
+            for key in (
+                "enter",
+                "n",
+                "m",
+                "s",
+                "y",
+                "F",
+                "o",
+                "J",
+                "w",
+                "S",
+                "v",
+                "tab",
+                "tab",
+                "enter",
+            ):
                 await at_work.press(key)
             assert "There is nothing to open here." in at_work.message
 

@@ -47,6 +47,19 @@ async def test_each_pane_can_be_hidden_beside_the_text() -> None:
         assert shown(at_work) == "list text digest"
 
 
+async def test_a_digest_that_was_asked_for_stays_when_there_is_more_room() -> None:
+    async with reading([GIVEN], (100, 30)) as at_work:
+        await at_work.press("v")
+        assert shown(at_work) == "text digest"
+        await at_work.pilot.resize_terminal(150, 30)
+        assert shown(at_work) == "list text digest"
+        await at_work.press("v")
+        assert shown(at_work) == "list text"
+        await at_work.pilot.resize_terminal(100, 30)
+        await at_work.pilot.resize_terminal(150, 30)
+        assert shown(at_work) == "list text"
+
+
 async def test_where_one_pane_fits_its_keys_say_so() -> None:
     async with reading([GIVEN], (60, 24)) as at_work:
         for key in ("z", "l"):
