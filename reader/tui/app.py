@@ -92,15 +92,15 @@ class PullquoteApp(ReaderApp):
         return self._reading
 
     def on_mount(self) -> None:
-        """Start the work beside the screen once the screen is painted."""
+        """Start to read, and the other work beside the screen once the screen is painted."""
         if theme := self.setup.theme or self._memory.recall_theme():
             self.take_theme(theme)
+        self._read()
         self.call_after_refresh(self._start_work)
 
     def _start_work(self) -> None:
         gc.freeze()
         gc.enable()
-        self._read()
         self.set_timer(PAINT_SECONDS, self._digester.start)
         if library := self._shelf.library:
             self.set_interval(FOLDER_SECONDS, lambda: self._watch_folders(library))

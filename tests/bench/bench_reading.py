@@ -58,7 +58,7 @@ class Quiet(PullquoteApp):
     """The reader without the process that makes digests."""
 
     def _start_work(self) -> None:
-        self._read()
+        """Leave it at what is read."""
 
 
 class Asking(PullquoteApp):
