@@ -52,6 +52,7 @@ FIRST_BATCH = 4  # articles that the list shows as soon as they are read; later 
 PAINT_SECONDS = 0.1  # what the first articles take to be painted, before others are read
 FOLDER_SECONDS = 10  # between two looks at the folders that are followed
 STORY_SECONDS = 3.0  # how long stories are gathered before the list shows them
+RESIZE_SECONDS = 0.2  # by when a screen has its new size
 MOVES = ("move", "page", "edge", "unread")  # actions that move a cursor
 BATCH_SECONDS = 0.05  # how long articles are gathered before the list shows them
 
@@ -123,11 +124,21 @@ class PullquoteApp(ReaderApp):
             return
         from reader.tui.screens.card import CardScreen
 
+        self.set_timer(RESIZE_SECONDS, self._resize_late)
         covered = isinstance(self.screen, CardScreen)
         if too_small(*event.size) and not covered:
             self.push_screen(CardScreen(self.keys.shown("card.leave")))
         elif covered and not too_small(*event.size):
             self.pop_screen()
+
+    def _resize_late(self) -> None:
+        """Give the screen its size if it has not got it.
+
+        Textual's timer for it never ends when the process is held up for 8 ms as that begins, and
+        then no later size would come through either.
+        """
+        if self.screen.outer_size != self.size:
+            self.screen.post_message(events.Resize(self.size, self.size))
 
     def action_command_palette(self) -> None:
         """Open the palette; it acts on the reading screen, so nothing else may be open."""

@@ -116,3 +116,13 @@ async def test_late_word_of_a_focus_that_has_moved_on_changes_nothing() -> None:
         await at_work.pilot.pause()
         assert at_work.digest.display
         assert not at_work.list.display
+
+
+async def test_a_size_that_was_held_up_still_comes_through() -> None:
+    async with reading([GIVEN], (100, 30)) as at_work:
+        held_up = at_work.app.set_timer(60, lambda: None)  # as one of Textual's that never ends
+        at_work.app._resize_timer = held_up
+        await at_work.pilot.resize_terminal(150, 40)
+        await at_work.until(lambda: at_work.list.size.height > 30)
+        await at_work.pilot.resize_terminal(90, 20)
+        await at_work.until(lambda: at_work.list.size.height < 20)
