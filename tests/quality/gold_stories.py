@@ -80,10 +80,6 @@ def read_all(folder: str) -> tuple[dict[str, Any], ...]:
     return tuple(load(path) for path in sorted((HERE / folder).glob("*.json")))
 
 
-def accounts() -> dict[str, dict[str, Any]]:
-    """Every account of every event, by its key."""
-    return {
-        account["key"]: account
-        for event in read_all("stories/events")
-        for account in event["accounts"]
-    }
+def accounts(folder: str = "stories/events") -> dict[str, dict[str, Any]]:
+    """Every account of every event of the folder, by its key."""
+    return {account["key"]: account for event in read_all(folder) for account in event["accounts"]}

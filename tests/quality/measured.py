@@ -8,7 +8,7 @@ from gold_claims import claim_gold
 from gold_quotes import quote_gold
 from name_scores import score_names
 from quote_scores import score_quotes
-from score_stories import read_events, score
+from score_stories import MORE, read_events, score
 
 from summarize import find_claims, find_quotes
 
@@ -26,7 +26,8 @@ def measure() -> dict[str, dict[str, dict[str, float]]]:
         "names": _name_figures("quotes"),
         "more_names": _name_figures("names"),
         "claims": _claim_figures(),
-        "stories": _story_figures(),
+        "stories": {"all": score(read_events())},
+        "more_stories": {"all": score(read_events(MORE))},
     }
 
 
@@ -55,12 +56,6 @@ def _claim_figures() -> dict[str, dict[str, float]]:
         found = [find_claims(text.text, text.language) for text in texts]
         figures[group] = score_claims(texts, found)
     return figures
-
-
-def _story_figures() -> dict[str, dict[str, float]]:
-    """Return the figures for stories of all languages together, none where there is no gold."""
-    events = read_events()
-    return {"all": score(events)} if events else {}
 
 
 def _groups(texts: tuple[GoldText, ...]) -> dict[str, list[GoldText]]:

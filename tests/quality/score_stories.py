@@ -29,6 +29,7 @@ from summarize.stories import (
 )
 
 HOME = Path(__file__).parent / "stories" / "events"
+MORE = HOME.with_name("more")
 Figures = dict[str, float]
 
 
