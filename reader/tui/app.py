@@ -137,7 +137,7 @@ class PullquoteApp(ReaderApp):
         Textual's timer for it never ends when the process is held up for 8 ms as that begins, and
         then no later size would come through either.
         """
-        if self.screen.outer_size != self.size:
+        if self.screen_stack and self.screen.outer_size != self.size:
             self.screen.post_message(events.Resize(self.size, self.size))
 
     def action_command_palette(self) -> None:

@@ -17,6 +17,7 @@ from reader.tui.base import ReaderApp
 from reader.tui.keys import bindings
 from reader.tui.marks import Signs, Table
 
+_FEW = 0.3  # the share of a pane's lines up to which they are painted one by one
 WHEEL = 3  # lines that one notch of the wheel moves
 
 
@@ -41,6 +42,7 @@ class LinePane(Widget, can_focus=True):
         self._made_of: tuple[object, ...] = ()  # what the strips that are kept depend on
         self._strips: list[Strip] = []  # as they were painted last; none where out of date
         self._by_look: dict[Hashable, Strip] = {}  # the same, by what they show
+        self._looks: list[Hashable] = []  # what they show, from the top; none where out of date
         self._styles = Painted(Style(), Color(0, 0, 0), ())
 
     @property
@@ -105,7 +107,7 @@ class LinePane(Widget, can_focus=True):
         if self._made_of != made_of:
             self._made_of = made_of
             self._styles = Painted(style, background, self.get_line_filters())
-            self._strips, self._by_look = [], {}
+            self._strips, self._by_look, self._looks = [], {}, []
         self._strips = self._strips or self._paint_lines(crop)
         return self._strips
 
@@ -117,18 +119,36 @@ class LinePane(Widget, can_focus=True):
         recompose: bool = False,
     ) -> Self:
         """Paint anew; what was painted is out of date."""
-        self._strips, self._by_look = [], {}
+        self._strips, self._by_look, self._looks = [], {}, []
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def repaint_changed(self) -> None:
         """Paint the heading and the lines that show something else than before."""
         self._strips = []
-        super().refresh()
+        super().refresh(*self._changed())
+
+    def _changed(self) -> list[Region]:
+        """Return the lines that are out of date, none where most or all may be.
+
+        Where a cursor leaves and enters a few lines, the terminal is sent no others.
+        """
+        if not self._looks or self._room != (self.outer_size, self.edged):
+            return []
+        looks = self._looks_now(len(self._looks))
+        told = enumerate(zip(looks, self._looks, strict=True))
+        rows = [y for y, (look, before) in told if look is None or look != before]
+        few = len(rows) <= len(looks) * _FEW
+        return [Region(0, y, self.outer_size.width, 1) for y in rows] if few else []
+
+    def _looks_now(self, rows: int) -> list[Hashable]:
+        """Return what each line depends on, the heading's on too much."""
+        heading = min(rows, self._heading_lines)
+        return [*[None] * heading, *self.looks(rows - heading)]
 
     def _paint_lines(self, crop: Region) -> list[Strip]:
         before, self._by_look = self._by_look, {}
         heading = self.heading()
-        looks = [*[None] * len(heading), *self.looks(max(0, crop.bottom - len(heading)))]
+        self._looks = looks = self._looks_now(crop.bottom)
         strips = []
         for y in crop.line_range:
             look = looks[y]
