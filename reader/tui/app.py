@@ -300,7 +300,8 @@ class PullquoteApp(ReaderApp):
         self._say(str(problem))
 
     def _say(self, sentence: str) -> None:
-        self._reading.post_message(Said(sentence))
+        for screen in {self._reading, *self.screen_stack[-1:]}:  # a page may have a line of its own
+            screen.post_message(Said(sentence))
 
     @on(CopyWanted)
     def _copy(self, message: CopyWanted) -> None:

@@ -13,17 +13,17 @@ class Place(NamedTuple):
 
 
 PLACES = (
-    Place("in the list", ("list", "move", "reading", "app")),
-    Place("in the text", ("text", "links", "move", "reading", "app")),
+    Place("in the list", ("list", "move", "taking", "reading", "app")),
+    Place("in the text", ("text", "links", "move", "taking", "reading", "app")),
     Place("while selecting", ("selecting", "text", "links", "app")),
-    Place("in the digest", ("digest", "move", "reading", "app")),
+    Place("in the digest", ("digest", "move", "taking", "reading", "app")),
     Place("while searching", ("searching", "app")),
     Place("in a list of passages", ("passages", "move", "box", "app")),
     Place("in the messages", ("messages", "move", "box", "app")),
     Place("while naming a speaker or a tag", ("asking", "app")),
     Place("in the help", ("help", "app")),
     Place("on the card of a small terminal", ("card", "app")),
-    Place("on the page of a story", ("story", "move", "box", "app")),
+    Place("on the page of a story", ("story", "move", "taking", "box", "app")),
 )
 # What the help and the palette list, with where it works.
 TITLES: Mapping[str, str] = MappingProxyType(
@@ -32,6 +32,7 @@ TITLES: Mapping[str, str] = MappingProxyType(
         "list": "in the list",
         "text": "in the text",
         "digest": "in the digest",
+        "taking": "while reading, and on the page of a story",
         "reading": "while reading",
         "app": "at any time",
     }

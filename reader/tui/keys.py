@@ -105,11 +105,8 @@ TABLE: dict[str, tuple[Key, ...]] = {
         Key("digest.next", "n", "screen.step_mark(1)", "next mark of the text", "n"),
         Key("digest.previous", "N", "screen.step_mark(-1)", "mark of the text before", "N"),
     ),
-    "reading": (
+    "taking": (
         Key("help", "question_mark", "help", "keys", "?", in_bar=True, meaning="all keys"),
-        Key(
-            "back", "q,escape", "back", "back", "q", in_bar=True, meaning="back; in the list, leave"
-        ),
         Key("copy.mark", "y", "copy", "copy", "y", in_bar=True, meaning="copy the mark"),
         Key(
             "copy.source",
@@ -121,6 +118,11 @@ TABLE: dict[str, tuple[Key, ...]] = {
             meaning="copy with source",
         ),
         Key("clip", "c", "clip", "clip", "c", in_bar=True, meaning="add the mark to the clippings"),
+    ),
+    "reading": (
+        Key(
+            "back", "q,escape", "back", "back", "q", in_bar=True, meaning="back; in the list, leave"
+        ),
         Key("copy.or_leave", "ctrl+c", "interrupt", "copy the mark, or say how to leave", "Ctrl+c"),
         Key("search", "slash", "search", "search", "/", in_bar=True),
         Key("undo", "U", "undo", "take back a mark, a star or a tag", "U"),
@@ -208,7 +210,7 @@ TABLE: dict[str, tuple[Key, ...]] = {
     "asking": (
         Key("asking.down", "down", "move(1)", "down", "Down"),
         Key("asking.up", "up", "move(-1)", "up", "Up"),
-        Key("asking.close", "escape", "close", "leave it", "Esc", in_bar=True),
+        Key("asking.close", "escape,ctrl+c", "close", "leave it", "Esc", in_bar=True),
     ),
     "help": (
         Key("helping.close", "q,escape,question_mark,ctrl+c", "dismiss", "close", "q", in_bar=True),

@@ -6,9 +6,18 @@ from textual.message import Message
 
 from reader.article import Article
 from reader.citations import Citation
+from reader.citations.plain import with_source
 from reader.digesting import Wish
 from reader.problems import Problem
 from summarize import Digest
+
+# What the message of a copy calls what was copied.
+_NAMES = {
+    "quote": "quote",
+    "claim": "figure",
+    "pick": "sentence of the summary",
+    "excerpt": "passage",
+}
 
 
 class ArticlesRead(Message):
@@ -71,6 +80,14 @@ class CopyWanted(Message):
         super().__init__()
         self.text = text
         self.what = what
+
+
+def copied(citation: Citation, *, with_its_source: bool) -> CopyWanted:
+    """Return the wish to copy words, or these with who said them and where."""
+    what = _NAMES[citation.kind]
+    if with_its_source:
+        return CopyWanted(with_source(citation), f"{what} with its source")
+    return CopyWanted(citation.words, what)
 
 
 class ClipWanted(Message):

@@ -4,20 +4,11 @@ from dataclasses import replace
 
 from reader.article import Article
 from reader.citations import Citable, Citation
-from reader.citations.plain import with_source
 from reader.tui.guide import NO_ARTICLE
-from reader.tui.messages import ClipWanted, CopyWanted
+from reader.tui.messages import ClipWanted, copied
 from reader.tui.outline import UNKNOWN_SPEAKER, Heard, one_line
 from reader.tui.screens.listing import ListingScreen
 from summarize import Quote
-
-# What the message of a copy calls what was copied.
-NAMES = {
-    "quote": "quote",
-    "claim": "figure",
-    "pick": "sentence of the summary",
-    "excerpt": "passage",
-}
 
 
 class QuotingScreen(ListingScreen):
@@ -98,9 +89,7 @@ class QuotingScreen(ListingScreen):
         """Copy what is chosen, if anything is; return it."""
         citation = self._citation("copy")
         if citation:
-            text = with_source(citation) if with_its_source else citation.words
-            beside = " with its source" if with_its_source else ""
-            self.post_message(CopyWanted(text, f"{NAMES[citation.kind]}{beside}"))
+            self.post_message(copied(citation, with_its_source=with_its_source))
         return citation
 
     def action_clip(self) -> None:

@@ -12,7 +12,7 @@ from reader.tui.widgets.cursor_pane import CursorPane
 class ReadingScreen(CheckingScreen):
     """Where one reads: what is chosen in one pane is shown in the others."""
 
-    BINDINGS = bindings("reading")
+    BINDINGS = bindings("taking", "reading")
 
     def on_mount(self) -> None:
         """Start in the list."""

@@ -11,14 +11,14 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
-from reader.citations import Citable
+from reader.citations import Citable, Citation
 from reader.library import Library, NearStory
 from reader.problems import Problem
 from reader.tui.base import ReaderApp
 from reader.tui.desk import Desk
 from reader.tui.guide import Guide
 from reader.tui.keys import bindings
-from reader.tui.messages import DigestWanted, Said
+from reader.tui.messages import ClipWanted, DigestWanted, Said, copied
 from reader.tui.story_page import Told
 from reader.tui.telling import tell
 from reader.tui.widgets.bars import Bar, KeyBar, MessageLine
@@ -39,7 +39,7 @@ class StoryScreen(Screen[Going | None]):
     """Shows one story; gives the place that was chosen to go to, or None."""
 
     app = getters.app(ReaderApp)
-    BINDINGS = bindings("box")
+    BINDINGS = bindings("taking", "box")
     DEFAULT_CSS = """
     StoryScreen {
         overflow: hidden;
@@ -116,6 +116,36 @@ class StoryScreen(Screen[Going | None]):
         """Leave for the place of the row."""
         if self._told and (lead := self._pane.lead):
             self.dismiss(Going(self._told.story.key(lead.article), lead.value))
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        from reader.tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.app.keys))
+
+    def action_copy(self) -> None:
+        """Copy the words of the row as they stand in its article."""
+        if citation := self._citation("copy"):
+            self.post_message(copied(citation, with_its_source=False))
+
+    def action_copy_with_source(self) -> None:
+        """Copy the words of the row with who said them and where."""
+        if citation := self._citation("copy"):
+            self.post_message(copied(citation, with_its_source=True))
+
+    def action_clip(self) -> None:
+        """Add the words of the row with their source to the clippings."""
+        if citation := self._citation("clip"):
+            self.post_message(ClipWanted(citation))
+
+    def _citation(self, wanted: str) -> Citation | None:
+        """Return what the row tells with its source; say so where it is a whole article."""
+        lead = self._pane.lead
+        if not self._told or not lead or lead.value is None:
+            self._message.say(f"There are no words of an article here to {wanted}.")
+            return None
+        story = self._told.story
+        return self._desk.cite(story.key(lead.article), story.article(lead.article), lead.value)
 
     def action_close(self) -> None:
         """Leave without going anywhere."""

@@ -163,7 +163,10 @@ class ArticleList(CursorPane):
         source = " ".join((*(f"#{tag}" for tag in row.tags), row.source))
         beside = f"{story}{found}{minutes} "
         room = self.inner_width - 4 - cell_len(source) - cell_len(beside)
-        right = f" {self._when(row, room)}{beside}"
+        when = self._when(row, room)
+        # A count right behind a date reads as its year.
+        apart = " " if found and not story and cell_len(when) < room else ""
+        right = f" {when}{apart}{beside}"
         source = self._fit(source, 3 + cell_len(right))
         room = max(0, self.inner_width - 3 - cell_len(right))
         return strip_of((f"   {set_cell_size(source, room)}{right}", self.table["aside"]))
@@ -177,8 +180,7 @@ class ArticleList(CursorPane):
 
     def _fit(self, text: str, taken: int) -> str:
         """Cut `text` to what is left of the line when `taken` cells are."""
-        room = max(1, self.inner_width - taken)
-        return text if cell_len(text) <= room else set_cell_size(text, room - 1) + self.signs.more
+        return self.fitted(text, max(1, self.inner_width - taken))
 
     def action_unread(self, direction: int) -> None:
         """Move to the next or the previous article that is unread."""

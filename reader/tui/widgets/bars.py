@@ -39,8 +39,13 @@ class Bar(Widget):
         self.refresh()
 
     def render(self) -> Text:
-        """Return the line, for Textual."""
-        return self._text
+        """Return as much of the line as there is room for, for Textual."""
+        room = self.content_size.width
+        if self._text.cell_len <= room:
+            return self._text
+        line = self._text.copy()
+        line.truncate(max(0, room - cell_len(self.app.signs.more)), overflow="crop")
+        return line.append(self.app.signs.more)
 
 
 class MessageLine(Bar):

@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Sequence
 from typing import Self
 
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import getters
@@ -179,10 +180,17 @@ class LinePane(Widget, can_focus=True):
     def heading_strip(self, left: str, right: str = "") -> Strip:
         """Return a heading: a name, a rule, a figure at the end."""
         width = self.inner_width
-        left, right = f" {left} ", f" {right} " if right else ""
-        rule = self.signs.rule * (width - len(left) - len(right))
+        right = f" {right} " if right else ""
+        left = f" {self.fitted(left, width - cell_len(right) - 3)} "
+        rule = self.signs.rule * (width - cell_len(left) - cell_len(right))
         style = self.table["heading" if self.has_focus else "aside"]
         return strip_of((left, style), (rule, self.table["aside"]), (right, style))
+
+    def fitted(self, text: str, room: int) -> str:
+        """Return as much of a text as fits into some cells, with a sign where it is cut."""
+        if cell_len(text) <= room:
+            return text
+        return set_cell_size(text, max(0, room - cell_len(self.signs.more))) + self.signs.more
 
     def action_page(self, pages: float) -> None:
         """Move by pages or halves of one."""

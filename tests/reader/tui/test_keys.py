@@ -26,6 +26,7 @@ OWNERS = {
     "list": ArticleList,
     "text": TextPane,
     "digest": DigestPane,
+    "taking": ReadingScreen,
     "reading": ReadingScreen,
     "app": PullquoteApp,
     "story": StoryPane,
@@ -107,3 +108,4 @@ def test_every_action_of_the_table_exists(group: str) -> None:
         on_screen = StoryScreen if group == "story" else ReadingScreen
         owner = on_screen if namespace == "screen" else OWNERS[group]
         assert hasattr(owner, f"action_{action}"), key
+        assert group != "taking" or hasattr(StoryScreen, f"action_{action}"), key

@@ -235,6 +235,20 @@ async def test_an_article_can_be_split_off_and_joined_again_and_that_is_kept(pat
         await at_work.until(lambda: sum("3 ≡" in one for one in at_work.lines_of("list")) == 3)
 
 
+async def test_what_a_row_tells_is_copied_with_its_source(path: Path) -> None:
+    async with on_the_page(path) as at_work:
+        await stand_on(at_work, "footbridge down, six hurt")
+        await at_work.press("Y")
+        assert at_work.message == "There are no words of an article here to copy."
+        await stand_on(at_work, "The planks went")
+        await at_work.press("Y")
+        await at_work.until(lambda: "passage with its source" in at_work.message)
+        assert "The planks went one after the other" in at_work.app.clipboard
+        assert "Quern Gazette" in at_work.app.clipboard
+        await at_work.press("question_mark")
+        assert "while reading, and on the page" in at_work.screen.lower()
+
+
 async def test_what_shares_names_is_offered_first_to_be_joined(path: Path) -> None:
     async with on_the_page(path) as at_work:
         await stand_on(at_work, "Quern Ford footbridge down")
