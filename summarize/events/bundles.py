@@ -16,23 +16,39 @@ class Weighed:
     """A reading with what each of the words beside it tells among all readings.
 
     `next` are those that stand next to it, `names` the names among these, `head` stands for what
-    is counted, `group` for people who are hardly all. `only` says that its account has no other
-    such figure.
+    is counted, `group` for people who are hardly all; `human` says that it is people. `only` says
+    that its account has no other such figure, `alone` that none measures the same.
     """
 
-    __slots__ = ("age", "group", "head", "names", "next", "only", "reading", "size", "words")
+    __slots__ = (
+        "age",
+        "alone",
+        "group",
+        "head",
+        "human",
+        "names",
+        "next",
+        "only",
+        "reading",
+        "size",
+        "words",
+    )
 
-    def __init__(self, reading: Reading, weights: Mapping[str, float], *, only: bool) -> None:
+    def __init__(
+        self, reading: Reading, weights: Mapping[str, float], *, only: bool, alone: bool
+    ) -> None:
         known = terms(reading.account.language)
         self.reading = reading
         self.only = only
+        self.alone = alone
         self.words = {word: worth * weights[word] for word, worth in reading.context.items()}
         self.size = sum(self.words.values())
         self.next = {word for word, worth in reading.context.items() if worth >= 1}
         self.names = frozenset() if "nouns" in known.capitals else self.next & reading.names
         self.head = reading.subject[-1] if reading.subject else ""
         self.group = self.head if self.head in known.groups else ""
-        self.age = reading.claim.kind == "age"
+        self.human = self.head in known.people
+        self.age = reading.claim.kind == "age" or reading.aspect == "age"
 
 
 class Bundle:
@@ -52,6 +68,9 @@ class Bundle:
         self.aspects: set[str] = set()
         self.opposites: dict[str, set[str]] = {}
         self.only = True
+        self.alone = True
+        self.human = False
+        self.mixed = False
         self._values: list[Measure] = []
         for one in readings:
             self.add(one)
@@ -76,6 +95,9 @@ class Bundle:
         for line, word in reading.opposites.items():
             self.opposites.setdefault(line, set()).add(word)
         self.only &= one.only
+        self.alone &= one.alone
+        self.human |= one.human
+        self.mixed |= bool(one.head) and one.human != self.human
 
     def nearest(self, one: Measure) -> Sequence[Measure]:
         """Return the values next below and next above another."""
@@ -89,6 +111,13 @@ def weigh(found: Sequence[Reading]) -> list[Weighed]:
     weights = {word: math.log(1 + len(found) / count) for word, count in counts.items()}
     named = [(one.account.key, one.claim.unit, one.aspect, one.subject[-1:]) for one in found]
     times = Counter(named)
+    kinds = Counter((one.account.key, one.measure.what) for one in found)
     return [
-        Weighed(one, weights, only=times[name] == 1) for one, name in zip(found, named, strict=True)
+        Weighed(
+            one,
+            weights,
+            only=times[name] == 1,
+            alone=kinds[one.account.key, one.measure.what] == 1,
+        )
+        for one, name in zip(found, named, strict=True)
     ]

@@ -1,7 +1,6 @@
 """Disputes: one account that tells two figures of a thing, as two sources give them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from summarize.events.agreement import may_be_one
 from summarize.events.measures import in_unit_of
@@ -13,6 +12,10 @@ _BACK = 6
 _FAR = 5
 """Sentences before one that it may dispute where it says what it is of."""
 
+_UNITS = 3
+"""Figures before one among which there may be another such number."""
+
+_SURE_FACTOR = 2
 _FACTOR = 5
 """How many times as much one source may tell as another."""
 
@@ -24,33 +27,90 @@ def disputed(told: Sequence[Reading]) -> Mapping[int, int]:
     not of what, so it is of the first one's thing.
     """
     return {
-        place: max(others, key=lambda other: (_same_noun(told[other], one), other))
+        place: max(others, key=lambda other: (*_likeness(told[other], one), other))
         for place, one in enumerate(told)
         if (others := list(_before(told, place, one)))
     }
 
 
-def with_units(told: Sequence[Reading]) -> list[Reading]:
-    """Return readings of one account of which those that leave their unit out have it.
+def resolved(told: Sequence[Reading]) -> list[Reading]:
+    """Return readings of one account of which those that leave out what they are of have it.
 
-    "The log shows 112 km/h, the driver spoke of 90": a number that says who tells it, and nothing
-    of what it is of, has the unit of the one before it.
+    They have the unit of the figure before them, and what is told of the one that they dispute.
     """
-    found = list(told)
-    for place, (before, one) in enumerate(pairwise(told), start=1):
-        lacks = one.claim.unit is None and not (one.head or one.outcome)
-        if (
-            lacks
-            and _is_reported(one, before)
-            and before.claim.unit
-            and one.order - before.order <= 1
-        ):
-            found[place] = one._replace(measure=in_unit_of(one.measure, before.measure))
+    found = with_units(told)
+    for place, other in disputed(found).items():
+        one, before = found[place], found[other]
+        if not (one.head or one.outcome):
+            found[place] = one._replace(
+                outcome=before.outcome,
+                aspect=one.aspect or before.aspect,
+                subject=before.subject,
+                head=before.head,
+                context={**before.context, **one.context},
+                rate=one.rate or before.rate,
+                part=before.part,
+            )
     return found
 
 
+def is_sure(one: Reading, before: Reading) -> bool:
+    """Tell whether a figure surely disputes another: it is said who gives it, and they are near."""
+    if one.denied:
+        return True
+    low, high = sorted((one.measure.low, before.measure.low))
+    return one.reported is not None and not one.bare and high <= _SURE_FACTOR * low
+
+
+def with_units(told: Sequence[Reading]) -> list[Reading]:
+    """Return readings of one account of which those that leave their unit out have it.
+
+    "The log shows 112 km/h, the driver spoke of 90": a number that says nothing of what it is of,
+    in the sentence of one with a unit, or else who tells it, has that unit.
+    """
+    found = list(told)
+    for place, one in enumerate(told):
+        if one.claim.unit is None and not (one.head or one.outcome):
+            before = _with_unit(told, place)
+            if before is not None:
+                found[place] = one._replace(measure=in_unit_of(one.measure, before.measure))
+    return found
+
+
+def _with_unit(told: Sequence[Reading], place: int) -> Reading | None:
+    """Return the figure before one that this has its unit from, if there is such.
+
+    That is the next before it, if it is not likelier another number: "a magnitude of 6.7 at 12 km;
+    the observatory says 6.4".
+    """
+    one, before = told[place], told[place - 1] if place else None
+    if before is None or not before.claim.unit or one.order - before.order > 1:
+        return None
+    beside = one.order == before.order and not (
+        one.subject or one.raised or before.claim.kind == "age"
+    )
+    if not (beside or one.denied or _is_reported(one, before)):
+        return None
+    others = (other for other in told[max(0, place - _UNITS) : place] if not other.claim.unit)
+    likelier = not _are_alike(before, one) and any(_are_alike(other, one) for other in others)
+    return None if likelier else before
+
+
+def _are_alike(before: Reading, one: Reading) -> bool:
+    """Tell whether two figures are as exact, and near each other."""
+    return one.measure.place == before.measure.place and _are_near(before, one)
+
+
 def _before(told: Sequence[Reading], place: int, one: Reading) -> Iterator[int]:
-    if (one.reported is None and not one.bare) or one.past or one.part or one.claim.kind == "age":
+    if one.denied:
+        yield from _denied(told, place, one)
+        return
+    if (
+        (one.reported is None and not one.bare)
+        or one.past
+        or one.part in ("more", "some")
+        or one.claim.kind == "age"
+    ):
         return
     for other in range(place - 1, max(-1, place - 1 - _BACK), -1):
         before = told[other]
@@ -59,6 +119,20 @@ def _before(told: Sequence[Reading], place: int, one: Reading) -> Iterator[int]:
             return
         if _of_one_thing(before, one) and _are_near(before, one):
             yield other
+
+
+def _denied(told: Sequence[Reading], place: int, one: Reading) -> Iterator[int]:
+    """Yield the figure that holds in the place of one that is denied: the one before it."""
+    before = told[place - 1] if place else None
+    if before is None or before.order != one.order or before.measure.what != one.measure.what:
+        return
+    if not (one.head and before.head and not _same_noun(before, one)) and _are_near(before, one):
+        yield place - 1
+
+
+def _likeness(before: Reading, one: Reading) -> tuple[bool, bool]:
+    """Return what speaks for a figure's being the one that is disputed: noun and exactness."""
+    return _same_noun(before, one), before.measure.place == one.measure.place
 
 
 def _is_reported(one: Reading, before: Reading) -> bool:
@@ -75,11 +149,13 @@ def _same_noun(before: Reading, one: Reading) -> bool:
 def _of_one_thing(before: Reading, one: Reading) -> bool:
     if not one.bare and not _is_reported(one, before):
         return False
-    if before.past or before.part or before.measure.what != one.measure.what:
+    if before.past or before.part in ("more", "some") or before.measure.what != one.measure.what:
         return False
     if one.outcome and one.outcome == before.outcome:
         return one.subject[-1:] == before.subject[-1:]
     if one.head and not _same_noun(before, one):
+        return False
+    if one.outcome and before.outcome is None and before.subject:
         return False
     return not (one.outcome and before.outcome) or one.outcome == before.outcome
 

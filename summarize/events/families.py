@@ -40,6 +40,15 @@ class Family:
                 insort(self._values, (one.reading.measure.low, number))
         line.add(one)
 
+    def join(self, one: int, other: int) -> None:
+        """Put all figures of a line to another; it stays empty behind."""
+        members, self.lines[other] = self.lines[other].members, Bundle()
+        for key in self._having:
+            self._having[key].discard(other)
+        self._values = [value for value in self._values if value[1] != other]
+        for member in members:
+            self.add(member, one)
+
     def like(self, one: Weighed) -> set[int]:
         """Return the lines that share with a figure what stands out of it, or nearly the value."""
         found: set[int] = set()

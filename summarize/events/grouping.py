@@ -15,7 +15,7 @@ DAY = 86_400.0
 WINDOW = 6 * DAY
 """How far in time an account may be from the nearest one of its story, in seconds."""
 
-LEAST = 0.1
+LEAST = 0.08
 """How like an account must be to one of those of a story that it joins."""
 
 _BESIDE, _BESIDE_SEVERAL = 0.5, 0.75

@@ -7,10 +7,10 @@ and by how few other accounts have them (tf-idf; Salton and Buckley 1988).
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from heapq import nsmallest
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from summarize.events.accounts import Account
@@ -60,6 +60,9 @@ A town and its people are in many stories: the words tell which.
 _SCANT = (0.0, 0.2, 0.5, 0.8)
 """What it is worth where so few names (of which two count) and words are shared."""
 
+_HEADS, _STRANGE = 2, 0.6
+"""Names that an account is most of, and what likeness is worth where neither has the other's."""
+
 _WORD = re.compile(r"[^\W\d_](?:['’-]?[^\W_])*")
 # What is surely small is passed at once; the rest of the alphabets is looked at more closely.
 _NAME_LIKE = re.compile(r"(?<=[\w,;)’']\s)(?![a-zß-öø-ÿ])[^\W\d_](?:['’-]?[^\W_])*")
@@ -69,6 +72,11 @@ _TOGETHER = re.compile(rf"(?=\b{_CAPITAL} {_CAPITAL})")
 _NUMBER = re.compile(r"\d{3,}|\d+(?:[.,]\d+)+")
 _YEAR_DIGITS = 4
 _POSSESSIVE = ("'s", "’s")
+
+_DATELINE = re.compile(r"(?<=\w )\([^()\n]{2,30}\)(?= [—–-])")
+"""Whose text it is, behind the place: "VELNIK (Union Wire) —"."""
+
+_SENTENCE = re.compile(r"[^.!?\n]+")
 
 Weights = Mapping[str, int]
 
@@ -110,15 +118,20 @@ class Sketch(NamedTuple):
 
 def features(account: Account) -> Features:
     """Return what there is in an account, whatever else there is in others."""
-    text = account.text[:READ]
+    text = _DATELINE.sub(" ", account.text[:READ], count=1)
     language = account.language or detect(text[:_TELLING])
     words = lexicon(language)
-    lows = _WORD.findall(text.lower())
+    low_text = text.lower()
+    lows = _WORD.findall(low_text)
     title = _WORD.findall(account.title.lower())
     top = [*lows[:TOP], *title]
     amounts = Counter(lows)
     amounts.update((*top, *title, *title))
     named, leading = _named(text, words), frozenset(top)
+    topical = words.topical
+    if not words.bodies.isdisjoint(lows):
+        bodies = {root(one) for one, two in pairwise(lows) if two in words.bodies}
+        topical |= bodies.difference(words.common)
     names, others, early = Counter[str](), Counter[str](), set[str]()
     for word, count in amounts.items():
         low = _bare(word)
@@ -126,13 +139,39 @@ def features(account: Account) -> Features:
             continue
         stem = root(low)
         if stem not in words.common:
-            (names if low in named and stem not in words.topical else others)[stem] += count
+            (names if low in named and stem not in topical else others)[stem] += count
             if word in leading:
                 early.add(stem)
     for stem in names.keys() & others.keys():
         names[stem] += others.pop(stem)
     others.update(_numbers(text))
-    return Features(_weighed(names, early), _weighed(others, early), words.topical)
+    aside = _aside(low_text, amounts, title, words)
+    return Features(_weighed(names, early, aside), _weighed(others, early), topical)
+
+
+def _aside(
+    low: str, tokens: Collection[str], title: Sequence[str], words: Lexicon
+) -> frozenset[str]:
+    """Return the roots of words that stand only where another event is told of.
+
+    "On Monday another ferry, the Maren, sank 300 miles to the south." The lead is of the own event.
+    """
+    beside: list[str] = []
+    for after in words.after.findall(low) if words.after else ():
+        beside += _WORD.findall(after)
+        low = low.replace(after, " ", 1)
+    lead, *others = _SENTENCE.findall(low) or ("",)
+    told = [*title, *_WORD.findall(lead)]
+    kinds = words.topical.intersection(map(root, told))
+    brought = {kind for kind in words.brought_in(low) if root(kind) in kinds}
+    if words.asides.isdisjoint(tokens) and not brought and not beside:
+        return frozenset()
+    for sentence in others:
+        found = _WORD.findall(sentence)
+        brings = brought.intersection(found).intersection(words.brought_in(sentence))
+        aside = brings or not words.asides.isdisjoint(found)
+        (beside if aside else told).extend(found)
+    return frozenset(root(_bare(word)) for word in set(beside).difference(told))
 
 
 def _named(text: str, words: Lexicon) -> set[str]:
@@ -166,10 +205,13 @@ def _bare(word: str) -> str:
     return word[:-2] if word[-2:] in _POSSESSIVE else word
 
 
-def _weighed(counts: Mapping[str, int], early: AbstractSet[str]) -> dict[str, float]:
+def _weighed(
+    counts: Mapping[str, int], early: AbstractSet[str], aside: AbstractSet[str] = frozenset()
+) -> dict[str, float]:
     return {
         term: (1 + math.log(count)) * (1 if term in early else _LATE)
         for term, count in counts.items()
+        if term not in aside
     }
 
 
@@ -225,4 +267,14 @@ def likeness(one: Sketch, other: Sketch) -> float:
         worded += 0 if is_name else len(shared)
     terms = min(named, 2) + worded
     worth = (1 if named else _UNNAMED) * (_SCANT[terms] if terms < len(_SCANT) else 1)
+    if _is_strange(one, other) and _is_strange(other, one):
+        worth *= _STRANGE
     return found / _WHOLE * worth
+
+
+def _is_strange(one: Sketch, other: Sketch) -> bool:
+    """Tell whether another account has none of the names that one is most of."""
+    heads = list(islice(one.names, _HEADS))
+    return len(heads) == _HEADS and not any(
+        name in other.names or name in other.words for name in heads
+    )

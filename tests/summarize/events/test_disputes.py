@@ -27,6 +27,7 @@ def compared(*texts: str, language: str = "en") -> list[tuple[Agreement, list[fl
         ("The union says 4,000 workers walked out; the company puts it at 2,500.", [4000, 2500]),
         ("The union claims 85 percent took part, management 60.", [85, 60]),
         ("The ministry spoke of 12 dead, the rebels of 40.", [12, 40]),
+        ("The police thought there were 3,000 marchers; the union counted 5,000.", [3000, 5000]),
         ("Officials said 12 people had died, but doctors counted 19 bodies.", [12, 19]),
         ("The owner puts the damage at $2 million; the insurer says $5 million.", [2e6, 5e6]),
         ("The captain spoke of 12 knots; the data recorder shows 18.", [12, 18]),

@@ -46,6 +46,10 @@ def compared(*texts: str, language: str = "en") -> list[tuple[str, list[float]]]
         ("At one he was 589 ahead.", "At one his lead was 598.", [589, 598]),
         ("The captain, aged 34, swam.", "A captain aged 43 swam.", [34, 43]),
         ("Police arrested 14 men.", "Eighteen people were detained.", [14, 18]),
+        ("14 people in two cars died.", "Eighteen men lost their lives.", [14, 18]),
+        ("Two died, 9 others were hurt.", "Ten people were injured.", [9, 10]),
+        ("The ship was built 26 years ago.", "The ship is 29 years old.", [26, 29]),
+        ("Tom Senn (56) bowed.", "It was said by Tom Senn, 57.", [56, 57]),
     ],
 )
 def test_the_same_thing_in_other_words_is_lined_up(
@@ -58,9 +62,10 @@ def test_the_same_thing_in_other_words_is_lined_up(
     ("one", "other"),
     [
         ("17 people were killed.", "40 people were injured."),
+        ("It costs shops 11 million crowns a day.", "It cost shops 33 million crowns."),
+        ("Winds of 160 km/h tore at it.", "Gusts of 178 km/h tore at it."),
         ("17 people were killed.", "Three children were killed."),
         ("17 people were killed.", "Another 12 people were killed."),
-        ("Two boats joined the search.", "Three boats lay in the harbour of Belmar."),
         ("The bridge is 300 metres long.", "It weighs 300 tonnes."),
         ("It has a capacity of 300 passengers.", "It was carrying 412 passengers."),
         ("Rents rose by 4 percent.", "Turnout was 61 percent."),

@@ -1,0 +1,35 @@
+"""Levels: numbers of a scale, which can be compared though they count nothing."""
+
+import pytest
+
+from summarize import digest
+from summarize.events.unmarked import with_unmarked
+from summarize.stories import Account, compare_claims
+
+
+def account(key: str, text: str, language: str) -> Account:
+    return Account(key, 1.77e9, "Post", "", text, digest(text, language=language, method="lead"))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "level"),
+    [
+        ("It was a category 2 storm.", "en", 2),
+        ("The alert went to level four.", "en", 4),
+        ("A 6.3-magnitude quake shook it.", "en", 6.3),
+        ("Es galt Warnstufe drei.", "de", 3),
+        ("The level of 400 was never reached.", "en", None),
+        ("The category has many films.", "en", None),
+    ],
+)
+def test_a_number_beside_a_scale_is_a_level(text: str, language: str, level: float | None) -> None:
+    found = with_unmarked(account("a", text, language), ())
+    assert [one.value for one in found] == ([] if level is None else [level])
+    assert all(text[slice(*one.span)] for one in found)
+
+
+def test_levels_that_differ_are_a_conflict() -> None:
+    one = account("a", "Hurricane Ilse was of category 2 when it came ashore.", "en")
+    other = account("b", "The hurricane was a category 3 storm, the centre says.", "en")
+    (found,) = (each for each in compare_claims([one, other]) if not each.alone)
+    assert (found.agreement, [value.value for value in found.values]) == ("conflict", [2, 3])
