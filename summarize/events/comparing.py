@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from summarize.claims import Claim, Modifier
 from summarize.events.accounts import Account, in_time
 from summarize.events.agreement import Agreement, agreement
-from summarize.events.copies import Copies, group_copies
+from summarize.events.copies import Copies, originals
 from summarize.events.lexicon import terms
 from summarize.events.lining import Line, line_up
 from summarize.events.readings import Reading, readings
@@ -66,43 +66,16 @@ def compare_claims(
 ) -> tuple[Comparison, ...]:
     """Return what the accounts of one event count and measure, what they disagree on first.
 
-    Of near-identical copies the earliest is asked, and the others for a figure that they have in
-    the place of one of its: it may be a correction. Figures come from the accounts' digests; an
+    Of near-identical copies only the earliest is asked. Figures come from the accounts' digests; an
     account without one has none. `copies` are what `group_copies` gave, where it was asked before.
     """
-    copies = group_copies(accounts) if copies is None else copies
-    compared = map(_comparison, line_up(_told(accounts, copies)))
+    told = [
+        one
+        for account in sorted(originals(accounts, copies), key=in_time)
+        for one in readings(account)
+    ]
+    compared = map(_comparison, line_up(told))
     return tuple(sorted(compared, key=_importance))
-
-
-def _told(accounts: Sequence[Account], copies: Copies) -> list[Reading]:
-    """Return the readings of accounts in their order, of copies those that correct the first."""
-    by_key = {account.key: account for account in accounts}
-    first = {key: by_key[keys[0]] for keys in copies for key in keys[1:] if keys[0] in by_key}
-    told: list[Reading] = []
-    for account in sorted(accounts, key=in_time):
-        if account.key not in first:
-            told += readings(account)
-        elif gone := _figures(first[account.key]) - _figures(account):
-            new = _figures(account) - _figures(first[account.key])
-            things = {figure[1:] for figure in gone}
-            told += (
-                one
-                for one in readings(account)
-                if (figure := _figure(account, one.claim)) in new and figure[1:] in things
-            )
-    return told
-
-
-def _figures(account: Account) -> frozenset[tuple[object, ...]]:
-    claims = account.digest.claims if account.digest else ()
-    return frozenset(_figure(account, claim) for claim in claims)
-
-
-def _figure(account: Account, claim: Claim) -> tuple[object, ...]:
-    """Return how much of what a claim tells."""
-    noun = claim.noun.cut(account.text) if claim.noun else ""
-    return (claim.value, claim.high), claim.unit, noun
 
 
 def _comparison(line: Line) -> Comparison:

@@ -144,7 +144,7 @@ def features(account: Account) -> Features:
                 early.add(stem)
     for stem in names.keys() & others.keys():
         names[stem] += others.pop(stem)
-    others.update(_numbers(text))
+    names.update(_numbers(text))
     aside = _aside(low_text, amounts, title, words)
     return Features(_weighed(names, early, aside), _weighed(others, early), topical)
 
