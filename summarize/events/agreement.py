@@ -108,9 +108,10 @@ def _updates(earlier: Reading, later: Reading) -> bool:
     gap = later.account.time - earlier.account.time
     if gap >= SOON and later.revised and later.raised and not earlier.raised:
         return earlier.claim.modifier not in _WENT
-    if gap > 0 and (later.revised or later.asof):
-        return _grows(earlier, later) or _grows(later, earlier)
-    return gap >= SOON and _grows(earlier, later)
+    if gap > 0 and later.revised and _grows(later, earlier):
+        return True
+    new = gap > 0 and (later.revised or later.asof)
+    return (new or gap >= SOON) and _grows(earlier, later)
 
 
 def _rise(found: Sequence[Reading]) -> bool:

@@ -25,6 +25,7 @@ class Weighed:
         "alone",
         "group",
         "head",
+        "heads",
         "human",
         "names",
         "next",
@@ -49,6 +50,7 @@ class Weighed:
         self.group = self.head if self.head in known.groups else ""
         self.human = self.head in known.people
         self.age = reading.claim.kind == "age" or reading.aspect == "age"
+        self.heads = frozenset(reading.subject if self.age else reading.subject[-1:])
 
 
 class Bundle:
@@ -89,7 +91,7 @@ class Bundle:
         self.size += one.size
         self.next |= one.next
         self.names |= one.names
-        self.heads.update(filter(None, (one.head,)))
+        self.heads |= one.heads
         self.outcomes.update(filter(None, (reading.outcome,)))
         self.aspects.update(filter(None, (reading.aspect,)))
         for line, word in reading.opposites.items():

@@ -123,11 +123,15 @@ def _before(told: Sequence[Reading], place: int, one: Reading) -> Iterator[int]:
 
 def _denied(told: Sequence[Reading], place: int, one: Reading) -> Iterator[int]:
     """Yield the figure that holds in the place of one that is denied: the one before it."""
-    before = told[place - 1] if place else None
-    if before is None or before.order != one.order or before.measure.what != one.measure.what:
-        return
-    if not (one.head and before.head and not _same_noun(before, one)) and _are_near(before, one):
-        yield place - 1
+    for other in range(place - 1, -1, -1):
+        before = told[other]
+        if before.order != one.order:
+            return
+        same = before.measure.what == one.measure.what and before.part != "all"
+        named = not (one.head and before.head) or _same_noun(before, one)
+        if same and named and _are_near(before, one):
+            yield other
+            return
 
 
 def _likeness(before: Reading, one: Reading) -> tuple[bool, bool]:
@@ -149,10 +153,12 @@ def _same_noun(before: Reading, one: Reading) -> bool:
 def _of_one_thing(before: Reading, one: Reading) -> bool:
     if not one.bare and not _is_reported(one, before):
         return False
+    if any(one.opposites.get(line, word) != word for line, word in before.opposites.items()):
+        return False
     if before.past or before.part in ("more", "some") or before.measure.what != one.measure.what:
         return False
     if one.outcome and one.outcome == before.outcome:
-        return one.subject[-1:] == before.subject[-1:]
+        return not (one.subject and before.subject) or one.subject[-1] == before.subject[-1]
     if one.head and not _same_noun(before, one):
         return False
     if one.outcome and before.outcome is None and before.subject:

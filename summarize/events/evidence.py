@@ -11,15 +11,15 @@ from summarize.events.signs import signs
 ENOUGH = -1.0
 """What the evidence for one thing must come to: it is better doubtful than missed."""
 
-_ANY = 1.2
+_ANY = 1.3
 """What speaks for any two figures being of one thing, before they are looked at."""
 
 _WEIGHTS = {
     "akin outcome": 0.1,
-    "alone": 1.6,
-    "aspect": 0.5,
+    "alone": 1.0,
+    "aspect": 0.2,
     "both lead": 0.7,
-    "equal 1": -1.5,
+    "equal 1": -1.6,
     "equal 2": 2.4,
     "equal 3": 4.1,
     "equal 4": 7.0,
@@ -28,9 +28,9 @@ _WEIGHTS = {
     "equal measure 2": 3.3,
     "equal measure 3": 3.9,
     "equal measure 4": 6.0,
-    "headed": 0.0,
+    "headed": -0.1,
     "limit": -2.9,
-    "next": 0.9,
+    "next": 0.8,
     "nothing beside": -1.3,
     "noun beside": -0.6,
     "only": 1.4,
@@ -40,11 +40,11 @@ _WEIGHTS = {
     "other group": -0.5,
     "other group, unlike": -7.3,
     "other kind": -2.0,
-    "other noun": -0.1,
+    "other noun": 0.0,
     "other outcome": -4.7,
     "other part": -0.8,
-    "other part, unlike": -19.8,
-    "other person": -5.0,
+    "other part, unlike": -19.5,
+    "other person": -5.3,
     "other rate": -5.7,
     "other time": -1.4,
     "other time, unlike": -7.6,
@@ -53,20 +53,20 @@ _WEIGHTS = {
     "people and things": -1.0,
     "people": -0.1,
     "percent": -1.2,
-    "ratio": -3.4,
+    "ratio": -3.2,
     "rounded 1": -1.1,
     "rounded 2": 0.8,
     "rounded 3": 2.0,
-    "same noun": 0.6,
-    "same outcome": 3.1,
-    "same time": 0.8,
-    "some": -0.2,
-    "strangers": -0.1,
+    "same noun": 0.7,
+    "same outcome": 3.5,
+    "same time": 1.0,
+    "some": -0.1,
+    "strangers": -0.0,
     "swapped": -0.9,
-    "toll": -0.1,
+    "toll": -0.0,
     "unlike few": -2.5,
-    "unlike": -1.9,
-    "words": 3.6,
+    "unlike": -2.0,
+    "words": 3.5,
 }
 """What each sign speaks for one thing."""
 

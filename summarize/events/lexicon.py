@@ -157,13 +157,18 @@ def terms(language: str) -> Terms:
         akin=_pairs(claims.get("akin", ())),
         growing=_forms(_words(claims, "growing"), synonyms),
         groups=_forms(_words(claims, "groups"), synonyms),
-        people=_forms(_words(claims, "people"), synonyms),
+        people=_forms(_singular(_words(claims, "people")), synonyms),
         **{name: _words(claims, name) for name in _SETS},
     )
 
 
 def _words(data: Mapping[str, Any], name: str) -> frozenset[str]:
     return frozenset(data.get(name, "").split())
+
+
+def _singular(words: Iterable[str]) -> frozenset[str]:
+    """Return words, and those that end in an s without this."""
+    return frozenset(form for word in words for form in (word, word.removesuffix("s")))
 
 
 def _forms(words: Iterable[str], synonyms: Mapping[str, str]) -> frozenset[str]:

@@ -8,6 +8,9 @@ from summarize.events.places import Place
 Part = Literal["", "more", "some", "all"]
 """That a figure comes on top of another or is among it, is of some of a whole, is this whole."""
 
+_OF = 3
+"""Words in which it is said of which others a figure is a part: "six of the dead"."""
+
 _LEADING = 3
 """Words before a whole that leads: "Of the some 2,300 houses"."""
 
@@ -23,8 +26,11 @@ def part_of(place: Place, outcome: str | None, before: str | None, words: Terms)
     if place.claim.kind not in _KINDS:
         return ""
     behind = place.sentence.tokens[place.last : place.end + 1]
+    whom = place.sentence.tokens[place.last : place.last + _OF]
     said = (*place.before(2), *place.noun, *behind)
     if not words.more.isdisjoint(said):
+        return "more"
+    if whom and whom[0] in words.of and not words.outcomes.keys().isdisjoint(whom):
         return "more"
     if not words.others.isdisjoint(said):
         return "more" if outcome is None or before in (None, outcome) else ""

@@ -21,8 +21,7 @@ def whose(place: Place, words: Terms) -> tuple[str, ...]:
     owner, 58"; else right behind it: "a 52-year-old farmer".
     """
     found = [one for phrase in _phrases(place, words) for one in phrase]
-    if not found:
-        found = list(_behind(place, words))
+    found = found or list(_behind(place, words)) or list(_before(place, words))
     return tuple(words.known(one) for one in reversed(found))
 
 
@@ -44,10 +43,17 @@ def _phrases(place: Place, words: Terms) -> Iterator[list[str]]:
         elif _tells(at, place, words):
             told.append(token)
         elif token not in words.skipped and token not in words.aged and token not in words.persons:
-            if not told and not phrases:
-                told.append(token)
             break
     yield told
+
+
+def _before(place: Place, words: Terms) -> Iterator[str]:
+    """Yield the last word before an age that tells something."""
+    plain = words.skipped | words.aged | words.persons
+    for token in reversed(place.before(_NEAR, place.floor)):
+        if token[0].isalpha() and token not in plain:
+            yield token
+            return
 
 
 def _tells(at: int, place: Place, words: Terms) -> bool:

@@ -101,8 +101,9 @@ def readings(account: Account) -> tuple[Reading, ...]:
                 told[-2:] = told[-2]._replace(part="all"), told[-1]._replace(part="some")
             elif is_whole(before, place, words):
                 told[-1] = told[-1]._replace(part="all")
-            alone = told[-1].reported is None and told[-2].reported is not None
-            if alone and is_gapped(before, place, words):
+            said = told[-2].reported
+            plain = said is not None and said.issubset(told[-2].subject)
+            if told[-1].reported is None and plain and is_gapped(before, place, words):
                 told[-1] = told[-1]._replace(reported=frozenset())
         before = place
     return tuple(told)

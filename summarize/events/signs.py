@@ -15,8 +15,8 @@ _FAR, _NEAR = 3.0, 0.1
 """The most that the logarithm of how many times one value is another counts for, and how little it
 is for numbers that were rounded."""
 
-_FAR_OF_OUTCOME = 1.5
-"""The most where the same became of what is counted: of 41 that were missing three may be left."""
+_FAR_OF_CHANGING = 1.5
+"""The most for what goes either way: of 41 that were missing three may be left."""
 
 _TEN = 10
 _MOST_DIGITS, _MOST_ROUNDED, _MOST_NEXT = 4, 3, 2
@@ -35,7 +35,8 @@ def signs(one: Weighed, line: Bundle) -> Iterator[Sign]:
     Where values differ and nothing next to them is shared, there are no others.
     """
     reading = one.reading
-    most = _FAR_OF_OUTCOME if reading.outcome in line.outcomes else _FAR
+    changing = terms(reading.account.language).changing
+    most = _FAR_OF_CHANGING if reading.outcome in changing & line.outcomes else _FAR
     value = [(name, min(most, amount)) for name, amount in _of_values(reading.measure, line)]
     yield from value
     unlike = value[0][0].startswith("unlike")
@@ -105,12 +106,12 @@ def _of_outcome(one: Weighed, line: Bundle, *, unlike: bool) -> Iterator[Sign]:
 
 def _of_noun(one: Weighed, line: Bundle) -> Iterator[Sign]:
     """Yield whether the same is counted, and nothing else of that kind by these accounts."""
-    other = one.head and line.heads and one.head not in line.heads
+    other = one.head and line.heads and one.heads.isdisjoint(line.heads)
     if one.only and line.only and not other:
         yield "only", 1
     if not (one.head and line.heads):
         return
-    if one.head in line.heads:
+    if not other:
         yield "same noun", 1
     elif one.human and line.human:
         yield "people", 1
@@ -170,5 +171,6 @@ def _of_names(one: Weighed, line: Bundle) -> Iterator[Sign]:
     strangers = one.names.isdisjoint(line.names)
     if strangers and one.names and line.names:
         yield "strangers", 1
-    if one.age and strangers and one.head not in line.heads:
+    things = one.reading.aspect and line.aspects and not (one.heads and line.heads)
+    if one.age and strangers and one.heads.isdisjoint(line.heads) and not things:
         yield "other person", 1
