@@ -125,11 +125,12 @@ def _rise(found: Sequence[Reading]) -> bool:
 def _grows(earlier: Reading, later: Reading) -> bool:
     """Tell whether a count is of what grows, and has grown, or goes either way."""
     words, outcomes = terms(later.account.language), {earlier.outcome, later.outcome}
-    if not words.changing.isdisjoint(outcomes):
+    counted = _counted(earlier, later)
+    if not (words.changing.isdisjoint(outcomes) and words.moving.isdisjoint(counted)):
         return True
     if later.measure.high <= earlier.measure.high or (earlier.past and later.past):
         return False
-    if not words.growing.isdisjoint(_counted(earlier, later)):
+    if not words.growing.isdisjoint(counted):
         return True
     if (earlier.asof or later.asof) and later.claim.kind in _TOLD_ANEW:
         return words.lasting.isdisjoint(outcomes)

@@ -53,6 +53,7 @@ class Terms(NamedTuple):
     contractions: Mapping[str, str]
     opposites: Mapping[str, str]
     growing: frozenset[str]
+    moving: frozenset[str]
     groups: frozenset[str]
     people: frozenset[str]
     rising: frozenset[str]
@@ -156,6 +157,7 @@ def terms(language: str) -> Terms:
         contractions=data.get("contractions", {}),
         akin=_pairs(claims.get("akin", ())),
         growing=_forms(_words(claims, "growing"), synonyms),
+        moving=_forms(_words(claims, "moving"), synonyms),
         groups=_forms(_words(claims, "groups"), synonyms),
         people=_forms(_singular(_words(claims, "people")), synonyms),
         **{name: _words(claims, name) for name in _SETS},
