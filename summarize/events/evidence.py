@@ -8,8 +8,8 @@ alike speaks for one thing, by how seldom it is alike by chance, and what is unl
 from summarize.events.bundles import Bundle, Weighed
 from summarize.events.signs import signs
 
-ENOUGH = -1.0
-"""What the evidence for one thing must come to: it is better doubtful than missed."""
+ENOUGH = 0.0
+"""What the evidence for one thing must come to: it is likelier than not."""
 
 _ANY = 1.2
 """What speaks for any two figures being of one thing, before they are looked at."""
@@ -18,7 +18,7 @@ _WEIGHTS = {
     "akin outcome": 0.1,
     "alone": 1.2,
     "aspect": 0.4,
-    "both lead": 0.7,
+    "both lead": 0.6,
     "equal 1": -1.6,
     "equal 2": 2.4,
     "equal 3": 4.1,
@@ -30,8 +30,8 @@ _WEIGHTS = {
     "equal measure 4": 6.0,
     "headed": -0.1,
     "limit": -2.9,
-    "next": 0.8,
-    "nothing beside": -1.4,
+    "next": 0.9,
+    "nothing beside": -1.3,
     "noun beside": -0.6,
     "only": 1.2,
     "opposite": -20.0,
@@ -42,7 +42,7 @@ _WEIGHTS = {
     "other kind": -2.0,
     "other noun": -0.1,
     "other outcome": -4.7,
-    "other part": -0.8,
+    "other part": -0.9,
     "other part, unlike": -19.5,
     "other person": -5.3,
     "other rate": -5.7,
@@ -57,14 +57,14 @@ _WEIGHTS = {
     "rounded 1": -1.1,
     "rounded 2": 0.8,
     "rounded 3": 2.0,
-    "same noun": 0.8,
+    "same noun": 0.7,
     "same outcome": 3.5,
     "same time": 1.0,
     "some": -0.1,
     "strangers": 0.0,
     "swapped": -0.9,
-    "toll": 0.0,
-    "unlike few": -2.6,
+    "toll": 0.1,
+    "unlike few": -2.5,
     "unlike": -2.0,
     "words": 3.5,
 }

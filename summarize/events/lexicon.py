@@ -69,6 +69,7 @@ class Terms(NamedTuple):
     earlier: frozenset[str]
     more: frozenset[str]
     others: frozenset[str]
+    remaining: frozenset[str]
     past: frozenset[str]
     last: frozenset[str]
     periods: frozenset[str]

@@ -20,7 +20,8 @@ _KINDS = frozenset({"count", "number", "money"})
 def part_of(place: Place, outcome: str | None, before: str | None, words: Terms) -> Part:
     """Return what part of a thing a figure is of.
 
-    Others are no part where something else became of those `before`: "Two died, nine others were
+    Of those of whom something became that lasts, the ones that still are something are a part:
+    "three of the injured are still there". Others are no part where something else became of those `before`: "Two died, nine others were
     hurt".
     """
     if place.claim.kind not in _KINDS:
@@ -31,6 +32,8 @@ def part_of(place: Place, outcome: str | None, before: str | None, words: Terms)
     if not words.more.isdisjoint(said):
         return "more"
     if whom and whom[0] in words.of and not words.outcomes.keys().isdisjoint(whom):
+        return "more"
+    if outcome in words.rising and not words.remaining.isdisjoint(place.clause):
         return "more"
     if not words.others.isdisjoint(said):
         return "more" if outcome is None or before in (None, outcome) else ""

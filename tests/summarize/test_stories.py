@@ -110,7 +110,7 @@ def test_numbers_show_two_accounts_to_be_of_one_event() -> None:
     assert len(group_stories(told(a=one, b=other)).stories) == 1
     other = other.replace("52.4", "47.3").replace("11.6", "9.2")
     first, second = (features(account) for account in told(a=one, b=other))
-    assert {"52.4", "11.6"} <= first.words.keys() - second.words.keys()
+    assert {"52.4", "11.6"} <= first.names.keys() - second.names.keys()
 
 
 def test_german_nouns_are_no_names() -> None:
