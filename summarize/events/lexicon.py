@@ -15,22 +15,20 @@ PREFIX = 6
 class Lexicon(NamedTuple):
     """The words by which accounts of one event are told from others.
 
-    `asides` say that a sentence tells of another event, `kind` finds the kind of one that is
-    brought in, `after` what follows one in time.
+    `bodies` say that the name before them is of many events, `kind` finds of which kind an event is
+    that is brought in.
     """
 
     skipped: frozenset[str]
     common: frozenset[str]
     topical: frozenset[str]
     bodies: frozenset[str]
-    asides: frozenset[str]
     kind: re.Pattern[str] | None
-    after: re.Pattern[str] | None
     before_names: frozenset[str]
 
     def brought_in(self, text: str) -> Sequence[str]:
         """Return of which kinds a text in small letters brings things in: "fire" for "a fire"."""
-        return self.kind.findall(text) if self.kind else ()
+        return self.kind.findall(" " + text.replace("\n", " ")) if self.kind else ()
 
 
 class Terms(NamedTuple):
@@ -122,21 +120,15 @@ def lexicon(language: str) -> Lexicon:
     """Return the words of a language for grouping; all sets are empty where there is no data."""
     data = table(language, "stories").get("grouping", {})
     common, topical = (frozenset(map(root, _words(data, name))) for name in ("common", "topical"))
-    indefinite, after = "|".join(_words(data, "indefinite")), "|".join(data.get("after", ()))
+    indefinite = "|".join(sorted(_words(data, "indefinite")))
     return Lexicon(
         skipped=stop_words(language),
         common=common,
         topical=topical,
         bodies=_words(data, "bodies"),
         before_names=_words(data, "before_names"),
-        asides=_words(data, "asides"),
-        kind=_pattern(rf"(?:{indefinite}) (\w+)" if indefinite else ""),
-        after=_pattern(rf"(?:{after})\b[^,.!?\n]*" if after else ""),
+        kind=re.compile(rf" (?:{indefinite}) (\w+)") if indefinite else None,
     )
-
-
-def _pattern(told: str) -> re.Pattern[str] | None:
-    return re.compile(rf"\b{told}") if told else None
 
 
 @cache

@@ -7,7 +7,7 @@ and by how few other accounts have them (tf-idf; Salton and Buckley 1988).
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from heapq import nsmallest
 from itertools import islice, pairwise
@@ -76,6 +76,9 @@ _POSSESSIVE = ("'s", "’s")
 _DATELINE = re.compile(r"(?<=\w )\([^()\n]{2,30}\)(?= [—–-])")
 """Whose text it is, behind the place: "VELNIK (Union Wire) —"."""
 
+_DATED = 100
+"""Code points in which there may be a dateline."""
+
 _SENTENCE = re.compile(r"[^.!?\n]+")
 
 Weights = Mapping[str, int]
@@ -118,7 +121,9 @@ class Sketch(NamedTuple):
 
 def features(account: Account) -> Features:
     """Return what there is in an account, whatever else there is in others."""
-    text = _DATELINE.sub(" ", account.text[:READ], count=1)
+    text = account.text[:READ]
+    if dateline := _DATELINE.search(text, 0, _DATED):
+        text = text[: dateline.start()] + text[dateline.end() :]
     language = account.language or detect(text[:_TELLING])
     words = lexicon(language)
     low_text = text.lower()
@@ -145,32 +150,25 @@ def features(account: Account) -> Features:
     for stem in names.keys() & others.keys():
         names[stem] += others.pop(stem)
     names.update(_numbers(text))
-    aside = _aside(low_text, amounts, title, words)
-    return Features(_weighed(names, early, aside), _weighed(others, early), topical)
+    for stem in _aside(low_text, title, words):
+        names.pop(stem, None)
+    return Features(_weighed(names, early), _weighed(others, early), topical)
 
 
-def _aside(
-    low: str, tokens: Collection[str], title: Sequence[str], words: Lexicon
-) -> frozenset[str]:
-    """Return the roots of words that stand only where another event is told of.
+def _aside(low: str, title: Sequence[str], words: Lexicon) -> frozenset[str]:
+    """Return the roots of words that stand only where another event of the kind is brought in.
 
-    "On Monday another ferry, the Maren, sank 300 miles to the south." The lead is of the own event.
+    "On Monday a ferry, the Maren, sank 300 miles to the south." The lead is of the own event.
     """
-    beside: list[str] = []
-    for after in words.after.findall(low) if words.after else ():
-        beside += _WORD.findall(after)
-        low = low.replace(after, " ", 1)
-    lead, *others = _SENTENCE.findall(low) or ("",)
-    told = [*title, *_WORD.findall(lead)]
-    kinds = words.topical.intersection(map(root, told))
-    brought = {kind for kind in words.brought_in(low) if root(kind) in kinds}
-    if words.asides.isdisjoint(tokens) and not brought and not beside:
+    kinds = {root(kind) for kind in words.brought_in(low)} & words.topical
+    if not kinds:
         return frozenset()
-    for sentence in others:
-        found = _WORD.findall(sentence)
-        brings = brought.intersection(found).intersection(words.brought_in(sentence))
-        aside = brings or not words.asides.isdisjoint(found)
-        (beside if aside else told).extend(found)
+    lead, *others = _SENTENCE.findall(low) or ("",)
+    told, beside = [*title, *_WORD.findall(lead)], list[str]()
+    kinds.intersection_update(map(root, told))
+    for sentence in others if kinds else ():
+        brings = any(root(kind) in kinds for kind in words.brought_in(sentence))
+        (beside if brings else told).extend(_WORD.findall(sentence))
     return frozenset(root(_bare(word)) for word in set(beside).difference(told))
 
 
@@ -205,13 +203,10 @@ def _bare(word: str) -> str:
     return word[:-2] if word[-2:] in _POSSESSIVE else word
 
 
-def _weighed(
-    counts: Mapping[str, int], early: AbstractSet[str], aside: AbstractSet[str] = frozenset()
-) -> dict[str, float]:
+def _weighed(counts: Mapping[str, int], early: AbstractSet[str]) -> dict[str, float]:
     return {
         term: (1 + math.log(count)) * (1 if term in early else _LATE)
         for term, count in counts.items()
-        if term not in aside
     }
 
 
