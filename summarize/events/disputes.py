@@ -15,7 +15,12 @@ _FAR = 5
 _UNITS = 3
 """Figures before one among which there may be another such number."""
 
+_ASIDE = ("more", "some")
+"""The parts of a thing that stand aside."""
+
 _SURE_FACTOR = 2
+"""How many times as much another source may tell of what is surely the same thing."""
+
 _FACTOR = 5
 """How many times as much one source may tell as another."""
 
@@ -108,7 +113,7 @@ def _before(told: Sequence[Reading], place: int, one: Reading) -> Iterator[int]:
     if (
         (one.reported is None and not one.bare)
         or one.past
-        or one.part in ("more", "some")
+        or one.part in _ASIDE
         or one.claim.kind == "age"
     ):
         return
@@ -151,11 +156,10 @@ def _same_noun(before: Reading, one: Reading) -> bool:
 
 
 def _of_one_thing(before: Reading, one: Reading) -> bool:
-    if not one.bare and not _is_reported(one, before):
-        return False
-    if any(one.opposites.get(line, word) != word for line, word in before.opposites.items()):
-        return False
-    if before.past or before.part in ("more", "some") or before.measure.what != one.measure.what:
+    """Tell whether nothing that is told of two figures says that they are of two things."""
+    others = any(one.opposites.get(line, word) != word for line, word in before.opposites.items())
+    aside = before.past or before.part in _ASIDE or before.measure.what != one.measure.what
+    if others or aside or not (one.bare or _is_reported(one, before)):
         return False
     if one.outcome and one.outcome == before.outcome:
         return not (one.subject and before.subject) or one.subject[-1] == before.subject[-1]

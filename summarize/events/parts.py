@@ -20,9 +20,8 @@ _KINDS = frozenset({"count", "number", "money"})
 def part_of(place: Place, outcome: str | None, before: str | None, words: Terms) -> Part:
     """Return what part of a thing a figure is of.
 
-    Of those of whom something became that lasts, the ones that still are something are a part:
-    "three of the injured are still there". Others are no part where something else became of those `before`: "Two died, nine others were
-    hurt".
+    Those who still are somewhere are a part of all who were hurt. Others are no part where
+    something else became of those `before`: "Two died, nine others were hurt".
     """
     if place.claim.kind not in _KINDS:
         return ""
