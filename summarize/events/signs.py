@@ -25,58 +25,61 @@ _MOST_DIGITS, _MOST_ROUNDED, _MOST_NEXT = 4, 3, 2
 _LEAD = 1
 """The last sentence of what leads an account."""
 
+_RATIO = "ratio"
 _LIMIT = "limit"
 """The aspect that no measure of a thing itself has: how fast a train may go."""
 
 
-def signs(one: Weighed, line: Bundle) -> Iterator[Sign]:
-    """Yield the signs for and against a figure's being of the same thing as those of a line.
+def signs(one: Weighed, line: Bundle) -> list[Sign]:
+    """Return the signs for and against a figure's being of the same thing as those of a line.
 
     Where values differ and nothing next to them is shared, there are no others.
     """
     reading = one.reading
-    changing = terms(reading.account.language).changing
-    most = _FAR_OF_CHANGING if reading.outcome in changing & line.outcomes else _FAR
-    value = [(name, min(most, amount)) for name, amount in _of_values(reading.measure, line)]
-    yield from value
-    unlike = value[0][0].startswith("unlike")
+    found = [*_of_values(reading.measure, line)]
+    unlike = len(found) > 1 and found[1][0] == _RATIO
+    if unlike and reading.outcome in line.outcomes & terms(reading.account.language).changing:
+        found[1] = (_RATIO, min(_FAR_OF_CHANGING, found[1][1]))
     beside = len(one.next & line.next)
-    told = (reading.outcome and line.outcomes) or reading.headed or reading.aspect
-    if not (beside or told):
-        yield "nothing beside", 1
+    if not (beside or (reading.outcome and line.outcomes) or reading.headed or reading.aspect):
+        found.append(("nothing beside", 1))
         if unlike:
-            return
-    yield "next", min(_MOST_NEXT, beside)
-    yield "words", _of_words(one, line)
-    yield from _of_outcome(one, line, unlike=unlike)
-    yield from _of_noun(one, line)
-    yield from _of_kind(one, line, unlike=unlike)
-    yield from _of_times(reading, line.members[0].reading, unlike=unlike)
-    yield from _of_names(one, line)
+            return found
+    found.append(("next", min(_MOST_NEXT, beside)))
+    found.append(("words", _of_words(one, line)))
+    found += _of_outcome(one, line, unlike=unlike)
+    found += _of_noun(one, line)
+    found += _of_kind(one, line, unlike=unlike)
+    found += _of_times(reading, line.members[0].reading, unlike=unlike)
+    found += _of_names(one, line)
+    return found
 
 
-def _of_values(one: Measure, line: Bundle) -> Iterator[Sign]:
-    """Yield how like a value the nearest of a line is."""
+def _of_values(one: Measure, line: Bundle) -> tuple[Sign, ...]:
+    """Return how like a value the nearest of a line is."""
     if one.ends in line.measures:
-        yield f"equal{' measure' * bool(one.what)} {min(_MOST_DIGITS, one.digits)}", 1
-        if one.digits == 1 and one.place > 1 and not one.what:
-            yield "equal large", 1
-        return
-    found = [list(_of_value(one, other)) for other in line.nearest(one)]
-    yield from min(found, key=lambda told: (len(told), told[-1][1]))
+        equal = (f"equal{' measure' * bool(one.what)} {min(_MOST_DIGITS, one.digits)}", 1)
+        large = one.digits == 1 and one.place > 1 and not one.what
+        return (equal, ("equal large", 1)) if large else (equal,)
+    found = [_of_value(one, other) for other in line.nearest(one)]
+    return min(found, key=_unlikeness) if len(found) > 1 else found[0]
 
 
-def _of_value(one: Measure, other: Measure) -> Iterator[Sign]:
+def _unlikeness(value: tuple[Sign, ...]) -> tuple[int, float]:
+    return len(value), value[-1][1]
+
+
+def _of_value(one: Measure, other: Measure) -> tuple[Sign, ...]:
     low, high = (one.low, other.low) if one.low < other.low else (other.low, one.low)
-    coarse, fine = (one, other) if one.unit > other.unit else (other, one)
     ratio = log(high / low) if low > 0 else _FAR
-    if ratio < _NEAR and high - low <= coarse.unit / 2 and coarse.unit > fine.unit:
-        yield f"rounded {min(_MOST_ROUNDED, coarse.digits)}", 1
-    elif one.digits > 1 and one.figures == other.figures and one.unit == other.unit:
-        yield "swapped", 1
-    else:
-        yield "unlike few" if low < _TEN and not one.what else "unlike", 1
-        yield "ratio", ratio
+    if ratio < _NEAR:
+        coarse, fine = (one, other) if one.unit > other.unit else (other, one)
+        if high - low <= coarse.unit / 2 and coarse.unit > fine.unit:
+            return ((f"rounded {min(_MOST_ROUNDED, coarse.digits)}", 1),)
+    if one.digits > 1 and one.figures == other.figures and one.unit == other.unit:
+        return (("swapped", 1),)
+    name = "unlike few" if low < _TEN and not one.what else "unlike"
+    return (name, 1), (_RATIO, min(_FAR, ratio))
 
 
 def _of_words(one: Weighed, line: Bundle) -> float:
