@@ -42,24 +42,34 @@ def _phrases(place: Place, words: Terms) -> Iterator[list[str]]:
             told = []
         elif _tells(at, place, words):
             told.append(token)
-        elif token not in words.skipped and token not in words.aged and token not in words.persons:
+        elif not (_is_plain(token, words) or _is_within(at, place, words)):
             break
     yield told
 
 
 def _before(place: Place, words: Terms) -> Iterator[str]:
     """Yield the last word before an age that tells something."""
-    plain = words.skipped | words.aged | words.persons
     for token in reversed(place.before(_NEAR, place.floor)):
-        if token[0].isalpha() and token not in plain:
+        if token[0].isalpha() and not _is_plain(token, words):
             yield token
             return
+
+
+def _is_plain(token: str, words: Terms) -> bool:
+    """Tell whether a word may be said of any person."""
+    return token in words.persons or token in words.skipped or token in words.aged
+
+
+def _is_within(at: int, place: Place, words: Terms) -> bool:
+    """Tell whether a word says of what: "the driver of the van"."""
+    before = place.sentence.tokens[max(place.floor, at - 2) : at]
+    return not words.within.isdisjoint(before)
 
 
 def _tells(at: int, place: Place, words: Terms) -> bool:
     """Tell whether a word is a name, or what a person is called by."""
     token = place.sentence.tokens[at]
-    if token in words.persons or token in words.skipped or token in words.aged:
+    if _is_plain(token, words):
         return False
     return at in place.sentence.names or words.known(token) in words.people
 

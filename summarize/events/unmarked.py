@@ -26,6 +26,9 @@ _IN_BRACKETS = re.compile(rf"\b{_NAME} {_NAME} \((\d\d)\)")
 _OF_SOMEBODY = re.compile(r"\b(\w+) (\w+) \w+ $")
 """An article, a word for a person and "of": "a student of 20"."""
 
+_CALLED = re.compile(r"\b(\w+) (\w+), $")
+"""An article and a word for a person before a number: "the driver, 56,"."""
+
 _ENDS = re.compile(r"[.,;:!?)\n\"”“»]|$")
 _FAR = 40
 """Code points before a number among which there may be a name."""
@@ -53,12 +56,16 @@ def _is_age(claim: Claim, text: str, words: Terms) -> bool:
     before = text[max(0, start - _FAR) : start]
     if _NAMED.search(before):
         return bool(_ENDS.match(text, end))
+    if called := _CALLED.search(before):
+        article = called[1].lower() in words.articles
+        return article and _is_person(called[2], words) and bool(_ENDS.match(text, end))
     somebody = _OF_SOMEBODY.search(before)
-    return bool(
-        somebody
-        and somebody[1].lower() in words.indefinite
-        and words.known(somebody[2]) in words.people
-    )
+    article = somebody is not None and somebody[1].lower() in words.indefinite
+    return somebody is not None and article and _is_person(somebody[2], words)
+
+
+def _is_person(word: str, words: Terms) -> bool:
+    return words.known(word.lower()) in words.people
 
 
 def _in_brackets(text: str) -> Iterator[Claim]:

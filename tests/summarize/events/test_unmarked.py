@@ -1,4 +1,4 @@
-"""Levels: numbers of a scale, which can be compared though they count nothing."""
+"""Unmarked: levels of scales and ages, which a digest has not or takes for bare numbers."""
 
 import pytest
 
@@ -26,6 +26,27 @@ def test_a_number_beside_a_scale_is_a_level(text: str, language: str, level: flo
     found = with_unmarked(account("a", text, language), ())
     assert [one.value for one in found] == ([] if level is None else [level])
     assert all(text[slice(*one.span)] for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "ages"),
+    [
+        ("It was said by Tom Senn, 57.", "en", [57]),
+        ("Tom Senn (57) said so.", "en", [57]),
+        ("Tom Senn, a baker, 57, said so.", "en", [57]),
+        ("Grace Oduya, a student of 20, heard it.", "en", [20]),
+        ("The driver, 56, was hurt.", "en", [56]),
+        ("Das sagt Verkäuferin Carla W. (29).", "de", [29]),
+        ("They came from Port Hadley, 12 of them.", "en", []),
+        ("It left the Hadley Works (12 tonnes).", "en", []),
+        ("A crew of 20 was there.", "en", []),
+    ],
+)
+def test_a_number_beside_a_person_is_an_age(text: str, language: str, ages: list[float]) -> None:
+    told = account("a", text, language)
+    found = with_unmarked(told, told.digest.claims if told.digest else ())
+    assert [one.value for one in found if one.kind == "age"] == ages
+    assert len({one.span for one in found}) == len(found)
 
 
 def test_levels_that_differ_are_a_conflict() -> None:
