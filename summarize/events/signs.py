@@ -7,6 +7,7 @@ from summarize.events.bundles import Bundle, Weighed
 from summarize.events.lexicon import terms
 from summarize.events.measures import Measure
 from summarize.events.readings import Reading
+from summarize.events.subjects import LIMIT
 
 Sign = tuple[str, float]
 """What is found, and how much of it."""
@@ -26,8 +27,6 @@ _LEAD = 1
 """The last sentence of what leads an account."""
 
 _RATIO = "ratio"
-_LIMIT = "limit"
-"""The aspect that no measure of a thing itself has: how fast a train may go."""
 
 
 def signs(one: Weighed, line: Bundle) -> list[Sign]:
@@ -142,7 +141,7 @@ def _of_kind(one: Weighed, line: Bundle, *, unlike: bool) -> Iterator[Sign]:
     if reading.aspect and line.aspects:
         other = "other aspect, unlike" if unlike else "other aspect"
         yield "aspect" if reading.aspect in line.aspects else other, 1
-    elif _LIMIT in (reading.aspect, *line.aspects):
+    elif LIMIT in (reading.aspect, *line.aspects):
         yield "limit", 1
 
 

@@ -15,6 +15,9 @@ _ASPECT = 3
 _AGE = "calendar", "age"
 """What is measured of time by calendars, and its aspect."""
 
+LIMIT = "limit"
+"""The aspect that no measure of a thing itself has: how fast a train may go."""
+
 _SPEED = "speed"
 """What is measured, and its aspect."""
 
@@ -64,8 +67,9 @@ def aspect_of(place: Place, measured: Measure, words: Terms) -> str | None:
         return _AGE[1] if made or not words.old.isdisjoint(own) else None
     behind = tokens[place.last : min(place.ceiling, place.last + _ASPECT)]
     for token in (*behind, *reversed(place.before(_ASPECT, place.floor))):
-        if token in words.aspects:
-            return words.aspects[token]
+        aspect = words.aspects.get(token)
+        if aspect and (place.claim.kind == "measure" or aspect == LIMIT):
+            return aspect
     return _SPEED if measured.what == _SPEED else None
 
 
