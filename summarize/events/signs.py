@@ -40,8 +40,9 @@ def signs(one: Weighed, line: Bundle) -> list[Sign]:
     if unlike and reading.outcome in line.outcomes & terms(reading.account.language).changing:
         found[1] = (_RATIO, min(_FAR_OF_CHANGING, found[1][1]))
     beside = len(one.next & line.next)
-    if not (beside or (reading.outcome and line.outcomes) or reading.headed or reading.aspect):
-        found.append(("nothing beside", 1))
+    told = (reading.outcome and line.outcomes) or reading.headed or reading.aspect
+    if not (beside or told) and one.heads.isdisjoint(line.heads):
+        found.append(("nothing beside, unlike" if unlike else "nothing beside", 1))
         if unlike:
             return found
     found.append(("next", min(_MOST_NEXT, beside)))

@@ -36,7 +36,7 @@ BELIEVED = {
     "equal measure 4": 6.0,
     "rounded 2": 1.0,
     "rounded 3": 2.0,
-    "nothing beside": -1.0,
+    "nothing beside": -2.5,
     "limit": -3.0,
     "opposite": -20.0,
     "other aspect": -2.0,
