@@ -76,6 +76,7 @@ class Terms(NamedTuple):
     each: frozenset[str]
     reporting: frozenset[str]
     sources: frozenset[str]
+    generic: frozenset[str]
     denying: frozenset[str]
     nearly: frozenset[str]
     aged: frozenset[str]

@@ -73,7 +73,7 @@ def telling(tokens: Sequence[str], words: Terms) -> frozenset[str]:
         words.known(token)
         for token in tokens
         if token[0].isalpha()
-        and not (token in words.skipped or token in words.outcomes)
+        and not (token in words.skipped or token in words.outcomes or token in words.generic)
         and not (token in words.reporting or token in words.sources)
     )
 
