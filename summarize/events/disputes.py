@@ -145,8 +145,15 @@ def _likeness(before: Reading, one: Reading) -> tuple[bool, bool]:
 
 
 def _is_reported(one: Reading, before: Reading) -> bool:
-    """Tell whether it is said who gives a figure, and no more of it than what it is of."""
-    return one.reported is not None and one.reported.issubset(before.subject)
+    """Tell whether it is said who gives a figure, and no more of it than what it is of.
+
+    What is called "it", or measured in the same unit and way, is the same thing.
+    """
+    if one.reported is None:
+        return False
+    known = one.claim.unit and one.claim.unit == before.claim.unit
+    alike = known and (one.anaphoric or (one.aspect and one.aspect == before.aspect))
+    return one.reported.issubset(before.subject) or bool(alike)
 
 
 def _same_noun(before: Reading, one: Reading) -> bool:

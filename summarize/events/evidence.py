@@ -11,13 +11,13 @@ from summarize.events.signs import signs
 ENOUGH = 0.0
 """What the evidence for one thing must come to: it is likelier than not."""
 
-_ANY = 1.7
+_ANY = 1.6
 """What speaks for any two figures being of one thing, before they are looked at."""
 
 _WEIGHTS = {
     "akin outcome": -0.2,
     "alone": 1.0,
-    "aspect": 0.5,
+    "aspect": 0.4,
     "both lead": 0.5,
     "equal 1": -1.6,
     "equal 2": 2.4,
@@ -33,8 +33,8 @@ _WEIGHTS = {
     "next": 0.9,
     "nothing beside": -1.7,
     "nothing beside, unlike": -2.0,
-    "noun beside": -0.9,
-    "only": 1.2,
+    "noun beside": -0.8,
+    "only": 1.3,
     "opposite": -20.0,
     "other aspect": -2.0,
     "other aspect, unlike": -6.0,
@@ -49,7 +49,7 @@ _WEIGHTS = {
     "other rate": -5.5,
     "other time": -1.3,
     "other time, unlike": -7.6,
-    "outcome of one": -0.9,
+    "outcome of one": -0.8,
     "part and whole": -19.9,
     "people and things": -1.2,
     "people": 0.1,
@@ -63,11 +63,11 @@ _WEIGHTS = {
     "same time": 0.9,
     "some": -0.2,
     "strangers": -0.2,
-    "swapped": -1.0,
-    "toll": 0.1,
+    "swapped": -0.9,
+    "toll": 0.2,
     "unlike few": -2.5,
     "unlike": -2.0,
-    "words": 3.0,
+    "words": 3.1,
 }
 """What each sign speaks for one thing."""
 

@@ -78,6 +78,7 @@ class Terms(NamedTuple):
     sources: frozenset[str]
     generic: frozenset[str]
     denying: frozenset[str]
+    anaphors: frozenset[str]
     nearly: frozenset[str]
     aged: frozenset[str]
     built: frozenset[str]

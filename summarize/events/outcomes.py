@@ -40,6 +40,11 @@ def outcome_of(place: Place, words: Terms) -> str | None:
     )
 
 
+def _is_source(at: int, tokens: Sequence[str], words: Terms) -> bool:
+    """Tell whether a word for a place stands for who says something there: "the hospital"."""
+    return tokens[at] in words.sources and words.within.isdisjoint(tokens[max(0, at - 2) : at])
+
+
 def _beyond(place: Place, known: Mapping[str, str], words: Terms) -> str | None:
     """Return the outcome behind a figure that says where: "86 people in three counties died"."""
     tokens, at = place.sentence.tokens, place.ceiling
@@ -67,7 +72,7 @@ def _first(
         if order.step > 0 and at + 2 == len(tokens):  # "built for" is said of the next figure
             behind = ""
         found = known.get(f"{token}-{behind}") or known.get(token)
-        if found:
+        if found and not (order.step < 0 and _is_source(at, tokens, words)):
             return found
         if not token[0].isalnum() or (stops and token in words.joints):
             return None

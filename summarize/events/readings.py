@@ -38,7 +38,7 @@ class Reading(NamedTuple):
     before it, `asof` that it is of one time of several, `raised` that something came to this;
     `rate` is the time that it counts for: "day" for 11 million a day. `reported` is what is told of
     it where somebody is named who gives it; `bare` says that nothing is told of what it is of,
-    `denied` that another holds in its place, `nearly` that it is just below or above the number,
+    `anaphoric` that it is of "it", `denied` that another holds in its place, `nearly` that it is just below or above the number,
     `headed` that it stands in the headline. `order` is its sentence's place.
     """
 
@@ -64,6 +64,7 @@ class Reading(NamedTuple):
     reported: frozenset[str] | None
     bare: bool
     denied: bool
+    anaphoric: bool
     nearly: bool
     headed: bool
 
@@ -141,6 +142,7 @@ def _reading(place: Place, about: _About, before: str | None) -> Reading:
         reported=reported(place, words),
         bare=is_bare(place, words),
         denied=is_denied(place, words),
+        anaphoric=not words.anaphors.isdisjoint(place.sentence.tokens[place.start : place.first]),
         nearly=not words.nearly.isdisjoint(own),
         headed=headed,
     )
