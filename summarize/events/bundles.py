@@ -111,7 +111,7 @@ def weigh(found: Sequence[Reading]) -> list[Weighed]:
     """Return the readings with what their words tell: the less, the more figures have them."""
     counts = Counter(word for one in found for word in one.context)
     weights = {word: math.log(1 + len(found) / count) for word, count in counts.items()}
-    named = [(one.account.key, one.claim.unit, one.aspect, one.subject[-1:]) for one in found]
+    named = [(one.account.key, one.measure.what, _name(one)) for one in found]
     times = Counter(named)
     kinds = Counter((one.account.key, one.measure.what) for one in found)
     return [
@@ -123,3 +123,8 @@ def weigh(found: Sequence[Reading]) -> list[Weighed]:
         )
         for one, name in zip(found, named, strict=True)
     ]
+
+
+def _name(one: Reading) -> object:
+    """Return what tells a figure from others of its measure: its aspect, else its noun."""
+    return one.aspect or (one.claim.unit, one.subject[-1:])

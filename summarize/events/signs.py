@@ -41,6 +41,7 @@ def signs(one: Weighed, line: Bundle) -> list[Sign]:
         found[1] = (_RATIO, min(_FAR_OF_CHANGING, found[1][1]))
     beside = len(one.next & line.next)
     told = (reading.outcome and line.outcomes) or reading.headed or reading.aspect
+    told = told or (one.alone and line.alone and reading.measure.what)
     if not (beside or told) and one.heads.isdisjoint(line.heads):
         found.append(("nothing beside, unlike" if unlike else "nothing beside", 1))
         if unlike:
@@ -78,7 +79,8 @@ def _of_value(one: Measure, other: Measure) -> tuple[Sign, ...]:
             return ((f"rounded {min(_MOST_ROUNDED, coarse.digits)}", 1),)
     if one.digits > 1 and one.figures == other.figures and one.unit == other.unit:
         return (("swapped", 1),)
-    name = "unlike few" if low < _TEN and not one.what else "unlike"
+    few = low < _TEN and not one.what and one.place >= 0
+    name = "unlike few" if few else "unlike"
     return (name, 1), (_RATIO, min(_FAR, ratio))
 
 

@@ -30,6 +30,8 @@ def subject_of(place: Place, outcome: str | None, words: Terms) -> tuple[str, ..
     if place.claim.kind == "age":
         return whose(place, words)
     governor = None if place.own_noun else _governor(place, words)
+    if governor in words.aspects:
+        return ()
     if governor and words.outcomes.get(governor) != outcome:
         return (governor,)
     counted = [
