@@ -16,7 +16,7 @@ _ANY = 1.5
 
 _WEIGHTS = {
     "akin outcome": -0.1,
-    "alone": 0.5,
+    "alone": 0.6,
     "aspect": 0.6,
     "both lead": 0.5,
     "equal 1": -1.6,
@@ -49,11 +49,11 @@ _WEIGHTS = {
     "other rate": -5.5,
     "other time": -1.3,
     "other time, unlike": -7.6,
-    "outcome of one": -0.8,
+    "outcome of one": -0.7,
     "part and whole": -19.9,
     "people and things": -1.2,
     "people": 0.2,
-    "percent": -1.3,
+    "percent": -1.2,
     "ratio": -3.1,
     "rounded 1": -1.1,
     "rounded 2": 0.9,
@@ -65,7 +65,7 @@ _WEIGHTS = {
     "strangers": -0.2,
     "swapped": -0.9,
     "toll": 0.2,
-    "unlike few": -2.4,
+    "unlike few": -2.5,
     "unlike": -2.0,
     "words": 3.2,
 }

@@ -12,6 +12,9 @@ _FAR = 14
 _OF_PEOPLE = frozenset({"aboard", "attending", "marching", "capacity", "infected", "in-hospital"})
 """Outcomes that a word for people names ("212 passengers") where no other word does."""
 
+_PEOPLE = "people"
+"""What stands for any people."""
+
 _OF_PLACES = frozenset({"in-hospital", "evacuated"})
 """Outcomes that a word for a place names, which is not counted with people: "five hospitals"."""
 
@@ -27,7 +30,7 @@ def outcome_of(place: Place, words: Terms) -> str | None:
         return None
     if own is not None and own not in _OF_PEOPLE:
         return own
-    if noun and (more := words.outcomes_of.get(words.known(noun[-1]))):
+    if noun and (more := _of_noun(words.known(noun[-1]), words)):
         known = {**known, **more}
     tokens = place.sentence.tokens
     behind = tokens[place.end : min(place.ceiling, place.end + _NEAR)]
@@ -37,6 +40,13 @@ def outcome_of(place: Place, words: Terms) -> str | None:
         or _beyond(place, known, words)
         or _first(before, range(len(before) - 1, -1, -1), known, words, stops=not bare)
         or own
+    )
+
+
+def _of_noun(noun: str, words: Terms) -> Mapping[str, str] | None:
+    """Return what became of some things in words that say nothing of others."""
+    return words.outcomes_of.get(noun) or (
+        words.outcomes_of.get(_PEOPLE) if noun in words.people else None
     )
 
 
