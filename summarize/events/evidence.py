@@ -11,13 +11,13 @@ from summarize.events.signs import signs
 ENOUGH = 0.0
 """What the evidence for one thing must come to: it is likelier than not."""
 
-_ANY = 1.5
+_ANY = 1.6
 """What speaks for any two figures being of one thing, before they are looked at."""
 
 _WEIGHTS = {
-    "akin outcome": -0.1,
-    "alone": 0.6,
-    "aspect": 0.6,
+    "akin outcome": -0.2,
+    "alone": 1.0,
+    "aspect": 0.4,
     "both lead": 0.5,
     "equal 1": -1.6,
     "equal 2": 2.4,
@@ -25,16 +25,16 @@ _WEIGHTS = {
     "equal 4": 7.0,
     "equal large": 2.3,
     "equal measure 1": 1.3,
-    "equal measure 2": 3.2,
+    "equal measure 2": 3.3,
     "equal measure 3": 3.9,
     "equal measure 4": 6.0,
     "headed": -0.2,
     "limit": -3.0,
     "next": 0.9,
     "nothing beside": -1.7,
-    "nothing beside, unlike": -2.0,
-    "noun beside": -0.6,
-    "only": 1.2,
+    "nothing beside, unlike": -1.9,
+    "noun beside": -0.8,
+    "only": 1.3,
     "opposite": -20.0,
     "other aspect": -2.0,
     "other aspect, unlike": -6.0,
@@ -49,25 +49,25 @@ _WEIGHTS = {
     "other rate": -5.5,
     "other time": -1.3,
     "other time, unlike": -7.6,
-    "outcome of one": -0.7,
+    "outcome of one": -0.8,
     "part and whole": -19.9,
     "people and things": -1.2,
-    "people": 0.2,
-    "percent": -1.2,
+    "people": 0.1,
+    "percent": -1.3,
     "ratio": -3.1,
     "rounded 1": -1.1,
     "rounded 2": 0.9,
     "rounded 3": 2.0,
-    "same noun": 0.3,
+    "same noun": 0.2,
     "same outcome": 3.1,
     "same time": 0.9,
-    "some": -0.3,
+    "some": -0.2,
     "strangers": -0.2,
     "swapped": -0.9,
     "toll": 0.2,
     "unlike few": -2.5,
     "unlike": -2.0,
-    "words": 3.2,
+    "words": 3.1,
 }
 """What each sign speaks for one thing."""
 

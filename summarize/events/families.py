@@ -71,8 +71,6 @@ def _keys(one: Weighed) -> Iterator[Hashable]:
         yield "aspect", reading.aspect
     if reading.headed:
         yield "headed", True
-    if one.alone and reading.measure.what:
-        yield "alone", True
     yield reading.measure.figures
 
 

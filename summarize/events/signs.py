@@ -41,7 +41,6 @@ def signs(one: Weighed, line: Bundle) -> list[Sign]:
         found[1] = (_RATIO, min(_FAR_OF_CHANGING, found[1][1]))
     beside = len(one.next & line.next)
     told = (reading.outcome and line.outcomes) or reading.headed or reading.aspect
-    told = told or (one.alone and line.alone and reading.measure.what)
     if not (beside or told) and one.heads.isdisjoint(line.heads):
         found.append(("nothing beside, unlike" if unlike else "nothing beside", 1))
         if unlike:
