@@ -20,6 +20,9 @@ _ABOUT_ROUND = 0.15
 _ROUND = 0.05
 """What part of it a number may be off for being rounded."""
 
+_HALF = 0.49
+"""How much of its last place a number may be off: who has 3.5 does not say four."""
+
 _LARGE = 1000
 """From where whole numbers are taken to be rounded."""
 
@@ -97,8 +100,8 @@ def _leeway(one: Reading, other: Reading) -> float:
     if mine.place <= theirs.place:
         return 0
     if theirs.place < 0:
-        return mine.unit / 2
-    return min(mine.unit / 2, _ROUND * abs(mine.low)) if abs(one.claim.value) >= _LARGE else 0
+        return mine.unit * _HALF
+    return min(mine.unit * _HALF, _ROUND * abs(mine.low)) if abs(one.claim.value) >= _LARGE else 0
 
 
 def _updates(earlier: Reading, later: Reading) -> bool:
