@@ -145,7 +145,7 @@ def _likeness(before: Reading, one: Reading) -> tuple[bool, bool]:
 
 
 def _is_reported(one: Reading, before: Reading) -> bool:
-    """Tell whether it is said who gives a figure, and no more of it than what it is of.
+    """Tell whether it is said who gives a figure, and no more of it than of the one before.
 
     What is called "it", or measured in the same unit and way, is the same thing.
     """
@@ -153,7 +153,13 @@ def _is_reported(one: Reading, before: Reading) -> bool:
         return False
     known = one.claim.unit and one.claim.unit == before.claim.unit
     alike = known and (one.anaphoric or (one.aspect and one.aspect == before.aspect))
-    return one.reported.issubset(before.subject) or bool(alike)
+    return one.reported <= _told(before, one) or bool(alike)
+
+
+def _told(before: Reading, one: Reading) -> set[str]:
+    """Return what is told of a figure that another sentence may repeat."""
+    beside = before.context if one.order > before.order else {}
+    return {*before.subject, *(word for word, worth in beside.items() if worth >= 1)}
 
 
 def _same_noun(before: Reading, one: Reading) -> bool:

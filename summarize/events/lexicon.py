@@ -77,6 +77,7 @@ class Terms(NamedTuple):
     reporting: frozenset[str]
     sources: frozenset[str]
     generic: frozenset[str]
+    agents: frozenset[str]
     denying: frozenset[str]
     anaphors: frozenset[str]
     nearly: frozenset[str]

@@ -38,8 +38,9 @@ class Reading(NamedTuple):
     before it, `asof` that it is of one time of several, `raised` that something came to this;
     `rate` is the time that it counts for: "day" for 11 million a day. `reported` is what is told of
     it where somebody is named who gives it; `bare` says that nothing is told of what it is of,
-    `anaphoric` that it is of "it", `denied` that another holds in its place, `nearly` that it is just below or above the number,
-    `headed` that it stands in the headline. `order` is its sentence's place.
+    `anaphoric` that it is of "it", `denied` that another holds in its place, `nearly` that it is
+    just below or above the number, `headed` that it stands in the headline. `order` is its
+    sentence's place.
     """
 
     account: Account

@@ -15,7 +15,8 @@ _GAPPED = 4
 def reported(place: Place, words: Terms) -> frozenset[str] | None:
     """Return what is told of a figure where it is said who gives it, None where that is not.
 
-    Nothing is told of 300 in "the union spoke of 300"; "spent" is in "she says that she spent 300".
+    Nothing is told of 300 in "the union spoke of 300"; "she" and "spent" are where "she says that
+    she spent 300".
     """
     tokens, names = place.sentence.tokens, place.sentence.names
     leading = [
@@ -73,7 +74,8 @@ def telling(tokens: Sequence[str], words: Terms) -> frozenset[str]:
         words.known(token)
         for token in tokens
         if token[0].isalpha()
-        and not (token in words.skipped or token in words.outcomes or token in words.generic)
+        and not (token in words.skipped and token not in words.agents)
+        and not (token in words.outcomes or token in words.generic)
         and not (token in words.reporting or token in words.sources)
     )
 
