@@ -16,8 +16,9 @@ class Weighed:
     """A reading with what each of the words beside it tells among all readings.
 
     `next` are those that stand next to it, `names` the names among these, `head` stands for what
-    is counted, `group` for people who are hardly all; `human` says that it is people. `only` says
-    that its account has no other such figure, `alone` that none measures the same.
+    is counted, `heads` for all that an age may be of, `telling` are those of them that are not
+    said of anybody, `group` stands for people who are hardly all; `human` says that it is people.
+    `only` says that its account has no other such figure, `alone` that none measures the same.
     """
 
     __slots__ = (
@@ -32,6 +33,7 @@ class Weighed:
         "only",
         "reading",
         "size",
+        "telling",
         "words",
     )
 
@@ -51,6 +53,7 @@ class Weighed:
         self.human = self.head in known.people
         self.age = reading.claim.kind == "age" or reading.aspect == "age"
         self.heads = frozenset(reading.subject if self.age else reading.subject[-1:])
+        self.telling = self.heads - known.plain
 
 
 class Bundle:

@@ -64,7 +64,7 @@ class Family:
 def _keys(one: Weighed) -> Iterator[Hashable]:
     """Yield what stands out of a figure: the words next to it, what became of it, its digits."""
     reading = one.reading
-    yield from one.next | one.heads
+    yield from one.next | one.telling
     if reading.outcome:
         yield "outcome", reading.outcome
     if reading.aspect:

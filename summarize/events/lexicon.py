@@ -53,6 +53,7 @@ class Terms(NamedTuple):
     growing: frozenset[str]
     moving: frozenset[str]
     groups: frozenset[str]
+    plain: frozenset[str]
     people: frozenset[str]
     rising: frozenset[str]
     capitals: frozenset[str]
@@ -154,6 +155,7 @@ def terms(language: str) -> Terms:
         akin=_pairs(claims.get("akin", ())),
         growing=_forms(_words(claims, "growing"), synonyms),
         moving=_forms(_words(claims, "moving"), synonyms),
+        plain=_forms(_words(claims, "persons"), synonyms),
         groups=_forms(_words(claims, "groups"), synonyms),
         people=_forms(_singular(_words(claims, "people")), synonyms),
         **{name: _words(claims, name) for name in _SETS},

@@ -110,7 +110,7 @@ def test_the_aspect_of_a_measure_is_told_beside_it(text: str, aspect: str | None
 
 def test_what_is_told_of_a_figure_besides_who_gives_it() -> None:
     assert read("The union spoke of 300.")[0].reported == frozenset()
-    assert read("She says that she spent $300.")[0].reported == {"she", "spent"}
+    assert read("She says that she spent $300.")[0].reported == frozenset({"she", "spent"})
     assert read("There are 300 bakers in the town.")[0].reported is None
 
 
