@@ -157,8 +157,9 @@ def _is_reported(one: Reading, before: Reading) -> bool:
 
 
 def _told(before: Reading, one: Reading) -> set[str]:
-    """Return what is told of a figure that another sentence may repeat."""
-    beside = before.context if one.order > before.order else {}
+    """Return what is told of a figure that another sentence may repeat; who paid may be another."""
+    repeats = one.order > before.order and one.claim.kind != "money"
+    beside = before.context if repeats else {}
     return {*before.subject, *(word for word, worth in beside.items() if worth >= 1)}
 
 
