@@ -117,6 +117,9 @@ def _reading(place: Place, about: _About, before: str | None) -> Reading:
     context, clause = context_of(place, words), place.clause
     own = place.sentence.tokens[place.first : place.last]
     aspect = aspect_of(place, measured, words)
+    subject = subject_of(place, outcome, words)
+    if not measured.what and words.scales.issuperset(subject[-1:]):
+        measured = measured._replace(what="".join(subject[-1:]))
     headed = not about.title.isdisjoint(_numbers(own))
     return Reading(
         account=about.account,
@@ -126,7 +129,7 @@ def _reading(place: Place, about: _About, before: str | None) -> Reading:
         measure=measured,
         outcome=outcome,
         aspect=aspect,
-        subject=subject_of(place, outcome, words),
+        subject=subject,
         head=head_of(place, words),
         context=context,
         names=place.sentence.named & context.keys(),
