@@ -260,6 +260,8 @@ def likeness(one: Sketch, other: Sketch) -> float:
         found += sum(min(_MOST, both) for both in shared) * (_NAMED if is_name else _WORDED)
         named += is_name and len(shared)
         worded += 0 if is_name else len(shared)
+    if not found:
+        return 0.0
     terms = min(named, 2) + worded
     worth = (1 if named else _UNNAMED) * (_SCANT[terms] if terms < len(_SCANT) else 1)
     if _is_strange(one, other) and _is_strange(other, one):
@@ -269,7 +271,8 @@ def likeness(one: Sketch, other: Sketch) -> float:
 
 def _is_strange(one: Sketch, other: Sketch) -> bool:
     """Tell whether another account has none of the names that one is most of."""
-    heads = list(islice(one.names, _HEADS))
-    return len(heads) == _HEADS and not any(
-        name in other.names or name in other.words for name in heads
-    )
+    names, words = other.names, other.words
+    for name in islice(one.names, _HEADS):
+        if name in names or name in words:
+            return False
+    return len(one.names) >= _HEADS
