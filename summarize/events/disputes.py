@@ -128,7 +128,7 @@ def _before(told: Sequence[Reading], place: int, one: Reading) -> Iterator[int]:
 
 def _denied(told: Sequence[Reading], place: int, one: Reading) -> Iterator[int]:
     """Yield the figure that holds in the place of one that is denied: the one before it."""
-    for other in range(place - 1, -1, -1):
+    for other in range(place - 1, max(-1, place - 1 - _BACK), -1):
         before = told[other]
         if before.order != one.order:
             return

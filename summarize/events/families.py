@@ -21,6 +21,7 @@ class Family:
         self.lines: list[Bundle] = []
         self._having: defaultdict[Hashable, set[int]] = defaultdict(set)
         self._values: list[tuple[float, int]] = []
+        self._joined: dict[int, int] = {}
 
     def begin(self, *readings: Weighed) -> int:
         """Begin a line, and return its number."""
@@ -43,11 +44,18 @@ class Family:
     def join(self, one: int, other: int) -> None:
         """Put all figures of a line to another; it stays empty behind."""
         members, self.lines[other] = self.lines[other].members, Bundle()
-        for key in self._having:
-            self._having[key].discard(other)
+        self._joined[other] = one
         self._values = [value for value in self._values if value[1] != other]
         for member in members:
+            for key in _keys(member):
+                self._having[key].discard(other)
             self.add(member, one)
+
+    def standing(self, number: int) -> int:
+        """Return the line that holds what a line held."""
+        while number in self._joined:
+            number = self._joined[number]
+        return number
 
     def like(self, one: Weighed) -> set[int]:
         """Return the lines that share with a figure what stands out of it, or nearly the value."""

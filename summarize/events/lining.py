@@ -51,11 +51,10 @@ def _join(told: Sequence[Weighed], families: Families) -> None:
         if place in left and _has_room(told[place].reading, family.lines[number]):
             family.add(left.pop(place), number)
             placed[place] = number
-    for pair in disputed([one.reading for one in told]).items():
-        kind = told[pair[0]].reading.measure.what
-        own = {place: placed[place] for place in placed if told[place].reading.measure.what == kind}
-        joins = is_sure(told[pair[0]].reading, told[pair[1]].reading)
-        placed.update(_put_together(pair, left, own, families[kind], joins=joins))
+    readings = [one.reading for one in told]
+    for pair in disputed(readings).items():
+        joins = is_sure(*(readings[place] for place in pair))
+        _put_together(pair, left, placed, families[readings[pair[0]].measure.what], joins=joins)
     for one in left.values():
         families[one.reading.measure.what].begin(one)
 
@@ -77,21 +76,16 @@ def _put_together(
     family: Family,
     *,
     joins: bool,
-) -> dict[int, int]:
-    """Put a figure and the one that it disputes into one line; it `joins` two that have them.
-
-    Return where the readings of this family are then.
-    """
-    lines = sorted({placed[place] for place in pair if place in placed})
+) -> None:
+    """Put a figure and the one that it disputes into one line; it `joins` two that have them."""
+    lines = sorted({family.standing(placed[place]) for place in pair if place in placed})
     line = lines[0] if lines else family.begin()
     for other in lines[1:] if joins else ():
         family.join(line, other)
-        placed.update({place: line for place, number in placed.items() if number == other})
     for place in sorted(pair):
         if place in left:
             placed[place] = line
             family.add(left.pop(place), line)
-    return placed
 
 
 def _has_room(one: Reading, line: Bundle) -> bool:

@@ -18,7 +18,7 @@ _OF_AGE = "year of age"
 _YOUNGEST, _OLDEST = 10, 110
 """What a bare number must be between to be an age; below it may be anything."""
 
-_NAME = r"[^\W\d_a-z][\w'’.-]{0,30}"
+_NAME = r"(?![a-zß-öø-ÿ])[^\W\d_][\w'’.-]{0,30}"
 _NAMED = re.compile(rf"\b{_NAME} {_NAME}, (?:[a-zß-öø-ÿ]+(?: [a-zß-öø-ÿ]+)?, )?$")
 """A full name before a number: "said Ada Kovac, 34.", "Ada Kovac, a nurse, 34,"."""
 
