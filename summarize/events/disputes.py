@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from summarize.events.agreement import may_be_one
+from summarize.events.lexicon import terms
 from summarize.events.measures import in_unit_of
 from summarize.events.readings import Reading
 
@@ -181,7 +182,8 @@ def _of_one_thing(before: Reading, one: Reading) -> bool:
         return False
     if one.outcome and before.outcome is None and before.subject:
         return False
-    return not (one.outcome and before.outcome) or one.outcome == before.outcome
+    akin = terms(one.account.language).akin.get(one.outcome or "", ())
+    return not (one.outcome and before.outcome) or before.outcome in (one.outcome, *akin)
 
 
 def _are_near(one: Reading, other: Reading) -> bool:

@@ -76,6 +76,7 @@ class Terms(NamedTuple):
     up_to: frozenset[str]
     each: frozenset[str]
     reporting: frozenset[str]
+    finding: frozenset[str]
     sources: frozenset[str]
     generic: frozenset[str]
     agents: frozenset[str]

@@ -8,7 +8,7 @@ from summarize.events.places import Place
 _DENIED = 4
 """Words before a figure among which it may be denied."""
 
-_GAPPED = 4
+_GAPPED = 6
 """Words that lead to a figure of which the verb is left out."""
 
 
@@ -24,7 +24,8 @@ def reported(place: Place, words: Terms) -> frozenset[str] | None:
         for at, token in enumerate(tokens[place.start : place.first], start=place.start)
         if at not in names or (at and tokens[at - 1] not in words.sources)
     ]
-    cues = [at for at, token in enumerate(leading) if token in words.reporting]
+    said = words.reporting if place.own_noun else words.reporting | words.finding
+    cues = [at for at, token in enumerate(leading) if token in said]
     if cues:
         return telling(leading[cues[-1] :], words)
     if place.own_noun:
@@ -76,7 +77,7 @@ def telling(tokens: Sequence[str], words: Terms) -> frozenset[str]:
         if token[0].isalpha()
         and not (token in words.skipped and token not in words.agents)
         and not (token in words.outcomes or token in words.generic)
-        and not (token in words.reporting or token in words.sources)
+        and token not in words.reporting | words.finding | words.sources
     )
 
 
