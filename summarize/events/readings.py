@@ -25,7 +25,7 @@ _TITLE = re.compile(r"\w+(?:[.,-]\w+)*")
 
 
 class Reading(NamedTuple):
-    """One claim of an account.
+    """One claim of an account, with the one that its digest has there, if there is one.
 
     `outcome` is what became of what is counted ("killed"), `aspect` which measure of a thing it is
     ("depth"); `subject` are the words for what is counted by their roots or synonyms, none where it
@@ -45,6 +45,7 @@ class Reading(NamedTuple):
 
     account: Account
     claim: Claim
+    digested: Claim
     sentence: Span
     order: int
     measure: Measure
@@ -78,6 +79,7 @@ class _About(NamedTuple):
     currency: str
     year: str
     title: frozenset[str]
+    digested: Mapping[Span, Claim]
 
 
 @lru_cache(maxsize=_KEPT)
@@ -90,7 +92,9 @@ def readings(account: Account) -> tuple[Reading, ...]:
         return ()
     words = terms(account.language)
     title = frozenset(_TITLE.findall(account.title.lower()))
-    about = _About(account, words, currency_of(account.digest.claims), year_of(account), title)
+    digested = {claim.span: claim for claim in account.digest.claims}
+    currency = currency_of(account.digest.claims)
+    about = _About(account, words, currency, year_of(account), title, digested)
     before: Place | None = None
     told: list[Reading] = []
     for place in places(account, words):
@@ -124,6 +128,7 @@ def _reading(place: Place, about: _About, before: str | None) -> Reading:
     return Reading(
         account=about.account,
         claim=place.claim,
+        digested=about.digested.get(place.claim.span, place.claim),
         sentence=place.sentence.span,
         order=place.sentence.order,
         measure=measured,

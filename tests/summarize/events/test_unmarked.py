@@ -49,6 +49,15 @@ def test_a_number_beside_a_person_is_an_age(text: str, language: str, ages: list
     assert len({one.span for one in found}) == len(found)
 
 
+def test_what_is_compared_is_told_as_the_digest_has_it() -> None:
+    texts = {"a": "It was said by Tom Senn, 56.", "b": "They all listened to Tom Senn, 57."}
+    accounts = [account(key, text, "en") for key, text in texts.items()]
+    (found,) = compare_claims(accounts)
+    digested = [claim for one in accounts if one.digest for claim in one.digest.claims]
+    assert found.unit == "year of age"
+    assert [one.claim for one in found.values] == digested
+
+
 def test_levels_that_differ_are_a_conflict() -> None:
     one = account("a", "Hurricane Ilse was of category 2 when it came ashore.", "en")
     other = account("b", "The hurricane was a category 3 storm, the centre says.", "en")
