@@ -1,7 +1,7 @@
 """Agreement: whether figures that count the same thing say the same, by their words and times."""
 
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Literal
 
 from summarize.claims import Claim
@@ -20,24 +20,46 @@ _ABOUT_ROUND = 0.15
 _ROUND = 0.05
 """What part of it a number may be off for being rounded."""
 
+_HALF = 0.49
+"""How much of its last place a number may be off: who has 3.5 does not say four."""
+
 _LARGE = 1000
 """From where whole numbers are taken to be rounded."""
 
+_STEPS = 2
+"""Steps upwards from which a count is taken to rise, whatever it counts."""
+
+_COUNTED = frozenset({"count", "number"})
+_TOLD_ANEW = _COUNTED | {"money"}
 _SURE = frozenset({"approx", "min", "max"})
+_WENT = frozenset({"up", "down"})
 
 
 def agreement(found: Sequence[Reading]) -> Agreement:
     """Return how the figures of several accounts agree; they come in the order of time."""
+    if not _differ(found):
+        said = {(one.claim.value, one.claim.high, sureness(one.claim)) for one in found}
+        return "same" if len(said) == 1 else "compatible"
     changed = False
     for one, other in combinations(found, 2):
+        if one.measure.ends == other.measure.ends and one.claim.modifier == other.claim.modifier:
+            continue
         if not may_be_one(one, other):
             if not _updates(one, other):
-                return "conflict"
+                return "update" if _rise(found) else "conflict"
             changed = True
-    if changed:
-        return "update"
-    said = {(one.claim.value, one.claim.high, sureness(one.claim)) for one in found}
-    return "same" if len(said) == 1 else "compatible"
+        elif {one.claim.modifier, other.claim.modifier} == {"min"}:
+            changed |= one.measure.low < other.measure.low and _updates(one, other)
+    return "update" if changed else "compatible"
+
+
+def _differ(found: Sequence[Reading]) -> bool:
+    """Tell whether some figures can't be one, or are lower bounds; the equal are asked once."""
+    told = {(*one.measure.ends, one.claim.modifier, one.nearly): one for one in found}
+    return any(
+        not may_be_one(one, other) or {one.claim.modifier, other.claim.modifier} == {"min"}
+        for one, other in combinations(told.values(), 2)
+    )
 
 
 def sureness(claim: Claim) -> str | None:
@@ -78,8 +100,8 @@ def _leeway(one: Reading, other: Reading) -> float:
     if mine.place <= theirs.place:
         return 0
     if theirs.place < 0:
-        return mine.unit / 2
-    return min(mine.unit / 2, _ROUND * abs(mine.low)) if abs(one.claim.value) >= _LARGE else 0
+        return mine.unit * _HALF
+    return min(mine.unit * _HALF, _ROUND * abs(mine.low)) if abs(one.claim.value) >= _LARGE else 0
 
 
 def _updates(earlier: Reading, later: Reading) -> bool:
@@ -87,21 +109,35 @@ def _updates(earlier: Reading, later: Reading) -> bool:
     if earlier.account.key == later.account.key:
         return later.reported is None and (_grows(earlier, later) or _grows(later, earlier))
     gap = later.account.time - earlier.account.time
-    if gap > 0 and later.revised:
-        return _grows(earlier, later) or _grows(later, earlier)
-    return gap >= SOON and _grows(earlier, later)
+    if gap >= SOON and later.revised and later.raised and not earlier.raised:
+        return earlier.claim.modifier not in _WENT
+    if gap > 0 and later.revised and _grows(later, earlier):
+        return True
+    new = gap > 0 and (later.revised or later.asof)
+    return (new or gap >= SOON) and _grows(earlier, later)
+
+
+def _rise(found: Sequence[Reading]) -> bool:
+    """Tell whether a count is told anew again and again, higher each time: that is no dispute."""
+    times = [(one.account.time, one.measure.low) for one in found if one.claim.kind in _COUNTED]
+    steps = [(a, b) for a, b in pairwise(times) if a[1] != b[1]]
+    rises = all(a[1] < b[1] and b[0] - a[0] >= SOON for a, b in steps)
+    return len(times) == len(found) and rises and len(steps) >= _STEPS
 
 
 def _grows(earlier: Reading, later: Reading) -> bool:
     """Tell whether a count is of what grows, and has grown, or goes either way."""
     words, outcomes = terms(later.account.language), {earlier.outcome, later.outcome}
-    if not words.changing.isdisjoint(outcomes):
+    counted = _counted(earlier, later)
+    if not (words.changing.isdisjoint(outcomes) and words.moving.isdisjoint(counted)):
         return True
-    if later.measure.high <= earlier.measure.high or later.claim.kind == "percent":
+    if later.measure.high <= earlier.measure.high or (earlier.past and later.past):
         return False
-    return not (
-        words.rising.isdisjoint(outcomes) and words.growing.isdisjoint(_counted(earlier, later))
-    )
+    if not words.growing.isdisjoint(counted):
+        return True
+    if (earlier.asof or later.asof) and later.claim.kind in _TOLD_ANEW:
+        return words.lasting.isdisjoint(outcomes)
+    return later.claim.kind != "percent" and not words.rising.isdisjoint(outcomes)
 
 
 def _counted(earlier: Reading, later: Reading) -> set[str]:

@@ -16,23 +16,44 @@ class Weighed:
     """A reading with what each of the words beside it tells among all readings.
 
     `next` are those that stand next to it, `names` the names among these, `head` stands for what
-    is counted, `group` for people who are hardly all. `only` says that its account has no other
-    such figure.
+    is counted, `heads` for all that an age may be of, `telling` are those of them that are not
+    said of anybody, `group` stands for people who are hardly all; `human` says that it is people.
+    `only` says that its account has no other such figure, `alone` that none measures the same.
     """
 
-    __slots__ = ("age", "group", "head", "names", "next", "only", "reading", "size", "words")
+    __slots__ = (
+        "age",
+        "alone",
+        "group",
+        "head",
+        "heads",
+        "human",
+        "names",
+        "next",
+        "only",
+        "reading",
+        "size",
+        "telling",
+        "words",
+    )
 
-    def __init__(self, reading: Reading, weights: Mapping[str, float], *, only: bool) -> None:
+    def __init__(
+        self, reading: Reading, weights: Mapping[str, float], *, only: bool, alone: bool
+    ) -> None:
         known = terms(reading.account.language)
         self.reading = reading
         self.only = only
+        self.alone = alone
         self.words = {word: worth * weights[word] for word, worth in reading.context.items()}
         self.size = sum(self.words.values())
         self.next = {word for word, worth in reading.context.items() if worth >= 1}
         self.names = frozenset() if "nouns" in known.capitals else self.next & reading.names
         self.head = reading.subject[-1] if reading.subject else ""
         self.group = self.head if self.head in known.groups else ""
-        self.age = reading.claim.kind == "age"
+        self.human = self.head in known.people
+        self.age = reading.claim.kind == "age" or reading.aspect == "age"
+        self.heads = frozenset(reading.subject if self.age else reading.subject[-1:])
+        self.telling = self.heads - known.plain
 
 
 class Bundle:
@@ -52,6 +73,9 @@ class Bundle:
         self.aspects: set[str] = set()
         self.opposites: dict[str, set[str]] = {}
         self.only = True
+        self.alone = True
+        self.human = False
+        self.mixed = False
         self._values: list[Measure] = []
         for one in readings:
             self.add(one)
@@ -70,12 +94,15 @@ class Bundle:
         self.size += one.size
         self.next |= one.next
         self.names |= one.names
-        self.heads.update(filter(None, (one.head,)))
+        self.heads |= one.heads
         self.outcomes.update(filter(None, (reading.outcome,)))
         self.aspects.update(filter(None, (reading.aspect,)))
         for line, word in reading.opposites.items():
             self.opposites.setdefault(line, set()).add(word)
         self.only &= one.only
+        self.alone &= one.alone
+        self.human |= one.human
+        self.mixed |= bool(one.head) and one.human != self.human
 
     def nearest(self, one: Measure) -> Sequence[Measure]:
         """Return the values next below and next above another."""
@@ -87,8 +114,20 @@ def weigh(found: Sequence[Reading]) -> list[Weighed]:
     """Return the readings with what their words tell: the less, the more figures have them."""
     counts = Counter(word for one in found for word in one.context)
     weights = {word: math.log(1 + len(found) / count) for word, count in counts.items()}
-    named = [(one.account.key, one.claim.unit, one.aspect, one.subject[-1:]) for one in found]
+    named = [(one.account.key, one.measure.what, _name(one)) for one in found]
     times = Counter(named)
+    kinds = Counter((one.account.key, one.measure.what) for one in found)
     return [
-        Weighed(one, weights, only=times[name] == 1) for one, name in zip(found, named, strict=True)
+        Weighed(
+            one,
+            weights,
+            only=times[name] == 1,
+            alone=kinds[one.account.key, one.measure.what] == 1,
+        )
+        for one, name in zip(found, named, strict=True)
     ]
+
+
+def _name(one: Reading) -> object:
+    """Return what tells a figure from others of its measure: its aspect, else its noun."""
+    return one.aspect or (one.claim.unit, one.subject[-1:])

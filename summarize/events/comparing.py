@@ -80,7 +80,7 @@ def compare_claims(
 
 def _comparison(line: Line) -> Comparison:
     first = line[0]
-    values = tuple(Figure(one.account.key, one.claim, one.sentence) for one in line)
+    values = tuple(Figure(one.account.key, one.digested, one.sentence) for one in line)
     what = next(filter(None, map(_what, line)), first.claim.unit or first.claim.kind)
     return Comparison(what, first.claim.unit, agreement(line), values)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from summarize.events.accounts import Account, in_time
 
@@ -15,6 +16,9 @@ _LEAST = 0.7
 _SHORTEST = 0.4
 """How long the shorter text must be beside the longer."""
 
+_KEPT = 64
+"""Texts of which the runs are remembered, some 30 kB each."""
+
 Copies = tuple[tuple[str, ...], ...]
 """The keys of accounts that are one text, by texts."""
 
@@ -26,7 +30,7 @@ def group_copies(accounts: Sequence[Account]) -> Copies:
     or touched up is still known. An account without copies is alone in its group.
     """
     groups: list[list[str]] = []
-    shingles: list[frozenset[tuple[str, ...]]] = []
+    shingles: list[frozenset[int]] = []
     for account in sorted(accounts, key=in_time):
         own = _shingles(account.text)
         found = next((i for i, other in enumerate(shingles) if _is_copy(own, other)), None)
@@ -44,13 +48,15 @@ def originals(accounts: Sequence[Account], copies: Copies | None = None) -> list
     return [account for account in accounts if account.key in first]
 
 
-def _shingles(text: str) -> frozenset[tuple[str, ...]]:
+@lru_cache(maxsize=_KEPT)
+def _shingles(text: str) -> frozenset[int]:
+    """Return the runs of words of a text, by numbers that stand for them while the program runs."""
     words = _WORD.findall(text.lower())
     shifted = (words[at:] for at in range(min(_SHINGLE, len(words))))
-    return frozenset(zip(*shifted, strict=False))
+    return frozenset(map(hash, zip(*shifted, strict=False)))
 
 
-def _is_copy(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> bool:
+def _is_copy(one: frozenset[int], other: frozenset[int]) -> bool:
     short, long = sorted((one, other), key=len)
     if not short or len(short) < _SHORTEST * len(long):
         return short == long

@@ -1,9 +1,9 @@
 """Disputes: one account that tells two figures of a thing, as two sources give them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from summarize.events.agreement import may_be_one
+from summarize.events.lexicon import terms
 from summarize.events.measures import in_unit_of
 from summarize.events.readings import Reading
 
@@ -12,6 +12,15 @@ _BACK = 6
 
 _FAR = 5
 """Sentences before one that it may dispute where it says what it is of."""
+
+_UNITS = 3
+"""Figures before one among which there may be another such number."""
+
+_ASIDE = ("more", "some")
+"""The parts of a thing that stand aside."""
+
+_SURE_FACTOR = 2
+"""How many times as much another source may tell of what is surely the same thing."""
 
 _FACTOR = 5
 """How many times as much one source may tell as another."""
@@ -24,33 +33,90 @@ def disputed(told: Sequence[Reading]) -> Mapping[int, int]:
     not of what, so it is of the first one's thing.
     """
     return {
-        place: max(others, key=lambda other: (_same_noun(told[other], one), other))
+        place: max(others, key=lambda other: (*_likeness(told[other], one), other))
         for place, one in enumerate(told)
         if (others := list(_before(told, place, one)))
     }
 
 
-def with_units(told: Sequence[Reading]) -> list[Reading]:
-    """Return readings of one account of which those that leave their unit out have it.
+def resolved(told: Sequence[Reading]) -> list[Reading]:
+    """Return readings of one account of which those that leave out what they are of have it.
 
-    "The log shows 112 km/h, the driver spoke of 90": a number that says who tells it, and nothing
-    of what it is of, has the unit of the one before it.
+    They have the unit of the figure before them, and what is told of the one that they dispute.
     """
-    found = list(told)
-    for place, (before, one) in enumerate(pairwise(told), start=1):
-        lacks = one.claim.unit is None and not (one.head or one.outcome)
-        if (
-            lacks
-            and _is_reported(one, before)
-            and before.claim.unit
-            and one.order - before.order <= 1
-        ):
-            found[place] = one._replace(measure=in_unit_of(one.measure, before.measure))
+    found = with_units(told)
+    for place, other in disputed(found).items():
+        one, before = found[place], found[other]
+        if not (one.head or one.outcome):
+            found[place] = one._replace(
+                outcome=before.outcome,
+                aspect=one.aspect or before.aspect,
+                subject=before.subject,
+                head=before.head,
+                context={**before.context, **one.context},
+                rate=one.rate or before.rate,
+                part=before.part,
+            )
     return found
 
 
+def is_sure(one: Reading, before: Reading) -> bool:
+    """Tell whether a figure surely disputes another: it is said who gives it, and they are near."""
+    if one.denied:
+        return True
+    low, high = sorted((one.measure.low, before.measure.low))
+    return one.reported is not None and not one.bare and high <= _SURE_FACTOR * low
+
+
+def with_units(told: Sequence[Reading]) -> list[Reading]:
+    """Return readings of one account of which those that leave their unit out have it.
+
+    "The log shows 112 km/h, the driver spoke of 90": a number that says nothing of what it is of,
+    in the sentence of one with a unit, or else who tells it, has that unit.
+    """
+    found = list(told)
+    for place, one in enumerate(told):
+        if one.claim.unit is None and not (one.head or one.outcome):
+            before = _with_unit(told, place)
+            if before is not None:
+                found[place] = one._replace(measure=in_unit_of(one.measure, before.measure))
+    return found
+
+
+def _with_unit(told: Sequence[Reading], place: int) -> Reading | None:
+    """Return the figure before one that this has its unit from, if there is such.
+
+    That is the next before it, if it is not likelier another number: "a magnitude of 6.7 at 12 km;
+    the observatory says 6.4".
+    """
+    one, before = told[place], told[place - 1] if place else None
+    if before is None or not before.claim.unit or one.order - before.order > 1:
+        return None
+    beside = one.order == before.order and not (
+        one.subject or one.raised or before.claim.kind == "age"
+    )
+    if not (beside or one.denied or _is_reported(one, before)):
+        return None
+    others = (other for other in told[max(0, place - _UNITS) : place] if not other.claim.unit)
+    likelier = not _are_alike(before, one) and any(_are_alike(other, one) for other in others)
+    return None if likelier else before
+
+
+def _are_alike(before: Reading, one: Reading) -> bool:
+    """Tell whether two figures are as exact, and near each other."""
+    return one.measure.place == before.measure.place and _are_near(before, one)
+
+
 def _before(told: Sequence[Reading], place: int, one: Reading) -> Iterator[int]:
-    if (one.reported is None and not one.bare) or one.past or one.part or one.claim.kind == "age":
+    if one.denied:
+        yield from _denied(told, place, one)
+        return
+    if (
+        (one.reported is None and not one.bare)
+        or one.past
+        or one.part in _ASIDE
+        or one.claim.kind == "age"
+    ):
         return
     for other in range(place - 1, max(-1, place - 1 - _BACK), -1):
         before = told[other]
@@ -61,9 +127,41 @@ def _before(told: Sequence[Reading], place: int, one: Reading) -> Iterator[int]:
             yield other
 
 
+def _denied(told: Sequence[Reading], place: int, one: Reading) -> Iterator[int]:
+    """Yield the figure that holds in the place of one that is denied: the one before it."""
+    for other in range(place - 1, max(-1, place - 1 - _BACK), -1):
+        before = told[other]
+        if before.order != one.order:
+            return
+        same = before.measure.what == one.measure.what and before.part != "all"
+        named = not (one.head and before.head) or _same_noun(before, one)
+        if same and named and _are_near(before, one):
+            yield other
+            return
+
+
+def _likeness(before: Reading, one: Reading) -> tuple[bool, bool]:
+    """Return what speaks for a figure's being the one that is disputed: noun and exactness."""
+    return _same_noun(before, one), before.measure.place == one.measure.place
+
+
 def _is_reported(one: Reading, before: Reading) -> bool:
-    """Tell whether it is said who gives a figure, and no more of it than what it is of."""
-    return one.reported is not None and one.reported.issubset(before.subject)
+    """Tell whether it is said who gives a figure, and no more of it than of the one before.
+
+    What is called "it", or measured in the same unit and way, is the same thing.
+    """
+    if one.reported is None:
+        return False
+    known = one.claim.unit and one.claim.unit == before.claim.unit
+    alike = known and (one.anaphoric or (one.aspect and one.aspect == before.aspect))
+    return one.reported <= _told(before, one) or bool(alike)
+
+
+def _told(before: Reading, one: Reading) -> set[str]:
+    """Return what is told of a figure that another sentence may repeat; who paid may be another."""
+    repeats = one.order > before.order and one.claim.kind != "money"
+    beside = before.context if repeats else {}
+    return {*before.subject, *(word for word, worth in beside.items() if worth >= 1)}
 
 
 def _same_noun(before: Reading, one: Reading) -> bool:
@@ -73,15 +171,19 @@ def _same_noun(before: Reading, one: Reading) -> bool:
 
 
 def _of_one_thing(before: Reading, one: Reading) -> bool:
-    if not one.bare and not _is_reported(one, before):
-        return False
-    if before.past or before.part or before.measure.what != one.measure.what:
+    """Tell whether nothing that is told of two figures says that they are of two things."""
+    others = any(one.opposites.get(line, word) != word for line, word in before.opposites.items())
+    aside = before.past or before.part in _ASIDE or before.measure.what != one.measure.what
+    if others or aside or not (one.bare or _is_reported(one, before)):
         return False
     if one.outcome and one.outcome == before.outcome:
-        return one.subject[-1:] == before.subject[-1:]
+        return not (one.subject and before.subject) or one.subject[-1] == before.subject[-1]
     if one.head and not _same_noun(before, one):
         return False
-    return not (one.outcome and before.outcome) or one.outcome == before.outcome
+    if one.outcome and before.outcome is None and before.subject:
+        return False
+    akin = terms(one.account.language).akin.get(one.outcome or "", ())
+    return not (one.outcome and before.outcome) or before.outcome in (one.outcome, *akin)
 
 
 def _are_near(one: Reading, other: Reading) -> bool:

@@ -21,6 +21,7 @@ class Family:
         self.lines: list[Bundle] = []
         self._having: defaultdict[Hashable, set[int]] = defaultdict(set)
         self._values: list[tuple[float, int]] = []
+        self._joined: dict[int, int] = {}
 
     def begin(self, *readings: Weighed) -> int:
         """Begin a line, and return its number."""
@@ -40,6 +41,22 @@ class Family:
                 insort(self._values, (one.reading.measure.low, number))
         line.add(one)
 
+    def join(self, one: int, other: int) -> None:
+        """Put all figures of a line to another; it stays empty behind."""
+        members, self.lines[other] = self.lines[other].members, Bundle()
+        self._joined[other] = one
+        self._values = [value for value in self._values if value[1] != other]
+        for member in members:
+            for key in _keys(member):
+                self._having[key].discard(other)
+            self.add(member, one)
+
+    def standing(self, number: int) -> int:
+        """Return the line that holds what a line held."""
+        while number in self._joined:
+            number = self._joined[number]
+        return number
+
     def like(self, one: Weighed) -> set[int]:
         """Return the lines that share with a figure what stands out of it, or nearly the value."""
         found: set[int] = set()
@@ -55,7 +72,7 @@ class Family:
 def _keys(one: Weighed) -> Iterator[Hashable]:
     """Yield what stands out of a figure: the words next to it, what became of it, its digits."""
     reading = one.reading
-    yield from one.next
+    yield from one.next | one.telling
     if reading.outcome:
         yield "outcome", reading.outcome
     if reading.aspect:

@@ -1,7 +1,7 @@
 """The words of a language by which events and their figures are told apart."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -13,51 +13,93 @@ PREFIX = 6
 
 
 class Lexicon(NamedTuple):
-    """The words by which accounts of one event are told from others."""
+    """The words by which accounts of one event are told from others.
+
+    `bodies` say that the name before them is of many events, `kind` finds of which kind an event is
+    that is brought in.
+    """
 
     skipped: frozenset[str]
     common: frozenset[str]
     topical: frozenset[str]
+    bodies: frozenset[str]
+    kind: re.Pattern[str] | None
     before_names: frozenset[str]
+
+    def brought_in(self, text: str) -> Sequence[str]:
+        """Return of which kinds a text in small letters brings things in: "fire" for "a fire"."""
+        return self.kind.findall(" " + text.replace("\n", " ")) if self.kind else ()
 
 
 class Terms(NamedTuple):
     """The words by which figures are lined up and compared.
 
-    `outcomes`, `aspects` and `synonyms` lead from a word to what it stands for, `contractions` from
-    an ending, `akin` from an outcome to those like it, `opposites` from a word to the line of those
-    that exclude each other; the rest are word sets.
+    `outcomes`, `aspects` and `synonyms` lead from a word to what it stands for, `outcomes_of` from
+    a noun to outcomes that other words are of it alone, `contractions` from an ending, `akin` from
+    an outcome to those like it, `opposites` from a word to the line of those that exclude each
+    other; the rest are word sets.
     """
 
     skipped: frozenset[str]
     common: frozenset[str]
     outcomes: Mapping[str, str]
+    outcomes_of: Mapping[str, Mapping[str, str]]
     aspects: Mapping[str, str]
+    rates: Mapping[str, str]
     synonyms: Mapping[str, str]
     akin: Mapping[str, frozenset[str]]
     contractions: Mapping[str, str]
     opposites: Mapping[str, str]
     growing: frozenset[str]
+    moving: frozenset[str]
     groups: frozenset[str]
+    plain: frozenset[str]
+    people: frozenset[str]
     rising: frozenset[str]
     capitals: frozenset[str]
     changing: frozenset[str]
+    lasting: frozenset[str]
     persons: frozenset[str]
     joints: frozenset[str]
     of: frozenset[str]
+    within: frozenset[str]
     governing: frozenset[str]
     being: frozenset[str]
     earlier: frozenset[str]
     more: frozenset[str]
+    others: frozenset[str]
+    remaining: frozenset[str]
     past: frozenset[str]
     last: frozenset[str]
     periods: frozenset[str]
     revised: frozenset[str]
+    up_to: frozenset[str]
+    each: frozenset[str]
     reporting: frozenset[str]
+    finding: frozenset[str]
     sources: frozenset[str]
+    generic: frozenset[str]
+    agents: frozenset[str]
     denying: frozenset[str]
+    anaphors: frozenset[str]
     nearly: frozenset[str]
     aged: frozenset[str]
+    built: frozenset[str]
+    old: frozenset[str]
+    scales: frozenset[str]
+    helping: frozenset[str]
+    articles: frozenset[str]
+    indefinite: frozenset[str]
+    relative: frozenset[str]
+    asof: frozenset[str]
+    until: frozenset[str]
+    moments: frozenset[str]
+    also_nouns: frozenset[str]
+
+    @property
+    def saying(self) -> frozenset[str]:
+        """The words of reporting that are no nouns."""
+        return self.reporting - self.also_nouns
 
     def known(self, word: str) -> str:
         """Return what stands for a word and all that mean the same: its synonym or its root."""
@@ -83,7 +125,15 @@ def lexicon(language: str) -> Lexicon:
     """Return the words of a language for grouping; all sets are empty where there is no data."""
     data = table(language, "stories").get("grouping", {})
     common, topical = (frozenset(map(root, _words(data, name))) for name in ("common", "topical"))
-    return Lexicon(stop_words(language), common, topical, _words(data, "before_names"))
+    indefinite = "|".join(sorted(_words(data, "indefinite")))
+    return Lexicon(
+        skipped=stop_words(language),
+        common=common,
+        topical=topical,
+        bodies=_words(data, "bodies"),
+        before_names=_words(data, "before_names"),
+        kind=re.compile(rf" (?:{indefinite}) (\w+)") if indefinite else None,
+    )
 
 
 @cache
@@ -97,19 +147,29 @@ def terms(language: str) -> Terms:
         skipped=stop_words(language),
         common=lexicon(language).common,
         outcomes=_leading(data.get("outcomes", {})),
+        outcomes_of={name: _leading(one) for name, one in data.get("outcomes_of", {}).items()},
         aspects=_leading(data.get("aspects", {})),
+        rates=_leading(data.get("rates", {})),
         synonyms=synonyms,
         opposites={word: line for line in claims.get("opposites", ()) for word in line.split()},
         contractions=data.get("contractions", {}),
         akin=_pairs(claims.get("akin", ())),
         growing=_forms(_words(claims, "growing"), synonyms),
+        moving=_forms(_words(claims, "moving"), synonyms),
+        plain=_forms(_words(claims, "persons"), synonyms),
         groups=_forms(_words(claims, "groups"), synonyms),
+        people=_forms(_singular(_words(claims, "people")), synonyms),
         **{name: _words(claims, name) for name in _SETS},
     )
 
 
 def _words(data: Mapping[str, Any], name: str) -> frozenset[str]:
     return frozenset(data.get(name, "").split())
+
+
+def _singular(words: Iterable[str]) -> frozenset[str]:
+    """Return words, and those that end in an s without this."""
+    return frozenset(form for word in words for form in (word, word.removesuffix("s")))
 
 
 def _forms(words: Iterable[str], synonyms: Mapping[str, str]) -> frozenset[str]:

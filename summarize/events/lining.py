@@ -6,10 +6,11 @@ from itertools import groupby
 
 from summarize.events.accounts import in_time
 from summarize.events.bundles import Bundle, Weighed, weigh
-from summarize.events.disputes import disputed, with_units
+from summarize.events.disputes import disputed, is_sure, resolved
 from summarize.events.evidence import ENOUGH, evidence
 from summarize.events.families import Family
 from summarize.events.readings import Reading
+from summarize.spans import Span
 
 Line = tuple[Reading, ...]
 Families = defaultdict[str, Family]
@@ -23,16 +24,22 @@ def line_up(found: Sequence[Reading]) -> list[Line]:
     whole = [
         one
         for _, told in groupby(found, key=lambda one: one.account.key)
-        for one in with_units(list(told))
+        for one in resolved(list(told))
     ]
     families: Families = defaultdict(Family)
     for _, weighed in groupby(weigh(whole), key=lambda one: one.reading.account.key):
         _join(list(weighed), families)
     return [
-        tuple(sorted((one.reading for one in line.members), key=lambda one: in_time(one.account)))
+        tuple(sorted((one.reading for one in line.members), key=_in_order))
         for family in families.values()
         for line in family.lines
+        if line.members
     ]
+
+
+def _in_order(one: Reading) -> tuple[float, str, Span]:
+    """Return what the readings of a line are sorted by: when they came, and where they stand."""
+    return *in_time(one.account), one.claim.span
 
 
 def _join(told: Sequence[Weighed], families: Families) -> None:
@@ -44,8 +51,10 @@ def _join(told: Sequence[Weighed], families: Families) -> None:
         if place in left and _has_room(told[place].reading, family.lines[number]):
             family.add(left.pop(place), number)
             placed[place] = number
-    for pair in disputed([one.reading for one in told]).items():
-        _put_together(pair, left, placed, families)
+    readings = [one.reading for one in told]
+    for pair in disputed(readings).items():
+        joins = is_sure(*(readings[place] for place in pair))
+        _put_together(pair, left, placed, families[readings[pair[0]].measure.what], joins=joins)
     for one in left.values():
         families[one.reading.measure.what].begin(one)
 
@@ -61,19 +70,22 @@ def _pairs(told: Sequence[Weighed], families: Families) -> list[tuple[float, int
 
 
 def _put_together(
-    pair: tuple[int, int], left: dict[int, Weighed], placed: dict[int, int], families: Families
+    pair: tuple[int, int],
+    left: dict[int, Weighed],
+    placed: dict[int, int],
+    family: Family,
+    *,
+    joins: bool,
 ) -> None:
-    """Put a figure and the one that it disputes into one line, unless both have theirs."""
-    free = [place for place in pair if place in left]
-    if not free:
-        return
-    family = families[left[free[0]].reading.measure.what]
-    line = next((placed[place] for place in pair if place in placed), None)
-    if line is None:
-        line = family.begin()
-    for place in sorted(free):
-        placed[place] = line
-        family.add(left.pop(place), line)
+    """Put a figure and the one that it disputes into one line; it `joins` two that have them."""
+    lines = sorted({family.standing(placed[place]) for place in pair if place in placed})
+    line = lines[0] if lines else family.begin()
+    for other in lines[1:] if joins else ():
+        family.join(line, other)
+    for place in sorted(pair):
+        if place in left:
+            placed[place] = line
+            family.add(left.pop(place), line)
 
 
 def _has_room(one: Reading, line: Bundle) -> bool:

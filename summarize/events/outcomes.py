@@ -1,6 +1,6 @@
 """Outcomes: what became of the people and things that a figure counts."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 
 from summarize.events.lexicon import Terms
 from summarize.events.places import Place
@@ -9,8 +9,11 @@ _NEAR = 8
 _FAR = 14
 """Words before a bare figure that may: "The toll of the sinking off the island rose to 38"."""
 
-_OF_PEOPLE = frozenset({"aboard", "marching", "capacity", "infected", "in-hospital"})
+_OF_PEOPLE = frozenset({"aboard", "attending", "marching", "capacity", "infected", "in-hospital"})
 """Outcomes that a word for people names ("212 passengers") where no other word does."""
+
+_PEOPLE = "people"
+"""What stands for any people."""
 
 _OF_PLACES = frozenset({"in-hospital", "evacuated"})
 """Outcomes that a word for a place names, which is not counted with people: "five hospitals"."""
@@ -19,23 +22,68 @@ _OF_PLACES = frozenset({"in-hospital", "evacuated"})
 def outcome_of(place: Place, words: Terms) -> str | None:
     """Return what became of what is counted: in its noun, else behind it, else before it."""
     noun, bare = place.noun, not place.noun
-    own = next((words.outcomes[word] for word in reversed(noun) if word in words.outcomes), None)
+    if place.joined:
+        return None
+    known = words.outcomes
+    own = next((known[word] for word in reversed(noun) if word in known), None)
     if own in _OF_PLACES and noun[-1] not in words.persons:
         return None
     if own is not None and own not in _OF_PEOPLE:
         return own
+    if noun and (more := _of_noun(words.known(noun[-1]), words)):
+        known = {**known, **more}
+    tokens = place.sentence.tokens
+    behind = tokens[place.end : min(place.ceiling, place.end + _NEAR)]
     before = place.before(_FAR if bare else _NEAR, place.floor)
-    behind = place.sentence.tokens[place.end : min(place.ceiling, place.end + _NEAR)]
     return (
-        _first(behind, words, stops=True) or _first(reversed(before), words, stops=not bare) or own
+        _first(behind, range(len(behind)), known, words)
+        or _beyond(place, known, words)
+        or _first(before, range(len(before) - 1, -1, -1), known, words, stops=not bare)
+        or own
     )
 
 
-def _first(tokens: Iterable[str], words: Terms, *, stops: bool) -> str | None:
-    """Return the outcome that is named first, before a clause ends."""
-    for token in tokens:
-        if token in words.outcomes:
-            return words.outcomes[token]
+def _of_noun(noun: str, words: Terms) -> Mapping[str, str] | None:
+    """Return what became of some things in words that say nothing of others."""
+    return words.outcomes_of.get(noun) or (
+        words.outcomes_of.get(_PEOPLE) if noun in words.people else None
+    )
+
+
+def _is_source(at: int, tokens: Sequence[str], words: Terms) -> bool:
+    """Tell whether a word for a place stands for who says something there: "the hospital"."""
+    return tokens[at] in words.sources and words.within.isdisjoint(tokens[max(0, at - 2) : at])
+
+
+def _beyond(place: Place, known: Mapping[str, str], words: Terms) -> str | None:
+    """Return the outcome behind a figure that says where: "86 people in three counties died"."""
+    tokens, at = place.sentence.tokens, place.ceiling
+    between = tokens[place.end : at]
+    if not place.noun or len(between) not in (1, 2) or between[0] not in words.within:
+        return None
+    while at in place.sentence.figures:
+        at += 1
+    behind = tokens[at : at + _NEAR]
+    return _first(behind, range(len(behind)), known, words)
+
+
+def _first(
+    tokens: Sequence[str],
+    order: range,
+    known: Mapping[str, str],
+    words: Terms,
+    *,
+    stops: bool = True,
+) -> str | None:
+    """Return the outcome that is named first, by one word or two, before a clause ends."""
+    for at in order:
+        token = tokens[at]
+        behind = next((one for one in tokens[at + 1 : at + 3] if one not in words.articles), "")
+        if order.step > 0 and at + 2 == len(tokens):  # "built for" is said of the next figure
+            behind = ""
+        found = known.get(f"{token}-{behind}") or known.get(token)
+        if found and not (order.step < 0 and _is_source(at, tokens, words)):
+            return found
         if not token[0].isalnum() or (stops and token in words.joints):
             return None
     return None

@@ -1,19 +1,58 @@
 """Parts: whether a figure is of all of a thing, of a part of it, or comes on top of another."""
 
+from typing import Literal
+
 from summarize.events.lexicon import Terms
 from summarize.events.places import Place
+
+Part = Literal["", "more", "some", "all"]
+"""That a figure comes on top of another or is among it, is of some of a whole, is this whole."""
+
+_OF = 3
+"""Words in which it is said of which others a figure is a part: "six of the dead"."""
+
+_LEADING = 3
+"""Words before a whole that leads: "Of the some 2,300 houses"."""
 
 _KINDS = frozenset({"count", "number", "money"})
 
 
-def is_part(place: Place, outcome: str | None, words: Terms) -> bool:
-    """Tell whether a figure is of a part of a whole, or comes on top of another."""
+def part_of(place: Place, outcome: str | None, before: str | None, words: Terms) -> Part:
+    """Return what part of a thing a figure is of.
+
+    Those who still are somewhere are a part of all who were hurt. Others are no part where
+    something else became of those `before`: "Two died, nine others were hurt".
+    """
     if place.claim.kind not in _KINDS:
-        return False
+        return ""
     behind = place.sentence.tokens[place.last : place.end + 1]
-    if not words.more.isdisjoint((*place.before(2), *place.noun, *behind)):
-        return True
-    return outcome is None and _is_of_whole(place, words)
+    whom = place.sentence.tokens[place.last : place.last + _OF]
+    said = (*place.before(2), *place.noun, *behind)
+    if not words.more.isdisjoint(said):
+        return "more"
+    if whom and whom[0] in words.of and not words.outcomes.keys().isdisjoint(whom):
+        return "more"
+    if outcome in words.rising and not words.remaining.isdisjoint(place.clause):
+        return "more"
+    if not words.others.isdisjoint(said):
+        return "more" if outcome is None or before in (None, outcome) else ""
+    return "some" if outcome is None and _is_of_whole(place, words) else ""
+
+
+def is_of_one(before: Place, place: Place, words: Terms) -> bool:
+    """Tell whether a figure is of the one before it, which leads: "Of 2,300 houses 1,400 fell"."""
+    if before.sentence is not place.sentence or before.claim.unit or place.claim.unit:
+        return False
+    leading = [token for token in before.before(_LEADING, before.start) if token[0].isalnum()]
+    return bool(leading) and leading[0] in words.of and words.skipped.issuperset(leading)
+
+
+def is_whole(before: Place, place: Place, words: Terms) -> bool:
+    """Tell whether a figure is the whole of the one before it: "180 of the 214"."""
+    between = place.sentence.tokens[before.last : place.first]
+    if before.sentence is not place.sentence or not between or before.claim.unit:
+        return False
+    return between[0] in words.of and words.skipped.issuperset(between)
 
 
 def _is_of_whole(place: Place, words: Terms) -> bool:

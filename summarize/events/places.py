@@ -8,6 +8,7 @@ from typing import NamedTuple
 from summarize.claims import Claim
 from summarize.events.accounts import Account
 from summarize.events.lexicon import Terms
+from summarize.events.unmarked import with_unmarked
 from summarize.spans import Span
 
 _TOKEN = re.compile(r"[^\W_](?:['’.,-]?[^\W_])*|[,.;:!?()–—\n]")
@@ -58,6 +59,16 @@ class Place(NamedTuple):
         noun = self.claim.noun
         return bool(self.noun) and noun is not None and noun.start > self.claim.span.start
 
+    @property
+    def joined(self) -> bool:
+        """Whether it is one word with its noun, and says what else is like: "seven-storey"."""
+        noun = self.claim.noun
+        return (
+            self.first + 1 == self.end
+            and noun is not None
+            and noun.start == self.claim.span.end + 1
+        )
+
     def before(self, most: int, least: int = 0) -> Sequence[str]:
         """Return the tokens before a figure, so many at most and none before a place."""
         return self.sentence.tokens[max(least, self.first - most) : self.first]
@@ -76,7 +87,7 @@ def _by_sentence(account: Account) -> Iterator[tuple[int, Span, list[Claim]]]:
     sentences = account.digest.sentences if account.digest else ()
     ends = [sentence.end for sentence in sentences]
     claims: dict[int, list[Claim]] = {}
-    for claim in account.digest.claims if account.digest else ():
+    for claim in with_unmarked(account, account.digest.claims) if account.digest else ():
         place = bisect_left(ends, claim.span.end)
         if place < len(ends) and not _is_clock(claim, account.text):
             claims.setdefault(place, []).append(claim)
@@ -109,12 +120,22 @@ def _places(
     gaps = zip(floors[1:-1], ceilings[:-1], strict=True)
     parts = [0, *(_between(tokens, *gap, words) for gap in gaps), len(told)]
     for at, (claim, (first, last, end)) in enumerate(zip(claims, bounds, strict=True)):
-        noun = claim.noun or (0, 0)
-        counted = tokens[bisect_left(starts, noun[0]) : bisect_left(starts, noun[1])]
+        counted = _counted(claim, last, starts, tokens, words)
         start, stop = parts[at], parts[at + 1]
         ends = next((one for one in range(last, stop) if not tokens[one][0].isalnum()), stop)
         around = (floors[at], ceilings[at], start, stop, tokens[start:ends])
-        yield Place(claim, sentence, counted, first, last, end, *around)
+        yield Place(claim, sentence, counted, first, last, end if counted else last, *around)
+
+
+def _counted(
+    claim: Claim, last: int, starts: Sequence[int], tokens: Sequence[str], words: Terms
+) -> Sequence[str]:
+    """Return the noun of a claim, unless it is who says so: "the 50 that some had reported"."""
+    if claim.noun is None:
+        return ()
+    first, end = (bisect_left(starts, place) for place in claim.noun)
+    aside = not words.relative.isdisjoint(tokens[last:first]) or tokens[end - 1] in words.saying
+    return () if aside else tokens[first:end]
 
 
 def _bounds(claim: Claim, starts: Sequence[int]) -> tuple[int, int, int]:

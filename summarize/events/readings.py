@@ -1,7 +1,8 @@
 """Readings: a claim with what its sentence says of it, so that it can be lined up with others."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarize.claims import Claim
@@ -10,18 +11,21 @@ from summarize.events.contexts import context_of
 from summarize.events.lexicon import Terms, terms
 from summarize.events.measures import Measure, currency_of, measure
 from summarize.events.outcomes import outcome_of
-from summarize.events.parts import are_parts, is_part
+from summarize.events.parts import Part, are_parts, is_of_one, is_whole, part_of
 from summarize.events.places import Place, places
-from summarize.events.reporting import is_bare, reported
-from summarize.events.subjects import aspect_of, head_of, subject_of
-from summarize.events.times import is_past, is_revised, year_of
+from summarize.events.reporting import is_bare, is_denied, is_gapped, reported
+from summarize.events.subjects import aspect_of, head_of, rate_of, subject_of
+from summarize.events.times import is_asof, is_past, is_raised, is_revised, year_of
 from summarize.spans import Span
+
+_KEPT = 64
+"""Accounts of which the readings are remembered: those of a large story, some 30 kB each."""
 
 _TITLE = re.compile(r"\w+(?:[.,-]\w+)*")
 
 
 class Reading(NamedTuple):
-    """One claim of an account.
+    """One claim of an account, with the one that its digest has there, if there is one.
 
     `outcome` is what became of what is counted ("killed"), `aspect` which measure of a thing it is
     ("depth"); `subject` are the words for what is counted by their roots or synonyms, none where it
@@ -29,15 +33,19 @@ class Reading(NamedTuple):
     with what each tells, `names` those of them that are names, and `opposites` those of its words
     that exclude others, by the line of these.
 
-    `past` says that the figure is of another time, `part` that it is of a part of a total or comes
-    on top of it, `shared` that another figure beside it makes the total with it, `revised` that it
-    takes the place of one before it. `reported` is what is told of it where somebody is named who
-    gives it; `bare` says that nothing is told of what it is of, `nearly` that it is just below or
-    above the number, `headed` that it stands in the headline. `order` is its sentence's place.
+    `past` says that the figure is of another time, `part` of which part of a thing it is, `shared`
+    that another figure beside it makes the total with it, `revised` that it takes the place of one
+    before it, `asof` that it is of one time of several, `raised` that something came to this;
+    `rate` is the time that it counts for: "day" for 11 million a day. `reported` is what is told of
+    it where somebody is named who gives it; `bare` says that nothing is told of what it is of,
+    `anaphoric` that it is of "it", `denied` that another holds in its place, `nearly` that it is
+    just below or above the number, `headed` that it stands in the headline. `order` is its
+    sentence's place.
     """
 
     account: Account
     claim: Claim
+    digested: Claim
     sentence: Span
     order: int
     measure: Measure
@@ -49,11 +57,16 @@ class Reading(NamedTuple):
     names: frozenset[str]
     opposites: Mapping[str, str]
     past: bool
-    part: bool
+    part: Part
     shared: bool
     revised: bool
+    asof: bool
+    raised: bool
+    rate: str
     reported: frozenset[str] | None
     bare: bool
+    denied: bool
+    anaphoric: bool
     nearly: bool
     headed: bool
 
@@ -66,52 +79,84 @@ class _About(NamedTuple):
     currency: str
     year: str
     title: frozenset[str]
+    digested: Mapping[Span, Claim]
 
 
-def readings(account: Account) -> list[Reading]:
-    """Return the claims of an account in their order, without those that stand in furniture."""
+@lru_cache(maxsize=_KEPT)
+def readings(account: Account) -> tuple[Reading, ...]:
+    """Return the claims of an account in their order, without those that stand in furniture.
+
+    Those of the last accounts are remembered: a page is told again as more of its story comes.
+    """
     if account.digest is None:
-        return []
+        return ()
     words = terms(account.language)
     title = frozenset(_TITLE.findall(account.title.lower()))
-    about = _About(account, words, currency_of(account.digest.claims), year_of(account), title)
+    digested = {claim.span: claim for claim in account.digest.claims}
+    currency = currency_of(account.digest.claims)
+    about = _About(account, words, currency, year_of(account), title, digested)
     before: Place | None = None
     told: list[Reading] = []
     for place in places(account, words):
-        told.append(_reading(place, about))
+        told.append(_reading(place, about, told[-1].outcome if told else None))
         if before:
             outcomes = told[-2].outcome, told[-1].outcome
             if are_parts(before, place, outcomes, words):
                 told[-2:] = [one._replace(shared=True) for one in told[-2:]]
+            elif is_of_one(before, place, words):
+                told[-2:] = told[-2]._replace(part="all"), told[-1]._replace(part="some")
+            elif is_whole(before, place, words):
+                told[-1] = told[-1]._replace(part="all")
+            said = told[-2].reported
+            plain = said is not None and said.issubset(told[-2].subject)
+            if told[-1].reported is None and plain and is_gapped(before, place, words):
+                told[-1] = told[-1]._replace(reported=frozenset())
         before = place
-    return told
+    return tuple(told)
 
 
-def _reading(place: Place, about: _About) -> Reading:
+def _reading(place: Place, about: _About, before: str | None) -> Reading:
     words, measured = about.words, measure(place.claim, about.currency)
     outcome = outcome_of(place, words) if place.claim.unit is None else None
     context, clause = context_of(place, words), place.clause
     own = place.sentence.tokens[place.first : place.last]
-    headed = not about.title.isdisjoint(own)
+    aspect = aspect_of(place, measured, words)
+    subject = subject_of(place, outcome, words)
+    if not measured.what and words.scales.issuperset(subject[-1:]):
+        measured = measured._replace(what="".join(subject[-1:]))
+    headed = not about.title.isdisjoint(_numbers(own))
     return Reading(
         account=about.account,
         claim=place.claim,
+        digested=about.digested.get(place.claim.span, place.claim),
         sentence=place.sentence.span,
         order=place.sentence.order,
         measure=measured,
         outcome=outcome,
-        aspect=aspect_of(place, measured, words),
-        subject=subject_of(place, outcome, words),
+        aspect=aspect,
+        subject=subject,
         head=head_of(place, words),
         context=context,
         names=place.sentence.named & context.keys(),
-        opposites={words.opposites[word]: word for word in clause if word in words.opposites},
-        past=is_past(about.year, place, words),
-        part=is_part(place, outcome, words),
+        opposites={
+            words.opposites[word]: words.known(word) for word in clause if word in words.opposites
+        },
+        past=aspect != "age" and is_past(about.year, place, words),
+        part=part_of(place, outcome, before, words),
         shared=False,
         revised=is_revised(place, words) or (headed and not words.revised.isdisjoint(about.title)),
+        asof=is_asof(place, words),
+        raised=is_raised(place, words),
+        rate=rate_of(place, words),
         reported=reported(place, words),
         bare=is_bare(place, words),
+        denied=is_denied(place, words),
+        anaphoric=not words.anaphors.isdisjoint(place.sentence.tokens[place.start : place.first]),
         nearly=not words.nearly.isdisjoint(own),
         headed=headed,
     )
+
+
+def _numbers(own: Sequence[str]) -> Sequence[str]:
+    """Return the numbers among the tokens of a figure, without its unit."""
+    return [token for token in own if token[0].isdigit()] or own[:1]

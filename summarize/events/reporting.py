@@ -5,24 +5,68 @@ from collections.abc import Sequence
 from summarize.events.lexicon import Terms
 from summarize.events.places import Place
 
+_DENIED = 4
+"""Words before a figure among which it may be denied."""
+
+_GAPPED = 6
+"""Words that lead to a figure of which the verb is left out."""
+
 
 def reported(place: Place, words: Terms) -> frozenset[str] | None:
     """Return what is told of a figure where it is said who gives it, None where that is not.
 
-    Nothing is told of 300 in "the union spoke of 300"; "spent" is in "she says that she spent 300".
+    Nothing is told of 300 in "the union spoke of 300"; "she" and "spent" are where "she says that
+    she spent 300".
     """
-    tokens = place.sentence.tokens
-    leading = tokens[place.start : place.first]
-    cues = [at for at, token in enumerate(leading) if token in words.reporting]
+    tokens, names = place.sentence.tokens, place.sentence.names
+    leading = [
+        token
+        for at, token in enumerate(tokens[place.start : place.first], start=place.start)
+        if at not in names or (at and tokens[at - 1] not in words.sources)
+    ]
+    said = words.reporting if place.own_noun else words.reporting | words.finding
+    cues = [at for at, token in enumerate(leading) if token in said]
     if cues:
         return telling(leading[cues[-1] :], words)
     if place.own_noun:
         return None
-    if not words.sources.isdisjoint(tokens[place.floor : place.first]):
+    if not words.sources.isdisjoint(leading):
         return telling(leading, words)
-    plain = all(token in words.denying or not token[0].isalpha() for token in leading)
-    behind = tokens[place.last : place.stop]
-    return frozenset() if plain and not words.reporting.isdisjoint(behind) else None
+    if place.start == place.first and place.first and tokens[place.first - 1][0].isalnum():
+        return None
+    plain = words.denying | words.joints
+    told = not words.reporting.isdisjoint(tokens[place.last : place.stop])
+    helping = [at for at, token in enumerate(leading) if token in words.helping]
+    leading = leading[helping[-1] + 1 :] if helping else leading
+    ends = "nouns" in words.capitals and tokens[place.last : place.last + 1]
+    if told and all(token in plain or not token[0].isalpha() for token in leading):
+        return frozenset()
+    return telling(leading, words) if ends and ends[0] in words.reporting else None
+
+
+def is_denied(place: Place, words: Terms) -> bool:
+    """Tell whether a figure is named in order to say that another holds: "31, not the 26"."""
+    for token in reversed(place.before(_DENIED, place.floor)):
+        if token in words.denying:
+            return True
+        if token not in words.skipped:
+            return False
+    return False
+
+
+def is_gapped(before: Place, place: Place, words: Terms) -> bool:
+    """Tell whether a figure has the verb of the one before it: "police counted 40, the union 300".
+
+    What leads to it is short, and names who says it, or has the word that leads to the other.
+    """
+    if before.sentence is not place.sentence or place.own_noun:
+        return False
+    tokens = place.sentence.tokens
+    leading = [token for token in tokens[place.start : place.first] if token not in words.joints]
+    told = [token for token in leading if token[0].isalnum()]
+    if told[-1:] == list(before.before(1)):
+        return 0 < len(told) <= _GAPPED
+    return 1 < len(told) <= _GAPPED and told[-1] not in words.skipped
 
 
 def telling(tokens: Sequence[str], words: Terms) -> frozenset[str]:
@@ -31,7 +75,9 @@ def telling(tokens: Sequence[str], words: Terms) -> frozenset[str]:
         words.known(token)
         for token in tokens
         if token[0].isalpha()
-        and not (token in words.skipped or token in words.reporting or token in words.sources)
+        and not (token in words.skipped and token not in words.agents)
+        and not (token in words.outcomes or token in words.generic)
+        and token not in words.reporting | words.finding | words.sources
     )
 
 

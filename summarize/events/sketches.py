@@ -7,10 +7,10 @@ and by how few other accounts have them (tf-idf; Salton and Buckley 1988).
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from heapq import nsmallest
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from summarize.events.accounts import Account
@@ -60,6 +60,9 @@ A town and its people are in many stories: the words tell which.
 _SCANT = (0.0, 0.2, 0.5, 0.8)
 """What it is worth where so few names (of which two count) and words are shared."""
 
+_HEADS, _STRANGE = 2, 0.6
+"""Names that an account is most of, and what likeness is worth where neither has the other's."""
+
 _WORD = re.compile(r"[^\W\d_](?:['’-]?[^\W_])*")
 # What is surely small is passed at once; the rest of the alphabets is looked at more closely.
 _NAME_LIKE = re.compile(r"(?<=[\w,;)’']\s)(?![a-zß-öø-ÿ])[^\W\d_](?:['’-]?[^\W_])*")
@@ -69,6 +72,14 @@ _TOGETHER = re.compile(rf"(?=\b{_CAPITAL} {_CAPITAL})")
 _NUMBER = re.compile(r"\d{3,}|\d+(?:[.,]\d+)+")
 _YEAR_DIGITS = 4
 _POSSESSIVE = ("'s", "’s")
+
+_DATELINE = re.compile(r"(?<=\w )\([^()\n]{2,30}\)(?= [—–-])")
+"""Whose text it is, behind the place: "VELNIK (Union Wire) —"."""
+
+_DATED = 100
+"""Code points in which there may be a dateline."""
+
+_SENTENCE = re.compile(r"[^.!?\n]+")
 
 Weights = Mapping[str, int]
 
@@ -111,14 +122,21 @@ class Sketch(NamedTuple):
 def features(account: Account) -> Features:
     """Return what there is in an account, whatever else there is in others."""
     text = account.text[:READ]
+    if dateline := _DATELINE.search(text, 0, _DATED):
+        text = text[: dateline.start()] + text[dateline.end() :]
     language = account.language or detect(text[:_TELLING])
     words = lexicon(language)
-    lows = _WORD.findall(text.lower())
+    low_text = text.lower()
+    lows = _WORD.findall(low_text)
     title = _WORD.findall(account.title.lower())
     top = [*lows[:TOP], *title]
     amounts = Counter(lows)
     amounts.update((*top, *title, *title))
     named, leading = _named(text, words), frozenset(top)
+    topical = words.topical
+    if not words.bodies.isdisjoint(lows):
+        bodies = {root(one) for one, two in pairwise(lows) if two in words.bodies}
+        topical |= bodies.difference(words.common)
     names, others, early = Counter[str](), Counter[str](), set[str]()
     for word, count in amounts.items():
         low = _bare(word)
@@ -126,13 +144,32 @@ def features(account: Account) -> Features:
             continue
         stem = root(low)
         if stem not in words.common:
-            (names if low in named and stem not in words.topical else others)[stem] += count
+            (names if low in named and stem not in topical else others)[stem] += count
             if word in leading:
                 early.add(stem)
     for stem in names.keys() & others.keys():
         names[stem] += others.pop(stem)
-    others.update(_numbers(text))
-    return Features(_weighed(names, early), _weighed(others, early), words.topical)
+    names.update(_numbers(text))
+    for stem in _aside(low_text, title, words):
+        names.pop(stem, None)
+    return Features(_weighed(names, early), _weighed(others, early), topical)
+
+
+def _aside(low: str, title: Sequence[str], words: Lexicon) -> frozenset[str]:
+    """Return the roots of words that stand only where another event of the kind is brought in.
+
+    "On Monday a ferry, the Maren, sank 300 miles to the south." The lead is of the own event.
+    """
+    kinds = {root(kind) for kind in words.brought_in(low)} & words.topical
+    if not kinds:
+        return frozenset()
+    lead, *others = _SENTENCE.findall(low) or ("",)
+    told, beside = [*title, *_WORD.findall(lead)], list[str]()
+    kinds.intersection_update(map(root, told))
+    for sentence in others if kinds else ():
+        brings = any(root(kind) in kinds for kind in words.brought_in(sentence))
+        (beside if brings else told).extend(_WORD.findall(sentence))
+    return frozenset(root(_bare(word)) for word in set(beside).difference(told))
 
 
 def _named(text: str, words: Lexicon) -> set[str]:
@@ -223,6 +260,19 @@ def likeness(one: Sketch, other: Sketch) -> float:
         found += sum(min(_MOST, both) for both in shared) * (_NAMED if is_name else _WORDED)
         named += is_name and len(shared)
         worded += 0 if is_name else len(shared)
+    if not found:
+        return 0.0
     terms = min(named, 2) + worded
     worth = (1 if named else _UNNAMED) * (_SCANT[terms] if terms < len(_SCANT) else 1)
+    if _is_strange(one, other) and _is_strange(other, one):
+        worth *= _STRANGE
     return found / _WHOLE * worth
+
+
+def _is_strange(one: Sketch, other: Sketch) -> bool:
+    """Tell whether another account has none of the names that one is most of."""
+    names, words = other.names, other.words
+    for name in islice(one.names, _HEADS):
+        if name in names or name in words:
+            return False
+    return len(one.names) >= _HEADS

@@ -1,13 +1,22 @@
 """Subjects: the word for what a figure counts or measures, as its sentence has it."""
 
+from itertools import pairwise
+
 from summarize.events.lexicon import Terms
 from summarize.events.measures import Measure
+from summarize.events.persons import whose
 from summarize.events.places import Place
 from summarize.events.reporting import telling
 
 _NEAR = 8
 _ASPECT = 3
 """Words on each side of a measure that say which one of a thing it is."""
+
+_AGE = "calendar", "age"
+"""What is measured of time by calendars, and its aspect."""
+
+LIMIT = "limit"
+"""The aspect that no measure of a thing itself has: how fast a train may go."""
 
 _SPEED = "speed"
 """What is measured, and its aspect."""
@@ -19,11 +28,17 @@ def subject_of(place: Place, outcome: str | None, words: Terms) -> tuple[str, ..
     There are none where it is simply people of whom something became.
     """
     if place.claim.kind == "age":
-        return _person(place, words)
+        return whose(place, words)
     governor = None if place.own_noun else _governor(place, words)
+    if governor in words.aspects:
+        return ()
     if governor and words.outcomes.get(governor) != outcome:
         return (governor,)
-    counted = [word for word in place.noun if word[0].isalpha() and word not in words.more]
+    counted = [
+        word
+        for word in place.noun
+        if word[0].isalpha() and word not in words.more and word not in words.others
+    ]
     if not counted and outcome is None:
         return _near(place, words)
     return tuple(
@@ -48,21 +63,27 @@ def aspect_of(place: Place, measured: Measure, words: Terms) -> str | None:
     if not measured.what:
         return None
     tokens = place.sentence.tokens
+    if measured.what == _AGE[0]:
+        own = tokens[place.first : place.last + 1]
+        made = not words.built.isdisjoint(place.before(_ASPECT, place.floor))
+        return _AGE[1] if made or not words.old.isdisjoint(own) else None
     behind = tokens[place.last : min(place.ceiling, place.last + _ASPECT)]
     for token in (*behind, *reversed(place.before(_ASPECT, place.floor))):
-        if token in words.aspects:
-            return words.aspects[token]
+        aspect = words.aspects.get(token)
+        if aspect and (place.claim.kind == "measure" or aspect == LIMIT):
+            return aspect
     return _SPEED if measured.what == _SPEED else None
 
 
-def _person(place: Place, words: Terms) -> tuple[str, ...]:
-    """Return the word for whose age it is: right before it, else right behind."""
-    behind = place.sentence.tokens[place.last : place.stop]
-    for side in (reversed(place.before(_NEAR, place.floor)), behind):
-        for token in side:
-            if token[0].isalpha() and token not in words.skipped and token not in words.aged:
-                return () if token in words.persons else (words.known(token),)
-    return ()
+def rate_of(place: Place, words: Terms) -> str:
+    """Return the time for which a figure counts, "" where for all: "day" in "2 tons a day"."""
+    behind = place.sentence.tokens[place.last : place.end + _ASPECT]
+    for each, period in pairwise(behind):
+        if each in words.each and period in words.periods:
+            return words.known(period)
+        if not each[0].isalnum():
+            break
+    return next((words.rates[token] for token in behind if token in words.rates), "")
 
 
 def _governor(place: Place, words: Terms) -> str | None:
@@ -78,7 +99,7 @@ def _near(place: Place, words: Terms) -> tuple[str, ...]:
     behind = place.sentence.tokens[place.last : min(place.ceiling, place.last + _NEAR)]
     for side in (reversed(place.before(_NEAR, place.floor)), behind):
         for token in side:
-            if token in words.synonyms:
+            if token in words.synonyms and token not in words.sources:
                 return (words.synonyms[token],)
             if not token[0].isalnum():
                 break

@@ -39,6 +39,24 @@ def is_revised(place: Place, words: Terms) -> bool:
 
     A length or an age does not rise so.
     """
-    if place.claim.kind in _LASTING:
-        return False
+    return place.claim.kind not in _LASTING and is_changed(place, words)
+
+
+def is_asof(place: Place, words: Terms) -> bool:
+    """Tell whether a figure is said to be of one time, and may be another later: "so far 23"."""
+    clause = place.clause
+    return any(
+        (one in words.asof and other not in words.saying)
+        or (one in words.until and other in words.moments)
+        for one, other in pairwise((*clause, ""))
+    )
+
+
+def is_changed(place: Place, words: Terms) -> bool:
+    """Tell whether what leads to a figure speaks of a change."""
     return not words.revised.isdisjoint(place.sentence.tokens[place.start : place.first])
+
+
+def is_raised(place: Place, words: Terms) -> bool:
+    """Tell whether it is what something came to: "was raised to 5.2 per cent", not "rose by"."""
+    return not words.up_to.isdisjoint(place.before(2))

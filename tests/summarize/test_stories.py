@@ -102,6 +102,21 @@ lathes. The paint shop burned for nine hours, Milo Senn said, and 41 jobs are lo
     assert groups(group_stories(accounts)) == {frozenset("a"), frozenset("bc")}
 
 
+def test_what_is_told_in_passing_is_no_name_of_an_account() -> None:
+    text = """BELMAR (Coast Wire) — A ferry ran aground at Belmar on its way to Tarnau. Ines Dahl \
+was its captain. On Monday a ferry of that line, the Tarse, had hit Hadley pier."""
+    names = features(told(a=text)[0]).names
+    assert {"belmar", "tarnau", "dahl"} <= names.keys()
+    assert {"tars", "hadley", "wire"}.isdisjoint(names)
+
+
+def test_a_party_is_of_many_events() -> None:
+    text = "In Belmar the Callow Party lost its seat to Ines Dahl of the Greens on Monday."
+    found = features(told(a=text)[0])
+    assert "dahl" in found.names
+    assert "callow" in found.words
+
+
 def test_numbers_show_two_accounts_to_be_of_one_event() -> None:
     one = (
         "Eggs now cost 52.4 crowns, as food rose 11.6 percent in a year, the office in Velnik said."
@@ -110,7 +125,7 @@ def test_numbers_show_two_accounts_to_be_of_one_event() -> None:
     assert len(group_stories(told(a=one, b=other)).stories) == 1
     other = other.replace("52.4", "47.3").replace("11.6", "9.2")
     first, second = (features(account) for account in told(a=one, b=other))
-    assert {"52.4", "11.6"} <= first.words.keys() - second.words.keys()
+    assert {"52.4", "11.6"} <= first.names.keys() - second.names.keys()
 
 
 def test_german_nouns_are_no_names() -> None:

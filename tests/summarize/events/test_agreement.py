@@ -73,6 +73,8 @@ def test_what_falls_down_lowers_no_figure() -> None:
         ("A reward of $500 is offered.", "A reward of $900 is offered."),
         ("41 people are missing.", "Three people are missing."),
         ("Police arrested 14 men.", "Police arrested 19 men."),
+        ("Turnout was 61 percent.", "Turnout was 68 percent."),
+        ("The shares were up 5 percent.", "The shares were up 3 percent."),
     ],
 )
 def test_what_grows_or_goes_both_ways_is_updated_by_time(one: str, other: str) -> None:
@@ -91,6 +93,31 @@ def test_what_grows_or_goes_both_ways_is_updated_by_time(one: str, other: str) -
 )
 def test_what_does_not_change_is_a_conflict_whenever_it_is_told(one: str, other: str) -> None:
     assert agree(one, other, 48) == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Some 600 birds were brought in.", "So far 1,900 birds were brought in."),
+        ("By noon 200 relatives had come.", "There are 320 relatives here."),
+        ("They had found $23 million.", "They have found $26 million so far."),
+    ],
+)
+def test_what_is_said_to_be_of_one_time_is_updated_upwards(one: str, other: str) -> None:
+    assert (agree(one, other, 24), agree(other, one, 24)) == ("update", "conflict")
+
+
+def test_what_somebody_now_says_is_no_new_figure() -> None:
+    other = "The clerk now says that it was sold for $9 million."
+    assert agree("It was sold for $6 million.", other, 24) == "conflict"
+
+
+def test_figures_of_another_time_are_not_updated() -> None:
+    one, other = (
+        "In 2009 a crash there killed 14 people.",
+        "In 2009 a crash there killed 16 people.",
+    )
+    assert agree(one, other, 24) == "conflict"
 
 
 def test_what_lasts_is_never_updated_by_time_alone() -> None:

@@ -1,0 +1,57 @@
+"""Signs: each has its weight, and what excludes weighs more than what is alike."""
+
+import re
+from pathlib import Path
+
+from events import EVENTS, event
+
+from summarize import digest
+from summarize.events import evidence, signs
+from summarize.events.bundles import Bundle, Weighed, weigh
+from summarize.events.readings import readings
+from summarize.stories import Account
+
+
+def pair(one: str, other: str) -> tuple[Weighed, Bundle]:
+    """Return the first figure of a text, and the line of that of another."""
+    accounts = [
+        Account(key, 1.77e9, "Post", "", text, digest(text, language="en", method="lead"))
+        for key, text in (("a", one), ("b", other))
+    ]
+    first, second = (next(iter(readings(account))) for account in accounts)
+    before, behind = weigh([first, second])
+    return behind, Bundle(before)
+
+
+def named(one: str, other: str) -> set[str]:
+    """Return the names of the signs between the first figures of two texts."""
+    return {sign[0] for sign in signs.signs(*pair(one, other))}
+
+
+def test_every_sign_has_a_weight() -> None:
+    source = Path(signs.__file__).read_text(encoding="utf-8")
+    told = re.findall(r'yield "([^"]+)", 1|"([^"]+)" if unlike', source)
+    plain = {name for names in told for name in names if name}
+    assert plain <= evidence._WEIGHTS.keys()
+    for name in EVENTS:
+        weighed = weigh([one for account in event(name) for one in readings(account)])
+        for one in weighed:
+            for other in weighed:
+                found = dict(signs.signs(one, Bundle(other)))
+                assert found.keys() <= evidence._WEIGHTS.keys()
+
+
+def test_what_is_alike_and_unlike_is_told_by_name() -> None:
+    assert {"equal 2", "same outcome", "toll"} <= named("17 people died.", "17 people were killed.")
+    assert {"unlike", "ratio"} <= named("17 people died.", "21 people were killed.")
+    assert "opposite" in named("The north tower has 40 steps.", "The south tower has 60 steps.")
+    assert "other part, unlike" in named("17 people died.", "Another 12 people died.")
+    assert "people and things" in named("The fair drew 40 bakers.", "The fair drew 44 ovens.")
+    assert "nothing beside" in named("The mill has 40 rooms.", "He sold 40 pots.")
+
+
+def test_what_excludes_outweighs_what_is_alike() -> None:
+    one, line = pair("17 people were killed by it.", "Another 12 people were killed by it.")
+    assert evidence.evidence(one, line) < evidence.ENOUGH
+    one, line = pair("17 people were killed by it.", "12 people were killed by it.")
+    assert evidence.evidence(one, line) > evidence.ENOUGH

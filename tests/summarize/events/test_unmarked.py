@@ -1,0 +1,65 @@
+"""Unmarked: levels of scales and ages, which a digest has not or takes for bare numbers."""
+
+import pytest
+
+from summarize import digest
+from summarize.events.unmarked import with_unmarked
+from summarize.stories import Account, compare_claims
+
+
+def account(key: str, text: str, language: str) -> Account:
+    return Account(key, 1.77e9, "Post", "", text, digest(text, language=language, method="lead"))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "level"),
+    [
+        ("It was a category 2 storm.", "en", 2),
+        ("The alert went to level four.", "en", 4),
+        ("A 6.3-magnitude quake shook it.", "en", 6.3),
+        ("Es galt Warnstufe drei.", "de", 3),
+        ("The level of 400 was never reached.", "en", None),
+        ("The category has many films.", "en", None),
+    ],
+)
+def test_a_number_beside_a_scale_is_a_level(text: str, language: str, level: float | None) -> None:
+    found = with_unmarked(account("a", text, language), ())
+    assert [one.value for one in found] == ([] if level is None else [level])
+    assert all(text[slice(*one.span)] for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "ages"),
+    [
+        ("It was said by Tom Senn, 57.", "en", [57]),
+        ("Tom Senn (57) said so.", "en", [57]),
+        ("Tom Senn, a baker, 57, said so.", "en", [57]),
+        ("Grace Oduya, a student of 20, heard it.", "en", [20]),
+        ("The driver, 56, was hurt.", "en", [56]),
+        ("Das sagt Verkäuferin Carla W. (29).", "de", [29]),
+        ("They came from Port Hadley, 12 of them.", "en", []),
+        ("It left the Hadley Works (12 tonnes).", "en", []),
+        ("A crew of 20 was there.", "en", []),
+    ],
+)
+def test_a_number_beside_a_person_is_an_age(text: str, language: str, ages: list[float]) -> None:
+    told = account("a", text, language)
+    found = with_unmarked(told, told.digest.claims if told.digest else ())
+    assert [one.value for one in found if one.kind == "age"] == ages
+    assert len({one.span for one in found}) == len(found)
+
+
+def test_what_is_compared_is_told_as_the_digest_has_it() -> None:
+    texts = {"a": "It was said by Tom Senn, 56.", "b": "They all listened to Tom Senn, 57."}
+    accounts = [account(key, text, "en") for key, text in texts.items()]
+    (found,) = compare_claims(accounts)
+    digested = [claim for one in accounts if one.digest for claim in one.digest.claims]
+    assert found.unit == "year of age"
+    assert [one.claim for one in found.values] == digested
+
+
+def test_levels_that_differ_are_a_conflict() -> None:
+    one = account("a", "Hurricane Ilse was of category 2 when it came ashore.", "en")
+    other = account("b", "The hurricane was a category 3 storm, the centre says.", "en")
+    (found,) = (each for each in compare_claims([one, other]) if not each.alone)
+    assert (found.agreement, [value.value for value in found.values]) == ("conflict", [2, 3])
