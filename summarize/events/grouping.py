@@ -15,10 +15,10 @@ DAY = 86_400.0
 WINDOW = 6 * DAY
 """How far in time an account may be from the nearest one of its story, in seconds."""
 
-LEAST = 0.065
+LEAST = 0.07
 """How like an account must be to one of those of a story that it joins."""
 
-_BESIDE, _BESIDE_SEVERAL = 0.65, 0.75
+_BESIDE, _BESIDE_SEVERAL = 0.5, 0.75
 """What part of that to its own story it must be to another, to show that both are one.
 
 More is asked where several accounts tell the other one: it stands by itself.
