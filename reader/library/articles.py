@@ -40,8 +40,9 @@ class Articles:
         """Store what a feed, or with None a file or page, gives at a time (seconds since 1970).
 
         An article that is there already is told by its id; one id for several articles is told
-        apart by address and title. Changed words are kept as a version beside the earlier ones and
-        set `edited`; other space between the words is no change. All of it is kept, or nothing.
+        apart by address and title. Changed words are kept as a version beside the earlier ones and,
+        where they are shown, set `edited`; other space between the words is no change. All of it is
+        kept, or nothing.
         """
         with self._database.writing() as connection:
             return store(connection, feed.number if feed else None, articles, at)

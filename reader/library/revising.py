@@ -124,14 +124,18 @@ def _see_details(
 def _change(connection: sqlite3.Connection, old: _Old, article: Article, at: float) -> None:
     """Keep the words that the source has now beside the earlier ones, and show them.
 
-    Where the page's text is shown that stays: a feed that gives teasers changes its teaser only.
+    Where the page's text is shown that stays: a feed that gives teasers changes its teaser only,
+    and the article is edited only if its headline is another one.
     """
     version = _version(connection, old.key, "source", article, at)
+    shows_it = old.told == old.shown
+    edited = at if shows_it or article.title != old.title else None
     connection.execute(
-        "UPDATE articles SET title = ?, title_key = ?, told = ?, edited = ? WHERE key = ?",
-        (article.title, sort_key(article.title), version, at, old.key),
+        "UPDATE articles SET title = ?, title_key = ?, told = ?, edited = coalesce(?, edited)"
+        " WHERE key = ?",
+        (article.title, sort_key(article.title), version, edited, old.key),
     )
-    if old.told == old.shown:
+    if shows_it:
         _show(connection, old.key, version, article, at)
 
 

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from reader.article import Marked, MarkupKind, clean
+from reader.sources.cells import row_line
 from reader.sources.links import absolute_link
 from reader.sources.markup import Scanner, Tag, unescape
 
@@ -33,7 +34,6 @@ _LINE, _PARAGRAPH, _CELL = "\x1d", "\x1e", "\x1f"
 _SIGN = re.compile(f"[{_LINE}{_PARAGRAPH}{_CELL}]")
 _SPACES = re.compile(r"[ \t\n]{2,}|[\t\n]")
 _LINES_TO_PARAGRAPHS = re.compile(f"{_PARAGRAPH}|{_LINE}(?: ?{_LINE})+")
-_LONGEST_CELL = 200  # in characters; a table with longer ones lays out a page
 _RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _RAISED_NUMBER = re.compile(r"[+\-−]?[0-9]{1,3}")
 
@@ -212,8 +212,8 @@ class _Blocks:
     def _write_row(self, whole: str) -> None:
         """Write the cells of a row on one line, or each on its own where they lay out a page."""
         cells = [cell for part in _spaced(whole).split(_CELL) if (cell := _lines(part))]
-        if len(cells) > 1 and max(map(len, cells)) <= _LONGEST_CELL:
-            self._put(" | ".join(_SIGN.sub(" ", cell).strip() for cell in cells), None, row=True)
+        if line := row_line([_SIGN.sub(" ", cell).strip() for cell in cells]):
+            self._put(line, None, row=True)
         else:
             for cell in cells:
                 for paragraph in _paragraphs(cell):

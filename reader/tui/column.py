@@ -16,7 +16,8 @@ MOST_SET = 4096  # pieces whose lines are kept
 QUOTATION = 3  # cells that a quotation stands in from the left
 WIDEST_SIGN = 8  # cells of an item's sign that its lines stand in
 
-_SIGN = re.compile(r"(?:•|[-–*+]|\w{1,5}[.)])\s{1,3}(?=\S)")
+_BULLETS = ("• ", "◦ ", "▪ ")
+_SIGN = re.compile(r"(?:[-–*+•◦▪]|\w{1,5}[.)])\s{1,3}(?=\S)")
 
 
 class Line(NamedTuple):
@@ -145,7 +146,7 @@ def _pieces(text: str, markup: Iterable[Markup]) -> Iterator[_Piece]:
         while blocks and blocks[-1].span.end <= start:
             blocks.pop()
         block = blocks[-1] if blocks and blocks[-1].span.covers(span) else None
-        piece = _piece(text, span, block) if block or words.startswith("• ") else _Piece(span)
+        piece = _piece(text, span, block) if block or words.startswith(_BULLETS) else _Piece(span)
         if len(words) <= LONGEST:
             yield piece
         else:
@@ -158,7 +159,7 @@ def _piece(text: str, span: Span, block: Markup | None) -> _Piece:
     if kind == "quotation":
         return _Piece(span, kind, QUOTATION)
     if block is None or kind != "item":
-        hang = _hang(text, span.start) if text.startswith("• ", span.start) else 0
+        hang = _hang(text, span.start) if text.startswith(_BULLETS, span.start) else 0
         return _Piece(span, kind, 0, hang)
     hang = _hang(text, block.span.start)
     return (

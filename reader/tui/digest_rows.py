@@ -20,6 +20,7 @@ from reader.tui.outline import (
     limit_of,
     one_line,
     summary_parts,
+    unruled,
 )
 from reader.tui.wrapping import wrap
 from summarize import Claim, Digest, Quote, Span
@@ -77,11 +78,11 @@ class DigestRows:
         for heard in self._heard:
             self._add_rows((heard, *heard.quotes))
         if not self._heard:
-            self._entries.append(_aside("No quoted speech."))
+            self._add_note(unruled(self._text, self._digest, "quotes") or "No quoted speech.")
         self._add_section("Claims", str(len(self._digest.claims)))
         self._add_rows(self._digest.claims)
         if not self._digest.claims:
-            self._entries.append(_aside("No figures."))
+            self._add_note(unruled(self._text, self._digest, "figures") or "No figures.")
 
     def line(self, number: int) -> Line | Section:
         """Return one line, or the heading that stands on it."""
@@ -113,6 +114,10 @@ class DigestRows:
         self.starts += range(first, first + len(values))
         self.values += values
         self._entries += values
+
+    def _add_note(self, words: str) -> None:
+        lines = wrap(words, max(1, self.width - 3))
+        self._entries += (_aside(line.cut(words)) for line in lines)
 
     def _add_summary(self) -> None:
         summary, sentences = self._digest.summary, self._digest.sentences

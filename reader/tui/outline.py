@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from reader.corrections import NamedByReader
 from summarize import Claim, Digest, Pick, Quote, Span, Summary, covered
+from summarize.languages.scripts import without_rules
 
 UNKNOWN_SPEAKER = "Speaker not named"
 
@@ -56,6 +57,15 @@ def coverage(digest: Digest) -> str:
         if marks
     )
     return ", ".join(counts)
+
+
+def unruled(text: str, digest: Digest, what: Literal["quotes", "figures"]) -> str:
+    """Say that none were found in a language that has no rules for them; empty where it has some.
+
+    The general rules find some in many languages: that there are none is more than is known.
+    """
+    language = without_rules(text, digest.language)
+    return f"No {what} found; there are no rules for {language}." if language else ""
 
 
 def limit_of(summary: Summary) -> str:

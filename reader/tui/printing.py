@@ -17,6 +17,7 @@ from reader.tui.outline import (
     limit_of,
     one_line,
     summary_parts,
+    unruled,
 )
 from summarize import Claim, Digest
 
@@ -52,8 +53,12 @@ def _summary_lines(text: str, digest: Digest, table: Table) -> Iterator[Text]:
     for part in summary_parts(digest):
         yield Text("  ") + _part(text, part, table)
     for note in (coverage(digest), limit_of(digest.summary)):
-        if note:
-            yield Text(f"  {note}", table["aside"])
+        yield from _note(note, table)
+
+
+def _note(note: str, table: Table) -> Iterator[Text]:
+    if note:
+        yield Text(f"  {note}", table["aside"])
 
 
 def _part(text: str, part: Part, table: Table) -> Text:
@@ -66,6 +71,8 @@ def _part(text: str, part: Part, table: Table) -> Text:
 def _quote_lines(text: str, digest: Digest, table: Table) -> Iterator[Text]:
     yield Text()
     yield Text(count(len(digest.quotes), "quote"), table["heading"])
+    if not digest.quotes:
+        yield from _note(unruled(text, digest, "quotes"), table)
     for heard in by_speaker(digest.quotes):
         yield Text(f"  {heard.name}:")
         for quote in heard.quotes:
@@ -77,6 +84,8 @@ def _quote_lines(text: str, digest: Digest, table: Table) -> Iterator[Text]:
 def _claim_lines(text: str, digest: Digest, table: Table) -> Iterator[Text]:
     yield Text()
     yield Text(count(len(digest.claims), "claim"), table["heading"])
+    if not digest.claims:
+        yield from _note(unruled(text, digest, "figures"), table)
     for claim in digest.claims:
         aside = "  (not in the summary)" if left_out(digest.summary, claim) else ""
         yield Text("  ") + _claim_words(text, claim, table) + Text(aside, table["aside"])

@@ -26,7 +26,7 @@ _TOKEN = (
 )
 _PLAIN_TOKEN = re.compile(_TOKEN)
 _SPACED_TOKEN = re.compile(rf"{_SPACED}|{_TOKEN}")
-_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
+_BREAK = re.compile(r"\n(?:[^\S\n]*\n\s*|(?=.{0,200}? \| ))")
 _APOSTROPHES = ("'", "’")
 
 Columns = tuple[list[int], list[int], list[str]]
@@ -103,7 +103,10 @@ _PIECES = Memo(_piece)
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the start and end of each paragraph; blank lines part them, long ones are cut."""
+    """Yield the start and end of each paragraph; blank lines part them, long ones are cut.
+
+    A row of a table, told by the sign between its cells, is a paragraph of its own.
+    """
     start = 0
     for gap in _BREAK.finditer(text):
         yield from _pieces(text, start, gap.start())

@@ -10,6 +10,7 @@ from reader.tui.screens.looking import CLOSES, LEADS, LookingScreen
 from reader.tui.widgets.passages import Passage
 
 LOOKING = "Looking for what has changed…"
+ONE_VERSION = "Only its feed's own words were edited; the text that is shown has one version."
 
 
 class EditsScreen(LookingScreen[Noted]):
@@ -24,9 +25,10 @@ class EditsScreen(LookingScreen[Noted]):
 
     def told(self, found: Sequence[Noted]) -> str:
         """Say how many changes there are, in how many edits."""
+        if not found:
+            return f"{ONE_VERSION} {CLOSES}"
         edits = count(len({one.at for one in found}), "edit")
-        keys = LEADS if found else CLOSES
-        return f"{count(len(found), 'change')} in {edits}, the last edit first. {keys}"
+        return f"{count(len(found), 'change')} in {edits}, the last edit first. {LEADS}"
 
 
 class TakenScreen(LookingScreen[TakenNote]):

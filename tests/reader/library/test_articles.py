@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 from shelves import AT, KEY, article, reworded, shelf
@@ -105,6 +106,22 @@ def test_a_teaser_never_overwrites_the_text_of_the_page(tmp_path: Path) -> None:
         assert shown.text == "In full length."
         assert library.articles.without_page([key]) == []
         assert {version.origin for version in library.articles.versions(key)} == {"source", "page"}
+
+
+def test_an_article_is_edited_only_where_what_is_shown_is_another(tmp_path: Path) -> None:
+    one, page = article("quay", text="In short."), article("quay", text="In full length.")
+    with shelf(tmp_path) as (library, feed):
+        (key,) = library.articles.store(feed, [one], AT).new
+        library.articles.show_page(key, page, AT)
+        library.articles.store(feed, [reworded(one, "Shorter.")], AT + 60)
+        assert library.listing.rows([key])[0].edited is None
+        assert not library.listing.all("is:edited")
+        library.articles.store(feed, [replace(one, title="The quay is lost")], AT + 120)
+        assert library.listing.rows([key])[0].edited == AT + 120
+        library.articles.store(feed, [replace(one, title="The quay is lost", text="So.")], AT + 180)
+        assert library.listing.rows([key])[0].edited == AT + 120
+        library.articles.show_page(key, reworded(page, "In full length. And more."), AT + 240)
+        assert library.listing.rows([key])[0].edited == AT + 240
 
 
 def test_what_was_exported_is_known_when_it_is_added_again(tmp_path: Path) -> None:

@@ -36,14 +36,27 @@ def test_other_headings_are_paragraphs() -> None:
 
 
 def test_items_of_a_list_open_with_their_sign_or_number() -> None:
-    text = "- one\n- two\n  - deeper\n\n1. first\n\n   and more of it\n2. second"
+    text = "- one\n- two\n  - deeper\n    - and deeper\n\n1. first\n\n   and more of it\n2. second"
     assert plain_paragraphs(text)[1] == [
         "• one",
         "• two",
-        "• deeper",
+        "◦ deeper",
+        "▪ and deeper",
         "1. first",
         "and more of it",
         "2. second",
+    ]
+
+
+def test_a_list_tells_its_level_wherever_it_stands() -> None:
+    text = "> - one\n>   1. two\n>      - three\n>        - four\n>          - five\n\n- six"
+    assert plain_paragraphs(text)[1] == [
+        "• one",
+        "1. two",
+        "▪ three",
+        "▪ four",
+        "▪ five",
+        "• six",
     ]
 
 
@@ -64,3 +77,30 @@ def test_html_in_markdown_keeps_its_words() -> None:
         "<p>A paragraph.</p>",
         "End.",
     ]
+
+
+def test_a_table_has_each_row_on_a_line_of_its_own_without_marks() -> None:
+    text = (
+        "Before.\n\n| Port | *Ships* lost |\n|------|:--:|\n| Veluna | 1,200 |\n"
+        "| Hythe \\| East | `300` |\n| Orm | |\n| Sund | 7 |\n\nAfter."
+    )
+    assert plain_paragraphs(text)[1] == [
+        "Before.",
+        "Port | Ships lost\nVeluna | 1,200\nHythe | East | 300",
+        "Orm",
+        "Sund | 7",
+        "After.",
+    ]
+
+
+def test_cells_that_are_paragraphs_are_read_as_such() -> None:
+    long = "The mill stood here. " * 12
+    assert plain_paragraphs(f"| a | b |\n|---|---|\n| {long} | x |")[1] == [
+        "a | b",
+        long.strip(),
+        "x",
+    ]
+
+
+def test_pipes_without_a_rule_line_are_words() -> None:
+    assert plain_paragraphs("this | that\nor | those")[1] == ["this | that or | those"]

@@ -83,6 +83,10 @@ def test_an_item_hangs_by_its_sign() -> None:
     ) == ["Bring", "", "• rope and a", "  lamp", "  for the", "  tunnel", "10. bread"]
 
 
+def test_an_item_of_a_list_in_a_list_hangs_too_where_only_its_sign_tells_it() -> None:
+    assert shown("• rope and\n\n◦ a lamp for", 9) == ["• rope", "  and", "", "◦ a lamp", "  for"]
+
+
 def test_a_quotation_stands_in_from_the_left() -> None:
     text = "She wrote:\n\nI never saw the sea."
     assert shown(text, 16, Markup("quotation", Span(12, len(text)))) == [

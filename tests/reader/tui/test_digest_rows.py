@@ -93,3 +93,21 @@ def test_the_lines_of_claims_are_made_when_they_are_looked_at(
     assert not made
     shown.line(len(shown) - 1)
     assert made == [found.claims[-1]]
+
+
+@pytest.mark.parametrize("width", [24, 38, 80])
+def test_where_there_are_no_rules_nothing_is_said_not_to_be_there(width: int) -> None:
+    text = "市長は「橋を建てる」と述べた。費用は1,200万円だ。"
+    made = DigestRows(text, digest(text), UNICODE)
+    made.set_width(width)
+    lines = [made.line(number) for number in range(len(made))]
+    told = ["" if isinstance(line, Section) else "".join(x for x, _ in line) for line in lines]
+    words = " ".join(" ".join(told).split())
+    assert "No quotes found; there are no rules for Japanese." in words
+    assert words.endswith("No figures found; there are no rules for Japanese.")
+    assert all(cell_len(line) <= width for line in told)
+    plain = DigestRows("The bridge is closed.", digest("The bridge is closed."), UNICODE)
+    plain.set_width(width)
+    lines = [plain.line(number) for number in range(len(plain))]
+    assert ((("   No quoted speech.", "aside"),)) in lines
+    assert ((("   No figures.", "aside"),)) in lines

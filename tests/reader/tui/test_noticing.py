@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from web import Web, answer, serving
 from reader.library import Library
 from reader.refresh import refresh
 from reader.sources.fetch import Limits
-from reader.tui.screens import noticing
+from reader.tui.screens import edits, noticing
 
 FIRST = (
     "Twenty-one people died when the ferry Kestrel sank off Port Veluna.\n\n"
@@ -163,3 +164,20 @@ async def test_articles_that_were_given_by_name_have_no_edits() -> None:
         assert at_work.message == noticing.GIVEN
         await at_work.press("Q")
         assert at_work.message == noticing.GIVEN
+
+
+async def test_where_only_words_were_edited_that_are_not_shown_that_is_said(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "library.sqlite"
+    async with read_once(path) as (web, at_work):
+        await fetched(path, web, feed(SECOND))
+        with Library.open(path) as library:
+            (key,) = library.listing.all("is:edited")
+            shown = library.articles.get(key)
+            assert shown
+            library.articles.show_page(key, replace(shown, text=f"{SECOND}\n\nAnd more."), 1e9)
+        await seen_again(at_work)
+        await at_work.press("E")
+        await at_work.until(lambda: edits.ONE_VERSION in wide(at_work.screen))
+        assert "0 changes" not in at_work.screen

@@ -36,3 +36,10 @@ def test_a_printed_digest_reads_as_plain_sentences() -> None:
         "  about £3m  (not in the summary)",
         "",
     ]
+
+
+def test_where_there_are_no_rules_for_a_language_that_is_told() -> None:
+    article = make_article(title="橋", text="市長は「橋を建てる」と述べた。費用は1,200万円だ。")
+    printed = printed_digest(article, digest(article.text), style_table(colour=False)).plain
+    assert "0 quotes\n  No quotes found; there are no rules for Japanese.\n" in printed
+    assert "0 claims\n  No figures found; there are no rules for Japanese.\n" in printed

@@ -118,3 +118,11 @@ def test_german_dates_times_and_ordinals_are_no_claims(text: str) -> None:
 )
 def test_dates_and_times_of_other_languages_are_no_claims(language: str, text: str) -> None:
     assert find_claims(text, language) == ()
+
+
+@pytest.mark.parametrize("key", ["1\ufe0f\u20e3", "3\u20e3"])
+def test_a_digit_on_a_key_is_no_claim_and_the_figure_behind_it_is_one(key: str) -> None:
+    text = f"{key} The ferry took 12 boats.\n\n{key} 40 people slept."
+    assert [claim.span.cut(text) for claim in find_claims(text)] == ["12", "40"]
+    nouns = [claim.noun for claim in find_claims(text)]
+    assert [noun and noun.cut(text) for noun in nouns] == ["boats", "people"]

@@ -74,3 +74,19 @@ def test_a_level_has_the_noun_of_the_change_before_it() -> None:
 )
 def test_nouns_of_other_languages_are_found(language: str, text: str, noun: str) -> None:
     assert nouns(text, language) == [noun]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    ["Port | Lost\nBoats | 1,200\nB | 300\nPeople | 40", "Way | Long\nVeluna | 4\nKilometres | 5"],
+)
+def test_a_row_of_a_table_lends_no_figure_of_another_row_its_noun_or_unit(rows: str) -> None:
+    found = [(claim.span, claim.noun or claim.span) for claim in find_claims(rows)]
+    assert found
+    assert not any("\n" in rows[min(a.start, b.start) : max(a.end, b.end)] for a, b in found)
+
+
+def test_a_line_that_was_wrapped_goes_on() -> None:
+    text = "The port lost 40\npeople and 3\nboats."
+    nouns = [claim.noun for claim in find_claims(text)]
+    assert [noun and noun.cut(text) for noun in nouns] == ["people", "boats"]
