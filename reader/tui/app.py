@@ -235,7 +235,9 @@ class PullquoteApp(ReaderApp):
     def _refresh_in_background(self, library: Path) -> None:
         from reader.tui.refreshing import Refresher  # the client of HTTP is slow to load
 
-        self._refresher = Refresher(library, lambda told: self._say(f"Refreshing {told}"))
+        self._refresher = Refresher(
+            library, lambda told: self._say(f"Refreshing {told}"), self._complain
+        )
         self._say("Refreshing…")
         sentence = self._refresher.run()
         self._show_library_again()

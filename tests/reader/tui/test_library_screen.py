@@ -10,6 +10,7 @@ from web import Asked, Send, answer, serving
 
 from reader.article import make_article
 from reader.library import Library
+from reader.log import log_path
 from reader.remembered import Memory
 from reader.tui.app import PullquoteApp
 from reader.tui.shelves.library import LibraryShelf
@@ -146,6 +147,30 @@ async def test_without_a_network_a_refresh_says_so_and_what_is_stored_stays(path
         await at_work.until(lambda: "No feed could be refreshed" in at_work.message)
         assert "what is stored can be read. " in at_work.message
         assert len(titles(at_work)) == 3
+
+
+async def test_every_feed_that_fails_is_among_the_messages_and_in_the_log_with_why(
+    path: Path,
+) -> None:
+    page = Item("The mole", "<p>It is done…</p>", "1", "http://127.0.0.1:9/page")
+    async with serving({"/": answer(rss([page])), "/page": answer(b"This is no feed.")}) as web:
+        with Library.open(path) as library:
+            library.feeds.subscribe(web.url("/"), full_text=True)
+            library.feeds.subscribe(web.url("/page"))
+            library.feeds.subscribe(web.url("/gone"))
+        async with reading_library(path) as at_work:
+            await at_work.press("R")
+            await at_work.until(lambda: "Refreshed: 3/3, 2 failed, 1 new" in at_work.message)
+            await at_work.press("M")
+            told = " ".join(" ".join(at_work.lines_of("messages")).split())
+    logged = log_path().read_text(encoding="utf-8")
+    for words in (
+        f"{web.url('/page')}: is not a feed",
+        f"{web.url('/gone')}: ",
+        f"{web.url('/')}: the full text of 1 article could not be fetched: ",
+    ):
+        assert words in told
+        assert words in logged
 
 
 async def test_a_library_without_articles_says_which_key_fetches_them(tmp_path: Path) -> None:
