@@ -236,9 +236,9 @@ class PullquoteApp(ReaderApp):
         from reader.tui.refreshing import Refresher  # the client of HTTP is slow to load
 
         self._refresher = Refresher(
-            library, lambda told: self._say(f"Refreshing {told}"), self._complain
+            library, lambda told: self._say(f"Refreshing {told}", passing=True), self._complain
         )
-        self._say("Refreshing…")
+        self._say("Refreshing…", passing=True)
         sentence = self._refresher.run()
         self._show_library_again()
         self._say(sentence)
@@ -269,7 +269,7 @@ class PullquoteApp(ReaderApp):
         if self._shelf.library is None:
             self._say("Only an article of the library can be read as its page has it.")
         else:
-            self._say("Fetching the full text…")
+            self._say("Fetching the full text…", passing=True)
             self._fetch_full_text(self._shelf.library, message.key)
 
     @work(thread=True, group="pages")
@@ -301,8 +301,8 @@ class PullquoteApp(ReaderApp):
         note(problem)
         self._say(str(problem))
 
-    def _say(self, sentence: str) -> None:
-        self._reading.post_message(Said(sentence))
+    def _say(self, sentence: str, *, passing: bool = False) -> None:
+        self._reading.post_message(Said(sentence, passing=passing))
 
     @on(CopyWanted)
     def _copy(self, message: CopyWanted) -> None:

@@ -87,7 +87,7 @@ class ListingScreen(DigestsScreen):
         if not self._look_at(self._desk.shelf.view._replace(query=message.value)):
             return
         if message.value:
-            self._message.say(f"{count(len(self._desk.shelf), 'article')} found")
+            self._message.say(f"{count(len(self._desk.shelf), 'article')} found", passing=True)
         else:
             self._tell_listed()
         if article := self._text.article:
@@ -98,7 +98,7 @@ class ListingScreen(DigestsScreen):
         try:
             self._desk.shelf.look_at(view)
         except Problem as problem:
-            self._message.say(problem.sentence)
+            self._message.say(problem.sentence, passing=True)
             return False
         self._say_empty()
         self._list_anew()

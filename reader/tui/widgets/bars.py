@@ -17,10 +17,11 @@ REMEMBERED = 100  # messages that can be read again
 
 
 class Message(NamedTuple):
-    """A sentence that was said, and when."""
+    """A sentence that was said, and when; one that is `passing` holds until the next is said."""
 
     at: datetime
     sentence: str
+    passing: bool
 
 
 class Bar(Widget):
@@ -50,11 +51,13 @@ class MessageLine(Bar):
         super().__init__(name)
         self.said: deque[Message] = deque(maxlen=REMEMBERED)
 
-    def say(self, text: str | Text) -> None:
-        """Show a sentence and remember it."""
+    def say(self, text: str | Text, *, passing: bool = False) -> None:
+        """Show a sentence and remember it; one that is `passing` only until the next is said."""
         sentence = clean_line(str(text))
+        if self.said and self.said[-1].passing:
+            self.said.pop()
         if sentence:
-            self.said.append(Message(datetime.now().astimezone(), sentence))
+            self.said.append(Message(datetime.now().astimezone(), sentence, passing))
         super().say(sentence)
 
     def retract(self, sentence: str) -> None:

@@ -37,6 +37,11 @@ def path(tmp_path: Path) -> Path:
     return path
 
 
+def told_in(at_work: Reading) -> str:
+    """Return what the box of messages shows as one line."""
+    return " ".join(" ".join(at_work.lines_of("messages")).split())
+
+
 def titles(at_work: Reading) -> list[str]:
     return [line.strip(" ●★") for line in at_work.lines_of("list") if "Port Mara" in line]
 
@@ -162,7 +167,7 @@ async def test_every_feed_that_fails_is_among_the_messages_and_in_the_log_with_w
             await at_work.press("R")
             await at_work.until(lambda: "Refreshed: 3/3, 2 failed, 1 new" in at_work.message)
             await at_work.press("M")
-            told = " ".join(" ".join(at_work.lines_of("messages")).split())
+            told = told_in(at_work)
     logged = log_path().read_text(encoding="utf-8")
     for words in (
         f"{web.url('/page')}: is not a feed",
@@ -171,6 +176,33 @@ async def test_every_feed_that_fails_is_among_the_messages_and_in_the_log_with_w
     ):
         assert words in told
         assert words in logged
+
+
+async def test_of_a_refresh_and_a_search_the_end_is_among_the_messages_and_no_step(
+    path: Path,
+) -> None:
+    async with serving({f"/{n}": answer(rss([Item("News", guid=f"{n}")])) for n in "abc"}) as web:
+        with Library.open(path) as library:
+            for feed in "abc":
+                library.feeds.subscribe(web.url(f"/{feed}"))
+        async with reading_library(path) as at_work:
+            await at_work.press("R")
+            await at_work.until(lambda: "Refreshed: 3/3, 3 new" in at_work.message)
+            await at_work.press("slash", *"mole", "M", "backspace", "escape")
+            await at_work.press("slash", *"hue:red", "enter", "M")
+            told = told_in(at_work)
+    assert "Refreshed: 3/3, 3 new" in told
+    assert "Refreshing" not in told
+    assert " found" not in told
+    assert told.count("there is no “hue") == 1  # the one that is shown
+
+
+async def test_what_is_shown_of_a_search_can_be_read_in_full(path: Path) -> None:
+    async with reading_library(path, (40, 20)) as at_work:
+        await at_work.press("slash", *"hue:red", "enter")
+        assert at_work.message.endswith("M shows all")
+        await at_work.press("M")
+        assert "there is no “hue:”" in told_in(at_work)
 
 
 async def test_a_library_without_articles_says_which_key_fetches_them(tmp_path: Path) -> None:
