@@ -270,10 +270,11 @@ class PullquoteApp(ReaderApp):
             self._say("Only an article of the library can be read as its page has it.")
         else:
             self._say("Fetching the full text…", passing=True)
-            self._fetch_full_text(self._shelf.library, message.key)
+            title = self._shelf.article(message.key).title
+            self._fetch_full_text(self._shelf.library, message.key, title)
 
     @work(thread=True, group="pages")
-    def _fetch_full_text(self, library: Path, key: int) -> None:
+    def _fetch_full_text(self, library: Path, key: int, title: str) -> None:
         import asyncio
 
         from reader.refresh import fetch_full_text
@@ -284,7 +285,7 @@ class PullquoteApp(ReaderApp):
             self._complain(problem)
             return
         self._show_library_again()
-        self._say("This is the full text of its page.")
+        self._say(f"Shown with the full text of its page: {title}")
 
     def _fatal_error(self) -> None:
         """Leave with a sentence in place of Textual's traceback, which goes to the log."""

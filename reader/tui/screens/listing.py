@@ -163,11 +163,11 @@ class ListingScreen(DigestsScreen):
         """Take back what was marked or starred last; what the list holds again is listed."""
         shelf = self._desk.shelf
         undone = shelf.undo()
-        self._message.say(f"Undone: {undone}" if undone else "There is nothing to undo.")
         if undone and shelf.view.narrowed:
             shelf.reload()
         self._list_anew()
         self._show_article()
+        self._message.say(f"Undone: {undone}" if undone else "There is nothing to undo.")
 
     def action_refresh(self) -> None:
         """Ask for a refresh, or for the end of one."""

@@ -36,7 +36,7 @@ class PanesScreen(SelectingScreen):
         self._text = TextPane("text")
         self._digest = DigestPane("digest")
         self._panes = Panes(self._list, self._text, self._digest)
-        self._message = MessageLine("message")
+        self._message = MessageLine("message", lambda: self._list.key)
 
     def compose(self) -> ComposeResult:
         """Lay out the bars and the panes."""
