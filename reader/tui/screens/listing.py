@@ -148,8 +148,12 @@ class ListingScreen(DigestsScreen):
             if decided:
                 shelf.tag([key], decided.tag, there=decided.there)
                 self._list.refresh()
-                done = "Tagged" if decided.there else "Took off the tag"
-                self._list.acknowledge(f"{done} #{decided.tag}", row.title)
+                done = (
+                    f"Tagged #{decided.tag}{self._list.how_long}"
+                    if decided.there
+                    else f"Took off the tag #{decided.tag}"
+                )
+                self._list.acknowledge(done, row.title)
 
         self.app.push_screen(TaggingScreen(row.title, row.tags, shelf.tags()), tag)
 

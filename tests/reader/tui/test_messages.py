@@ -43,13 +43,21 @@ async def test_what_cannot_be_seen_is_acknowledged() -> None:
         for key, said in (
             ("m", "Marked as read: Mission"),
             ("m", "Marked as unread: Mission"),
-            ("s", "Starred: Mission"),
+            ("s", "Starred for this session: Mission"),
             ("s", "Took the star of: Mission"),
             ("K", "This is the first article."),
             ("F", "Only an article of the library can be read as its page has it."),
         ):
             await at_work.press(key)
             assert at_work.message.startswith(said)
+
+
+async def test_a_tag_of_what_was_merely_given_is_said_to_be_for_this_session() -> None:
+    async with reading([GIVEN]) as at_work:
+        await at_work.press("t", *"front", "enter")
+        assert at_work.message.startswith("Tagged #front for this session: Mission")
+        await at_work.press("t", "enter")
+        assert at_work.message.startswith("Took off the tag #front: Mission")
 
 
 async def all_read(at_work: Reading) -> None:
