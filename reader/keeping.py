@@ -134,6 +134,11 @@ def keep_page(library: Library, wanted: Wanted, response: Response) -> Problem |
     return None
 
 
+def problem_of(outcome: Outcome) -> Problem | None:
+    """Return why a feed gave nothing, or not the full texts that it should have."""
+    return outcome.problem or missing_pages(outcome.feed, outcome.page_problems)
+
+
 def missing_pages(feed: Feed, problems: Sequence[Problem]) -> Problem | None:
     """Return, as one Problem of their feed, that some articles have no full text."""
     if not problems:

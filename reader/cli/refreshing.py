@@ -66,13 +66,14 @@ def _refresh(
     import asyncio  # the help of the command needs none of it
 
     from reader import refresh
+    from reader.keeping import problem_of
 
     failed = 0
     with Progress("feeds") as progress:
 
         def tell(step: "Step") -> None:
             nonlocal failed
-            if problem := _problem(step.outcome):
+            if problem := problem_of(step.outcome):
                 failed += 1
                 progress.end()
                 complain([problem])
@@ -82,13 +83,6 @@ def _refresh(
         outcomes = asyncio.run(refresh.refresh(library, feeds, tell, limits, insist=insist))
     say(_summary(outcomes))
     return len(feeds) - failed, failed
-
-
-def _problem(outcome: "Outcome") -> Problem | None:
-    """Return why a feed gave nothing, or not the full texts that it should have."""
-    from reader.keeping import missing_pages
-
-    return outcome.problem or missing_pages(outcome.feed, outcome.page_problems)
 
 
 def _summary(outcomes: Sequence["Outcome"]) -> str:

@@ -235,8 +235,10 @@ class PullquoteApp(ReaderApp):
     def _refresh_in_background(self, library: Path) -> None:
         from reader.tui.refreshing import Refresher  # the client of HTTP is slow to load
 
-        self._refresher = Refresher(library, lambda told: self._say(f"Refreshing {told}"))
-        self._say("Refreshing…")
+        self._refresher = Refresher(
+            library, lambda told: self._say(f"Refreshing {told}", passing=True), self._complain
+        )
+        self._say("Refreshing…", passing=True)
         sentence = self._refresher.run()
         self._show_library_again()
         self._say(sentence)
@@ -267,11 +269,12 @@ class PullquoteApp(ReaderApp):
         if self._shelf.library is None:
             self._say("Only an article of the library can be read as its page has it.")
         else:
-            self._say("Fetching the full text…")
-            self._fetch_full_text(self._shelf.library, message.key)
+            self._say("Fetching the full text…", passing=True)
+            title = self._shelf.article(message.key).title
+            self._fetch_full_text(self._shelf.library, message.key, title)
 
     @work(thread=True, group="pages")
-    def _fetch_full_text(self, library: Path, key: int) -> None:
+    def _fetch_full_text(self, library: Path, key: int, title: str) -> None:
         import asyncio
 
         from reader.refresh import fetch_full_text
@@ -282,7 +285,7 @@ class PullquoteApp(ReaderApp):
             self._complain(problem)
             return
         self._show_library_again()
-        self._say("This is the full text of its page.")
+        self._say(f"Shown with the full text of its page: {title}")
 
     def _fatal_error(self) -> None:
         """Leave with a sentence in place of Textual's traceback, which goes to the log."""
@@ -299,9 +302,9 @@ class PullquoteApp(ReaderApp):
         note(problem)
         self._say(str(problem))
 
-    def _say(self, sentence: str) -> None:
+    def _say(self, sentence: str, *, passing: bool = False) -> None:
         for screen in {self._reading, *self.screen_stack[-1:]}:  # a page may have a line of its own
-            screen.post_message(Said(sentence))
+            screen.post_message(Said(sentence, passing=passing))
 
     @on(CopyWanted)
     def _copy(self, message: CopyWanted) -> None:

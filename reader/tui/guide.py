@@ -50,9 +50,11 @@ class Guide(NamedTuple):
         following = f"{self.key('article.next')} goes to the next article"
         return f"No quotes or figures are in this text; {following}."
 
-    def nothing_chosen(self, what: str) -> str:
-        """Say what is not chosen, "No quote is chosen to …", and how to choose."""
-        return f"{what}; {self.key('text.next')} steps to the next one."
+    def nothing_chosen(self, what: str, *, reading: bool) -> str:
+        """Say what is not chosen, "No quote is chosen to …", and how to choose it from here."""
+        step, read = map(self.key, ("text.next", "list.open"))
+        before = "" if reading else f"{read} reads the article, and there "
+        return f"{what}; {before}{step} steps to the next one."
 
     def leaving(self) -> str:
         """Say how to leave, where ctrl+c has nothing to copy."""

@@ -99,8 +99,9 @@ class ClipWanted(Message):
 
 
 class Said(Message):
-    """A sentence for the message line."""
+    """A sentence for the message line; one that is `passing` tells how far something is."""
 
-    def __init__(self, sentence: str) -> None:
+    def __init__(self, sentence: str, *, passing: bool = False) -> None:
         super().__init__()
         self.sentence = sentence
+        self.passing = passing

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reader.config import read_config
-from reader.keeping import Outcome
+from reader.keeping import Outcome, problem_of
 from reader.library import Library
 from reader.problems import Problem
 from reader.refresh import Progress, drop_old, limits_of, refresh
@@ -27,11 +27,19 @@ class Told(NamedTuple):
 
 
 class Refresher:
-    """Refreshes the feeds and folders of a library, one run at a time."""
+    """Refreshes the feeds and folders of a library, one run at a time.
 
-    def __init__(self, library: Path, tell: Callable[[Told], None]) -> None:
+    `tell` hears how far a run is, `complain` of each feed why it gave not all that it should have.
+    """
+
+    def __init__(
+        self,
+        library: Path,
+        tell: Callable[[Told], None],
+        complain: Callable[[Problem], None],
+    ) -> None:
         self._library = library
-        self._tell = tell
+        self._tell, self._complain = tell, complain
         self._told = Told(0, 0, 0, 0, 0)
         self._problem: Problem | None = None  # the last that a feed had
         self._running: tuple[asyncio.AbstractEventLoop, asyncio.Task[list[Outcome]]] | None = None
@@ -78,6 +86,8 @@ class Refresher:
 
     def _pass_on(self, progress: Progress) -> None:
         outcome, told = progress.outcome, self._told
+        if problem := problem_of(outcome):
+            self._complain(problem)
         self._problem = outcome.problem or self._problem
         failed = told.failed + (outcome.problem is not None)
         new, changed = told.new + outcome.new, told.changed + outcome.changed

@@ -44,16 +44,19 @@ def stops_of(
     return tuple(mark for mark in marks_of(digest) if not isinstance(mark, left_out))
 
 
-def following(stops: Sequence[Citable], current: Citable | None, here: int, step: int) -> int:
-    """Return the number of the stop after or before the current one, around the end.
+def following(
+    stops: Sequence[Citable], current: Citable | None, here: int, step: int
+) -> tuple[int, int]:
+    """Return how one comes to the stop after or before the current one, and its number.
 
-    Where none is current it is the next one from the code point `here`.
+    Where none is current it is the next one from the code point `here`. One comes to it straight
+    (0), around the end (1) or around the start (-1).
     """
     at = place_of(stops, current) if current else None
     if at is not None:
-        return (at + step) % len(stops)
+        return divmod(at + step, len(stops))
     above = bisect_left(stops, here, key=_start)
-    return (above if step > 0 else above - 1) % len(stops)
+    return divmod(above if step > 0 else above - 1, len(stops))
 
 
 def place_of(stops: Sequence[Citable], stop: Citable) -> int | None:
@@ -68,6 +71,10 @@ def place_of(stops: Sequence[Citable], stop: Citable) -> int | None:
 
 def _start(stop: Citable) -> int:
     return stop.span.start
+
+
+# What is said first of a stop, by the way one came to it.
+AROUND = MappingProxyType({0: "", 1: "From the start again. ", -1: "From the end. "})
 
 
 def tell_kind(kind: Kind, number: int) -> str:

@@ -188,7 +188,7 @@ class CheckingScreen(NoticingScreen):
         if at is not None:
             self._open_source(at)
         elif self._shown_findings:
-            self._message.say(self._guide.nothing_chosen("No finding is chosen to open its source"))
+            self._say_nothing_chosen("No finding is chosen to open its source")
         else:
             check = self._guide.key("check")
             self._message.say(f"Only what was checked has sources; {check} checks a text of yours.")

@@ -53,6 +53,7 @@ class DigestsScreen(PanesScreen):
     def _show_article(self) -> None:
         self._no_longer_resting()
         key = self._list.key
+        self._message.follow(key)
         if key is None:
             self._show_none()
             return

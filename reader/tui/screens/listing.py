@@ -87,7 +87,7 @@ class ListingScreen(DigestsScreen):
         if not self._look_at(self._desk.shelf.view._replace(query=message.value)):
             return
         if message.value:
-            self._message.say(f"{count(len(self._desk.shelf), 'article')} found")
+            self._message.say(f"{count(len(self._desk.shelf), 'article')} found", passing=True)
         else:
             self._tell_listed()
         if article := self._text.article:
@@ -98,7 +98,7 @@ class ListingScreen(DigestsScreen):
         try:
             self._desk.shelf.look_at(view)
         except Problem as problem:
-            self._message.say(problem.sentence)
+            self._message.say(problem.sentence, passing=True)
             return False
         self._say_empty()
         self._list_anew()
@@ -148,8 +148,12 @@ class ListingScreen(DigestsScreen):
             if decided:
                 shelf.tag([key], decided.tag, there=decided.there)
                 self._list.refresh()
-                done = "Tagged" if decided.there else "Took off the tag"
-                self._list.acknowledge(f"{done} #{decided.tag}", row.title)
+                done = (
+                    f"Tagged #{decided.tag}{self._list.how_long}"
+                    if decided.there
+                    else f"Took off the tag #{decided.tag}"
+                )
+                self._list.acknowledge(done, row.title)
 
         self.app.push_screen(TaggingScreen(row.title, row.tags, shelf.tags()), tag)
 
@@ -163,11 +167,11 @@ class ListingScreen(DigestsScreen):
         """Take back what was marked or starred last; what the list holds again is listed."""
         shelf = self._desk.shelf
         undone = shelf.undo()
-        self._message.say(f"Undone: {undone}" if undone else "There is nothing to undo.")
         if undone and shelf.view.narrowed:
             shelf.reload()
         self._list_anew()
         self._show_article()
+        self._message.say(f"Undone: {undone}" if undone else "There is nothing to undo.")
 
     def action_refresh(self) -> None:
         """Ask for a refresh, or for the end of one."""

@@ -36,7 +36,7 @@ class PanesScreen(SelectingScreen):
         self._text = TextPane("text")
         self._digest = DigestPane("digest")
         self._panes = Panes(self._list, self._text, self._digest)
-        self._message = MessageLine("message")
+        self._message = MessageLine("message", lambda: self._list.key)
 
     def compose(self) -> ComposeResult:
         """Lay out the bars and the panes."""
@@ -52,7 +52,7 @@ class PanesScreen(SelectingScreen):
     @on(Said)
     def pass_on(self, message: Said) -> None:
         """Show what a pane has to say."""
-        self._message.say(message.sentence)
+        self._message.say(message.sentence, passing=message.passing)
 
     async def act(self, group: str, key: Key) -> None:
         """Do what a key of a group does, as if the pane that it is for had the focus."""

@@ -19,6 +19,10 @@ class QuotingScreen(ListingScreen):
             return self._text.chosen
         return None if isinstance(self._digest.value, Heard) else self._digest.value
 
+    def _say_nothing_chosen(self, what: str) -> None:
+        reading = self._panes.front != "list"
+        self._message.say(self._guide.nothing_chosen(what, reading=reading))
+
     def _go_to(self, value: Citable) -> None:
         self._text.go_to(value)
         self._panes.bring("text")
@@ -50,8 +54,7 @@ class QuotingScreen(ListingScreen):
             self._message.say(NO_ARTICLE)
             return
         if not isinstance(quote, Quote):
-            none = "No quote is chosen to name its speaker"
-            self._message.say(self._guide.nothing_chosen(none))
+            self._say_nothing_chosen("No quote is chosen to name its speaker")
             return
 
         def name(decided: Naming | None) -> None:
@@ -104,7 +107,7 @@ class QuotingScreen(ListingScreen):
             self._message.say(NO_ARTICLE)
             return None
         if value is None:
-            self._message.say(self._guide.nothing_chosen(f"No mark is chosen to {wanted}"))
+            self._say_nothing_chosen(f"No mark is chosen to {wanted}")
             return None
         if value.span.end > len(article.text):  # the notes of its links stand below it
             article = replace(article, text=self._text.column.text)

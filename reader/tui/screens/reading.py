@@ -39,6 +39,7 @@ class ReadingScreen(CheckingScreen):
     def _open_row(self, pane: CursorPane) -> None:
         """Read the article that was chosen, or go to the passage that was."""
         if pane is self._list:
+            self._message.retract(self._guide.welcome())
             self._mark_read()
             self._show_article()
             self._panes.bring("text")

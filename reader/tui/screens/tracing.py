@@ -30,8 +30,7 @@ class TracingScreen(VisitingScreen):
             self._message.say(NO_ARTICLE)
             return
         if not isinstance(value, Quote | Claim):
-            none = "No quote or figure is chosen to trace"
-            self._message.say(self._guide.nothing_chosen(none))
+            self._say_nothing_chosen("No quote or figure is chosen to trace")
             return
         if library is None:
             self._message.say(GIVEN)

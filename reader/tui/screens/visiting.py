@@ -34,7 +34,6 @@ class VisitingScreen(TellingScreen):
         super().__init__(place, desk)
         self._ways: list[Way] = []
         self._sought: Sought | None = None
-        self._way_told = ""  # what was last said of a way back
 
     def _visit(self, article: Article, sought: Sought, edition: str = "") -> None:
         """Read an article of the library at a place; `q` leads back."""
@@ -52,14 +51,8 @@ class VisitingScreen(TellingScreen):
         digest = self._desk.digest(article)
         self._go_to((digest and mark_at(digest, sought)) or Excerpt(sought.span))
         if before is not None and key != before:
-            self._way_told = f"{self._guide.key('back')} goes back to {title or 'the draft'}"
-            self._message.say(self._way_told)
-
-    def _show_article(self) -> None:
-        """Show the article; what was said of a way back holds for the one that it is from."""
-        super()._show_article()
-        if not self._ways or self._ways[-1].to != self._list.key:
-            self._message.retract(self._way_told)
+            back = self._guide.key("back")
+            self._message.say(f"{back} goes back to {title or 'the draft'}")
 
     def _show_changed_digest(self, article: Article) -> None:
         """Show a digest that has come; what one went to is a quote or a figure of it now."""
@@ -72,7 +65,6 @@ class VisitingScreen(TellingScreen):
         """Go back where one came from; tell whether one did come from elsewhere."""
         while self._ways:
             way = self._ways.pop()
-            self._message.retract(self._way_told)
             if way.to != self._list.key or self._desk.shelf.place(way.key) is None:
                 continue
             self._open_article(way.key)

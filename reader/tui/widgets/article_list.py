@@ -209,7 +209,8 @@ class ArticleList(CursorPane):
             self.repaint_changed()
             row = self._shelf.row(self.cursor)
             if row.starred != before.starred:
-                self.acknowledge("Starred" if row.starred else "Took the star of", row.title)
+                done = f"Starred{self.how_long}" if row.starred else "Took the star of"
+                self.acknowledge(done, row.title)
 
     def action_read_all(self) -> None:
         """Mark every article that is listed as read."""
@@ -224,6 +225,11 @@ class ArticleList(CursorPane):
     def why_empty(self) -> str:
         """Return that there is no article to do something with."""
         return NO_ARTICLE
+
+    @property
+    def how_long(self) -> str:
+        """Say of stars and tags that they are forgotten at the end, where that is so."""
+        return "" if self._shelf.library else " for this session"
 
     def acknowledge(self, done: str, what: str) -> None:
         """Say what was done, and which key undoes it."""

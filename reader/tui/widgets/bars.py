@@ -1,6 +1,7 @@
 """The single lines above and below the panes: name, message, keys."""
 
 from collections import deque
+from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
 
@@ -17,10 +18,11 @@ REMEMBERED = 100  # messages that can be read again
 
 
 class Message(NamedTuple):
-    """A sentence that was said, and when."""
+    """A sentence that was said, and when; one that is `passing` holds until the next is said."""
 
     at: datetime
     sentence: str
+    passing: bool
 
 
 class Bar(Widget):
@@ -49,18 +51,37 @@ class Bar(Widget):
 
 
 class MessageLine(Bar):
-    """What was said last; what does not fit names the key that shows all of it."""
+    """What was said last; what does not fit names the key that shows all of it.
 
-    def __init__(self, name: str) -> None:
+    `article` returns the key of the article that the cursor is on: a sentence that is not passing
+    is taken to be of the one where it is said.
+    """
+
+    def __init__(self, name: str, article: Callable[[], int | None] = lambda: None) -> None:
         super().__init__(name)
         self.said: deque[Message] = deque(maxlen=REMEMBERED)
+        self._article = article
+        self._said_of: int | None = None
 
-    def say(self, text: str | Text) -> None:
-        """Show a sentence and remember it."""
+    def say(self, text: str | Text, *, passing: bool = False) -> None:
+        """Show a sentence and remember it; one that is `passing` only until the next is said."""
         sentence = clean_line(str(text))
+        if self.said and self.said[-1].passing:
+            self.said.pop()
         if sentence:
-            self.said.append(Message(datetime.now().astimezone(), sentence))
+            self.said.append(Message(datetime.now().astimezone(), sentence, passing))
+        self._said_of = self._article()
         super().say(sentence)
+
+    def follow(self, article: int | None) -> None:
+        """Show no longer what was said of another article than the one that is shown now.
+
+        What was said before there was any is of the first one.
+        """
+        if self._said_of is None:
+            self._said_of = article
+        elif self._said_of != article and not (self.said and self.said[-1].passing):
+            super().say("")
 
     def retract(self, sentence: str) -> None:
         """Show a sentence no longer, if it is the last one: it is true no more."""

@@ -10,7 +10,16 @@ from reader.tui.guide import Guide
 from reader.tui.keys import bindings
 from reader.tui.messages import Said
 from reader.tui.opening import LinkNumber
-from reader.tui.stops import KINDS, Kind, following, place_of, stops_of, tell_kind, tell_stop
+from reader.tui.stops import (
+    AROUND,
+    KINDS,
+    Kind,
+    following,
+    place_of,
+    stops_of,
+    tell_kind,
+    tell_stop,
+)
 from reader.tui.widgets.marked_text import MarkedText
 from summarize import Digest, Span
 
@@ -74,7 +83,8 @@ class TextPane(MarkedText, inherit_bindings=False):
             self.post_message(Said(self._no_stops()))
             return
         here = self.current.span.start if self.current else self.seen[0].span.start
-        self._stop_at(self._stops[following(self._stops, self.current, here, direction)])
+        around, number = following(self._stops, self.current, here, direction)
+        self._stop_at(self._stops[number], AROUND[around])
 
     def _no_stops(self) -> str:
         if self._kind != "all":
@@ -82,7 +92,8 @@ class TextPane(MarkedText, inherit_bindings=False):
         found = self._digest is not None
         return Guide(self.app.keys).no_marks(article=self.article is not None, digest=found)
 
-    def _stop_at(self, stop: Citable) -> None:
+    def _stop_at(self, stop: Citable, first: str = "") -> None:
+        """Make a stop the current one, and say which it is after what is to be said first."""
         self.clear_selection()
         self.go_to(stop)
         number = (place_of(self._stops, stop) or 0) + 1
@@ -91,7 +102,7 @@ class TextPane(MarkedText, inherit_bindings=False):
             said = self._findings[number - 1].told(number, total)
         else:
             said = tell_stop(self.column.text, stop, self._kind, number, total, self.signs)
-        self.post_message(Said(said))
+        self.post_message(Said(first + said))
         self.post_message(self.Stepped())
 
     def on_click(self, event: events.Click) -> None:

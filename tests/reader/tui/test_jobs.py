@@ -146,6 +146,30 @@ async def test_copying_without_a_mark_says_what_to_do() -> None:
         assert at_work.message == "No mark is chosen to copy; n steps to the next one."
 
 
+@pytest.mark.parametrize(
+    ("key", "wanted"),
+    [
+        ("y", "No mark is chosen to copy"),
+        ("Y", "No mark is chosen to copy"),
+        ("c", "No mark is chosen to clip"),
+        ("T", "No quote or figure is chosen to trace"),
+        ("w", "No quote is chosen to name its speaker"),
+    ],
+)
+async def test_what_wants_a_mark_says_in_the_list_that_one_must_read_first(
+    key: str, wanted: str
+) -> None:
+    async with reading([GIVEN]) as at_work:
+        await at_work.press(key)
+        assert at_work.message == (
+            f"{wanted}; Enter reads the article, and there n steps to the next one."
+        )
+        await at_work.press("enter", key)
+        assert at_work.message == f"{wanted}; n steps to the next one."
+        await at_work.press("n")
+        assert at_work.text.current is not None
+
+
 async def test_the_text_can_be_read_while_its_digest_is_made(tmp_path: Path) -> None:
     path = tmp_path / "slow.txt"
     path.write_text("A headline\n\n" + "Nothing was said about it. " * 200, encoding="utf-8")

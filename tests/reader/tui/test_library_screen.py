@@ -10,6 +10,7 @@ from web import Asked, Send, answer, serving
 
 from reader.article import make_article
 from reader.library import Library
+from reader.log import log_path
 from reader.remembered import Memory
 from reader.tui.app import PullquoteApp
 from reader.tui.shelves.library import LibraryShelf
@@ -34,6 +35,11 @@ def path(tmp_path: Path) -> Path:
             )
             library.articles.store(None, [article], AT + number)
     return path
+
+
+def told_in(at_work: Reading) -> str:
+    """Return what the box of messages shows as one line."""
+    return " ".join(" ".join(at_work.lines_of("messages")).split())
 
 
 def titles(at_work: Reading) -> list[str]:
@@ -146,6 +152,57 @@ async def test_without_a_network_a_refresh_says_so_and_what_is_stored_stays(path
         await at_work.until(lambda: "No feed could be refreshed" in at_work.message)
         assert "what is stored can be read. " in at_work.message
         assert len(titles(at_work)) == 3
+
+
+async def test_every_feed_that_fails_is_among_the_messages_and_in_the_log_with_why(
+    path: Path,
+) -> None:
+    page = Item("The mole", "<p>It is done…</p>", "1", "http://127.0.0.1:9/page")
+    async with serving({"/": answer(rss([page])), "/page": answer(b"This is no feed.")}) as web:
+        with Library.open(path) as library:
+            library.feeds.subscribe(web.url("/"), full_text=True)
+            library.feeds.subscribe(web.url("/page"))
+            library.feeds.subscribe(web.url("/gone"))
+        async with reading_library(path) as at_work:
+            await at_work.press("R")
+            await at_work.until(lambda: "Refreshed: 3/3, 2 failed, 1 new" in at_work.message)
+            await at_work.press("M")
+            told = told_in(at_work)
+    logged = log_path().read_text(encoding="utf-8")
+    for words in (
+        f"{web.url('/page')}: is not a feed",
+        f"{web.url('/gone')}: ",
+        f"{web.url('/')}: the full text of 1 article could not be fetched: ",
+    ):
+        assert words in told
+        assert words in logged
+
+
+async def test_of_a_refresh_and_a_search_the_end_is_among_the_messages_and_no_step(
+    path: Path,
+) -> None:
+    async with serving({f"/{n}": answer(rss([Item("News", guid=f"{n}")])) for n in "abc"}) as web:
+        with Library.open(path) as library:
+            for feed in "abc":
+                library.feeds.subscribe(web.url(f"/{feed}"))
+        async with reading_library(path) as at_work:
+            await at_work.press("R")
+            await at_work.until(lambda: "Refreshed: 3/3, 3 new" in at_work.message)
+            await at_work.press("slash", *"mole", "M", "backspace", "escape")
+            await at_work.press("slash", *"hue:red", "enter", "M")
+            told = told_in(at_work)
+    assert "Refreshed: 3/3, 3 new" in told
+    assert "Refreshing" not in told
+    assert " found" not in told
+    assert told.count("there is no “hue") == 1  # the one that is shown
+
+
+async def test_what_is_shown_of_a_search_can_be_read_in_full(path: Path) -> None:
+    async with reading_library(path, (40, 20)) as at_work:
+        await at_work.press("slash", *"hue:red", "enter")
+        assert at_work.message.endswith("M shows all")
+        await at_work.press("M")
+        assert "there is no “hue:”" in told_in(at_work)
 
 
 async def test_a_library_without_articles_says_which_key_fetches_them(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """The message line, and the box of the last messages."""
 
 import pytest
-from reading import GIVEN, reading
+from reading import GIVEN, SEEDS, Reading, reading
 
 from reader.tui.messages import Said
 
@@ -43,10 +43,68 @@ async def test_what_cannot_be_seen_is_acknowledged() -> None:
         for key, said in (
             ("m", "Marked as read: Mission"),
             ("m", "Marked as unread: Mission"),
-            ("s", "Starred: Mission"),
+            ("s", "Starred for this session: Mission"),
             ("s", "Took the star of: Mission"),
             ("K", "This is the first article."),
             ("F", "Only an article of the library can be read as its page has it."),
         ):
             await at_work.press(key)
             assert at_work.message.startswith(said)
+
+
+async def test_a_tag_of_what_was_merely_given_is_said_to_be_for_this_session() -> None:
+    async with reading([GIVEN]) as at_work:
+        await at_work.press("t", *"front", "enter")
+        assert at_work.message.startswith("Tagged #front for this session: Mission")
+        await at_work.press("t", "enter")
+        assert at_work.message.startswith("Took off the tag #front: Mission")
+
+
+async def all_read(at_work: Reading) -> None:
+    await at_work.until(lambda: "7 articles" in at_work.screen)
+
+
+async def test_what_was_said_of_an_article_goes_when_another_one_is_shown() -> None:
+    async with reading([SEEDS]) as at_work:
+        await all_read(at_work)
+        await at_work.press("g", "s")
+        assert at_work.message.startswith("Starred")
+        await at_work.press("tab", "j", "tab")
+        assert at_work.message.startswith("Starred")
+        await at_work.press("J")
+        assert at_work.message == ""
+        await at_work.press("n", "y")
+        await at_work.until(lambda: "characters to" in at_work.message)
+        await at_work.press("q", "q", "j")
+        await at_work.until(lambda: at_work.message == "")
+
+
+async def test_what_is_said_where_no_move_can_be_goes_with_the_next_move() -> None:
+    async with reading([SEEDS]) as at_work:
+        await all_read(at_work)
+        await at_work.press("G", "enter", "J")
+        assert at_work.message == "This is the last article."
+        await at_work.press("J")
+        assert at_work.message == "This is the last article."
+        await at_work.press("K")
+        assert at_work.message == ""
+
+
+@pytest.mark.parametrize("keys", [("enter",), ("j",), ("tab", "J")])
+async def test_how_to_begin_is_said_until_one_has_begun(keys: tuple[str, ...]) -> None:
+    async with reading([SEEDS]) as at_work:
+        await all_read(at_work)
+        assert at_work.message.startswith("Enter reads; there n steps to quotes")
+        await at_work.press(*keys)
+        await at_work.until(lambda: at_work.message == "")
+
+
+async def test_how_far_something_is_stays_while_one_moves_on() -> None:
+    async with reading([SEEDS]) as at_work:
+        await all_read(at_work)
+        at_work.app._reading.post_message(Said("Refreshing 3/9", passing=True))
+        await at_work.press("enter", "J")
+        assert at_work.message == "Refreshing 3/9"
+        at_work.app._reading.post_message(Said("Refreshed: 9/9"))
+        await at_work.press("J")
+        assert at_work.message == ""

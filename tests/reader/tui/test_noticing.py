@@ -135,6 +135,25 @@ async def test_the_filter_lists_what_changed_since_it_was_read_and_reading_says_
         assert sign_of(at_work, "Ferry sinks") == ""
 
 
+async def test_what_is_said_by_a_move_to_an_article_stays_and_goes_with_the_next_move(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "library.sqlite"
+    async with read_once(path, keys=("q",)) as (web, at_work):
+        there, back = ("K", "J") if at_work.list.cursor else ("J", "K")
+        await at_work.press("enter", there)
+        await fetched(path, web, feed(SECOND))
+        await seen_again(at_work)
+        await at_work.press(back)
+        assert at_work.message == "Changed at its source since you read it; E shows what."
+        await at_work.press(there)
+        assert at_work.message == ""
+        await at_work.press("E")
+        assert at_work.message == noticing.NEVER
+        await at_work.press(back)
+        assert at_work.message == ""
+
+
 async def test_who_copied_a_quote_that_changes_is_told_and_shown_it(tmp_path: Path) -> None:
     path = tmp_path / "library.sqlite"
     async with read_once(path, keys=("n", "n", "y")) as (web, at_work):

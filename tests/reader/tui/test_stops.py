@@ -14,17 +14,20 @@ STARTS = st.lists(st.integers(0, 40), min_size=1, unique=True).map(sorted)
 @given(STARTS, st.integers(0, 50), st.sampled_from([1, -1]))
 def test_steps_go_through_all_and_around_the_end(starts: list[int], here: int, step: int) -> None:
     stops = [Excerpt(Span(start, start + 3)) for start in starts]
-    first = following(stops, None, here, step)
+    around, first = following(stops, None, here, step)
     expected = [n for n, start in enumerate(starts) if (start >= here) == (step > 0)]
     assert first == (
         expected[0 if step > 0 else -1] if expected else (0 if step > 0 else -1) % len(starts)
     )
-    at, seen = first, []
+    assert around == (0 if expected else step)
+    at, seen, ways = first, [], []
     for _ in stops:
         seen.append(at)
-        at = following(stops, stops[at], here, step)
+        around, at = following(stops, stops[at], here, step)
+        ways.append(around)
     assert sorted(seen) == list(range(len(stops)))
     assert at == first
+    assert sum(ways) == step  # once around
 
 
 def test_stops_that_begin_together_are_told_apart() -> None:

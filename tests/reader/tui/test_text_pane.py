@@ -82,6 +82,18 @@ async def test_f_chooses_what_n_steps_through() -> None:
         assert at_work.message == "n steps through 4 marks, quotes and figures"
 
 
+async def test_who_steps_on_from_the_last_mark_is_told_that_it_is_from_the_start_again() -> None:
+    async with reading_articles(MOLE) as at_work:
+        await at_work.press("enter", "N")
+        assert at_work.message.startswith("From the end. Mark 4 of 4, figure")
+        await at_work.press("n")
+        assert at_work.message == (
+            "From the start again. Mark 1 of 4, figure: 40 boats (40, boats)"
+        )
+        await at_work.press("n")
+        assert at_work.message.startswith("Mark 2 of 4, quote")
+
+
 async def test_the_head_says_how_long_the_rest_takes() -> None:
     async with reading_articles(long_article()) as at_work:
         await at_work.press("enter")
