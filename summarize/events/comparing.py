@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from summarize.claims import Claim, Modifier
 from summarize.events.accounts import Account, in_time
 from summarize.events.agreement import Agreement, agreement
-from summarize.events.copies import Copies, originals
+from summarize.events.copies import Copies, group_copies
 from summarize.events.lexicon import terms
 from summarize.events.lining import Line, line_up
 from summarize.events.readings import Reading, readings
@@ -66,16 +66,31 @@ def compare_claims(
 ) -> tuple[Comparison, ...]:
     """Return what the accounts of one event count and measure, what they disagree on first.
 
-    Of near-identical copies only the earliest is asked. Figures come from the accounts' digests; an
-    account without one has none. `copies` are what `group_copies` gave, where it was asked before.
+    Of near-identical copies the earliest is asked, and the others for what they give otherwise: a
+    toll is brought up to date in the text that was sent before. Figures come from the accounts'
+    digests; an account without one has none. `copies` are what `group_copies` gave, where it was
+    asked before.
     """
-    told = [
-        one
-        for account in sorted(originals(accounts, copies), key=in_time)
-        for one in readings(account)
-    ]
+    of = {account.key: account for account in accounts}
+    groups = group_copies(accounts) if copies is None else copies
+    firsts = {key: of[keys[0]] for keys in groups for key in keys}
+    told: list[Reading] = []
+    for account in sorted(accounts, key=in_time):
+        found, first = readings(account), firsts[account.key]
+        told += found if first.key == account.key else _corrections(found, first)
     compared = map(_comparison, line_up(told))
     return tuple(sorted(compared, key=_importance))
+
+
+def _corrections(found: Sequence[Reading], first: Account) -> list[Reading]:
+    """Return the figures of a copy that the first of its text has not got."""
+    claims = first.digest.claims if first.digest else ()
+    there = {(claim.value, claim.high, claim.unit) for claim in claims}
+    return [
+        one
+        for one in found
+        if (one.digested.value, one.digested.high, one.digested.unit) not in there
+    ]
 
 
 def _comparison(line: Line) -> Comparison:

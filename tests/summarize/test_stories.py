@@ -8,7 +8,7 @@ from events import EVENTS, account, event, every_account
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize import Span, digest, split_sentences
+from summarize import Claim, Span, digest, split_sentences
 from summarize.events.grouping import WINDOW
 from summarize.events.sketches import features
 from summarize.stories import (
@@ -305,14 +305,23 @@ def test_any_accounts_give_values_whose_spans_are_in_their_texts(
     assert all(0 <= start <= end <= len(accounts[key].text) for key, (start, end) in spans)
 
 
+def saying(claim: Claim) -> tuple[object, ...]:
+    """Return what a claim says."""
+    return (claim.value, claim.high, claim.unit)
+
+
 @settings(deadline=None, max_examples=50)
 @given(ACCOUNTS)
 def test_every_figure_and_quote_is_told_once(told: list[tuple[str, int, str]]) -> None:
     accounts = made(told)
-    asked = {keys[0] for keys in group_copies(accounts)}
+    firsts = {key: keys[0] for keys in group_copies(accounts) for key in keys}
     found = [(one.account, one.claim) for each in compare_claims(accounts) for one in each.values]
     assert len(found) == len(set(found))
-    assert {key for key, _ in found} <= asked
+    given = {
+        one.key: {saying(claim) for claim in one.digest.claims} for one in accounts if one.digest
+    }
+    for key, claim in found:
+        assert key == firsts[key] or saying(claim) not in given[firsts[key]]
 
 
 @settings(deadline=None, max_examples=50)
@@ -326,6 +335,21 @@ def test_grouping_is_a_partition_whatever_the_order(
     assert sorted(key for story in index.stories for key in story) == [one.key for one in accounts]
     assert groups(index) == groups(group_stories(accounts))
     assert group_copies(shuffled) == group_copies(accounts)
+
+
+def test_a_copy_is_asked_for_the_figures_that_it_has_brought_up_to_date() -> None:
+    first, *_ = event("lake")
+    later = first.text.replace("Nine people were injured", "Fourteen people were injured")
+    copy = replace(
+        first,
+        key="later",
+        time=first.time + 9 * 3600,
+        text=later,
+        digest=digest(later, method="lead"),
+    )
+    assert group_copies([first, copy]) == ((first.key, "later"),)
+    found = [one for one in compare_claims([first, copy]) if not one.alone]
+    assert [[value.account for value in one.values] for one in found] == [[first.key, "later"]]
 
 
 def test_an_account_is_told_as_its_own_event_by_another_key() -> None:
