@@ -241,7 +241,7 @@ class PullquoteApp(ReaderApp):
         self._say("Refreshing…", passing=True)
         sentence = self._refresher.run()
         self._show_library_again()
-        self._say(sentence)
+        self._say(sentence, of_all=True)
 
     @work(thread=True, exclusive=True, group="folders")
     def _watch_folders(self, library: Path) -> None:
@@ -300,11 +300,11 @@ class PullquoteApp(ReaderApp):
     def _complain(self, problem: Problem) -> None:
         """Say what went wrong, and note it with its cause."""
         note(problem)
-        self._say(str(problem))
+        self._say(str(problem), of_all=True)
 
-    def _say(self, sentence: str, *, passing: bool = False) -> None:
+    def _say(self, sentence: str, *, passing: bool = False, of_all: bool = False) -> None:
         for screen in {self._reading, *self.screen_stack[-1:]}:  # a page may have a line of its own
-            screen.post_message(Said(sentence, passing=passing))
+            screen.post_message(Said(sentence, passing=passing, of_all=of_all))
 
     @on(CopyWanted)
     def _copy(self, message: CopyWanted) -> None:

@@ -99,9 +99,14 @@ class ClipWanted(Message):
 
 
 class Said(Message):
-    """A sentence for the message line; one that is `passing` tells how far something is."""
+    """A sentence for the message line.
 
-    def __init__(self, sentence: str, *, passing: bool = False) -> None:
+    One that is `passing` tells how far something is; one that is `of_all` came by itself, and
+    stays when another article is shown.
+    """
+
+    def __init__(self, sentence: str, *, passing: bool = False, of_all: bool = False) -> None:
         super().__init__()
         self.sentence = sentence
         self.passing = passing
+        self.of_all = of_all

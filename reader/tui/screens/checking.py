@@ -124,7 +124,7 @@ class CheckingScreen(NoticingScreen):
             self._message.say(self._told(message.key))
         else:
             title = self._desk.shelf.article(message.key).title
-            self._message.say(f"{title}: {self._told(message.key, here=False)}")
+            self._message.say(f"{title}: {self._told(message.key, here=False)}", of_all=True)
 
     def _told(self, key: int, *, here: bool = True) -> str:
         """Say what a check has found, and how one goes through it where its draft is shown."""

@@ -37,7 +37,7 @@ class ListingScreen(DigestsScreen):
         self._problems += message.problems
         if message.problems:
             more = f" ({len(self._problems)} could not be read)" if self._problems[1:] else ""
-            self._message.say(f"{message.problems[-1]}{more}")
+            self._message.say(f"{message.problems[-1]}{more}", of_all=True)
         self._desk.shelf.reload()
         self._list_anew()
         self._show_article()

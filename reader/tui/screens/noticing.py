@@ -98,7 +98,7 @@ class NoticingScreen(TracingScreen):
             return
         if new := [note for note in notes or () if note.new]:
             self._note_told(library, [note.number for note in new])
-            self.post_message(Said(self._tell_taken(len(new), new[0])))
+            self.post_message(Said(self._tell_taken(len(new), new[0]), of_all=True))
 
     def _note_told(self, path: Path, numbers: Sequence[int]) -> None:
         from reader.library import Library

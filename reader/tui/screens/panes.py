@@ -52,7 +52,7 @@ class PanesScreen(SelectingScreen):
     @on(Said)
     def pass_on(self, message: Said) -> None:
         """Show what a pane has to say."""
-        self._message.say(message.sentence, passing=message.passing)
+        self._message.say(message.sentence, passing=message.passing, of_all=message.of_all)
 
     async def act(self, group: str, key: Key) -> None:
         """Do what a key of a group does, as if the pane that it is for had the focus."""

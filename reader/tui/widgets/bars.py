@@ -53,8 +53,8 @@ class Bar(Widget):
 class MessageLine(Bar):
     """What was said last; what does not fit names the key that shows all of it.
 
-    `article` returns the key of the article that the cursor is on: a sentence that is not passing
-    is taken to be of the one where it is said.
+    `article` returns the key of the article that the cursor is on: what is said is taken to be of
+    that one, unless it tells how far something is (`passing`) or is `of_all`.
     """
 
     def __init__(self, name: str, article: Callable[[], int | None] = lambda: None) -> None:
@@ -62,15 +62,16 @@ class MessageLine(Bar):
         self.said: deque[Message] = deque(maxlen=REMEMBERED)
         self._article = article
         self._said_of: int | None = None
+        self._of_all = False
 
-    def say(self, text: str | Text, *, passing: bool = False) -> None:
+    def say(self, text: str | Text, *, passing: bool = False, of_all: bool = False) -> None:
         """Show a sentence and remember it; one that is `passing` only until the next is said."""
         sentence = clean_line(str(text))
         if self.said and self.said[-1].passing:
             self.said.pop()
         if sentence:
             self.said.append(Message(datetime.now().astimezone(), sentence, passing))
-        self._said_of = self._article()
+        self._said_of, self._of_all = self._article(), passing or of_all
         super().say(sentence)
 
     def follow(self, article: int | None) -> None:
@@ -80,7 +81,7 @@ class MessageLine(Bar):
         """
         if self._said_of is None:
             self._said_of = article
-        elif self._said_of != article and not (self.said and self.said[-1].passing):
+        elif self._said_of != article and not self._of_all:
             super().say("")
 
     def retract(self, sentence: str) -> None:

@@ -140,8 +140,12 @@ async def test_a_refresh_can_be_cancelled(path: Path) -> None:
         async with reading_library(path) as at_work:
             await at_work.press("R")
             await at_work.until(lambda: web.asked != [])
+            await at_work.press("enter", "J")
+            assert at_work.message == "Refreshing…"
             await at_work.press("R")
             await at_work.until(lambda: "Refresh cancelled" in at_work.message)
+            await at_work.press("J")
+            assert "Refresh cancelled" in at_work.message
 
 
 async def test_without_a_network_a_refresh_says_so_and_what_is_stored_stays(path: Path) -> None:

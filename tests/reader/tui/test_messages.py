@@ -1,5 +1,7 @@
 """The message line, and the box of the last messages."""
 
+from pathlib import Path
+
 import pytest
 from reading import GIVEN, SEEDS, Reading, reading
 
@@ -99,12 +101,11 @@ async def test_how_to_begin_is_said_until_one_has_begun(keys: tuple[str, ...]) -
         await at_work.until(lambda: at_work.message == "")
 
 
-async def test_how_far_something_is_stays_while_one_moves_on() -> None:
-    async with reading([SEEDS]) as at_work:
-        await all_read(at_work)
-        at_work.app._reading.post_message(Said("Refreshing 3/9", passing=True))
+async def test_what_comes_by_itself_stays_while_one_moves_on(tmp_path: Path) -> None:
+    (tmp_path / "broken.txt").write_bytes(b"\xff\xfe\xfa")
+    async with reading([SEEDS, tmp_path]) as at_work:
+        await at_work.until(lambda: "broken.txt" in at_work.message)
         await at_work.press("enter", "J")
-        assert at_work.message == "Refreshing 3/9"
-        at_work.app._reading.post_message(Said("Refreshed: 9/9"))
-        await at_work.press("J")
+        assert "broken.txt" in at_work.message
+        await at_work.press("s", "K")
         assert at_work.message == ""
