@@ -29,10 +29,10 @@ PLACES = (
 TITLES: Mapping[str, str] = MappingProxyType(
     {
         "move": "everywhere",
+        "taking": "while reading, and on the page of a story",
         "list": "in the list",
         "text": "in the text",
         "digest": "in the digest",
-        "taking": "while reading, and on the page of a story",
         "reading": "while reading",
         "app": "at any time",
     }
