@@ -165,7 +165,7 @@ class ArticleList(CursorPane):
         room = self.inner_width - 4 - cell_len(source) - cell_len(beside)
         when = self._when(row, room)
         # A count right behind a date reads as its year.
-        apart = " " if found and not story and cell_len(when) < room else ""
+        apart = " " if found and not story and cell_len(when) != room else ""
         right = f" {when}{apart}{beside}"
         source = self._fit(source, 3 + cell_len(right))
         room = max(0, self.inner_width - 3 - cell_len(right))
