@@ -191,14 +191,15 @@ def test_nothing_that_acts_on_a_terminal_reaches_it_from_any_field(tmp_path: Pat
     with Terminal((*PULLQUOTE, str(articles), gone), ENVIRON) as terminal:
         see_all(
             terminal,
-            "\rn|n|f|n|y|Y|V|j|\x1b|w|\x1b|M|\x1b|o|\t|jjj\r|/Ida\r|?|\x1b|\x10Ida|\x1b|K|s",
+            "\rn|n|f|n|y|Y|V|j|\x1b|w|\x03|M|\x03|o|\t|jjj\r|/Ida\r|?|\x03|\x10Ida|\x1b|K|s",
         )
 
 
 def see_all(terminal: Terminal, keys_of_all: str) -> None:
     """Press keys that show everything of an article; none of ACTS may get through.
 
-    None of them is `q`: on a slow machine it could come when it leaves the program.
+    None of them is `q`, and boxes are closed by Ctrl+c: on a slow machine they could come when they
+    leave the program.
     """
     terminal.wait_for(" Tit")
     terminal.wait_for(r"quotes, \d+ claims|figures")
@@ -240,7 +241,7 @@ def test_nothing_that_acts_on_a_terminal_reaches_it_from_any_field_of_a_feed(
         with Terminal(PULLQUOTE, environ) as terminal:
             see_all(
                 terminal,
-                "\rn|f|n|y|Y|j|w|\x1b|M|\x1b|t|\x1b|\t|jj\r|/Ida\r|\x10Ida|\x1b|F|e|\x1b|K|s|R",
+                "\rn|f|n|y|Y|j|w|\x03|M|\x03|t|\x03|\t|jj\r|/Ida\r|\x10Ida|\x1b|F|e|\x03|K|s|R",
             )
 
 
