@@ -42,9 +42,9 @@ def group_copies(accounts: Sequence[Account]) -> Copies:
     return tuple(map(tuple, groups))
 
 
-def originals(accounts: Sequence[Account], copies: Copies | None = None) -> list[Account]:
+def originals(accounts: Sequence[Account]) -> list[Account]:
     """Return the accounts without copies of others; the earliest of each is kept."""
-    first = {keys[0] for keys in (group_copies(accounts) if copies is None else copies)}
+    first = {keys[0] for keys in group_copies(accounts)}
     return [account for account in accounts if account.key in first]
 
 
