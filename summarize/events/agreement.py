@@ -30,7 +30,7 @@ _STEPS = 2
 """Steps upwards from which a count is taken to rise, whatever it counts."""
 
 _COUNTED = frozenset({"count", "number"})
-_TOLD_ANEW = _COUNTED | {"money"}
+_TOLD_ANEW = _COUNTED | {"money", "percent"}
 _SURE = frozenset({"approx", "min", "max"})
 _WENT = frozenset({"up", "down"})
 
@@ -133,6 +133,13 @@ def _grows(earlier: Reading, later: Reading) -> bool:
         return True
     if later.measure.high <= earlier.measure.high or (earlier.past and later.past):
         return False
+    if (
+        later.anew
+        and not earlier.anew
+        and later.claim.kind in _TOLD_ANEW
+        and words.lasting.isdisjoint(outcomes)
+    ):
+        return True
     if not words.growing.isdisjoint(counted):
         return True
     if (earlier.asof or later.asof) and later.claim.kind in _TOLD_ANEW:

@@ -28,6 +28,7 @@ class Weighed:
         "head",
         "heads",
         "human",
+        "named",
         "names",
         "next",
         "only",
@@ -47,11 +48,12 @@ class Weighed:
         self.words = {word: worth * weights[word] for word, worth in reading.context.items()}
         self.size = sum(self.words.values())
         self.next = {word for word, worth in reading.context.items() if worth >= 1}
-        self.names = frozenset() if "nouns" in known.capitals else self.next & reading.names
+        self.named = frozenset() if "nouns" in known.capitals else reading.names
+        self.names = self.next & self.named
         self.head = reading.subject[-1] if reading.subject else ""
         self.group = self.head if self.head in known.groups else ""
-        self.human = self.head in known.people
         self.age = reading.claim.kind == "age" or reading.aspect == "age"
+        self.human = self.age or self.head in known.people
         self.heads = frozenset(reading.subject if self.age else reading.subject[-1:])
         self.telling = self.heads - known.plain
 

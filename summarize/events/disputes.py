@@ -16,6 +16,9 @@ _FAR = 5
 _UNITS = 3
 """Figures before one among which there may be another such number."""
 
+_MILLION = 1e6
+"""From where a bare number is one of money, if of anything."""
+
 _ASIDE = ("more", "some")
 """The parts of a thing that stand aside."""
 
@@ -92,6 +95,8 @@ def _with_unit(told: Sequence[Reading], place: int) -> Reading | None:
     one, before = told[place], told[place - 1] if place else None
     if before is None or not before.claim.unit or one.order - before.order > 1:
         return None
+    if one.claim.value >= _MILLION and before.claim.kind != "money":
+        return None
     beside = one.order == before.order and not (
         one.subject or one.raised or before.claim.kind == "age"
     )
@@ -128,7 +133,10 @@ def _before(told: Sequence[Reading], place: int, one: Reading) -> Iterator[int]:
 
 
 def _denied(told: Sequence[Reading], place: int, one: Reading) -> Iterator[int]:
-    """Yield the figure that holds in the place of one that is denied: the one before it."""
+    """Yield the figure that holds in the place of one that is denied: before it, else behind it.
+
+    "31, not the 26"; "not 38 but 12".
+    """
     for other in range(place - 1, max(-1, place - 1 - _BACK), -1):
         before = told[other]
         if before.order != one.order:
@@ -138,6 +146,10 @@ def _denied(told: Sequence[Reading], place: int, one: Reading) -> Iterator[int]:
         if same and named and _are_near(before, one):
             yield other
             return
+    if place + 1 < len(told) and told[place + 1].order == one.order:
+        after = told[place + 1]
+        if after.measure.what == one.measure.what and _are_near(after, one):
+            yield place + 1
 
 
 def _likeness(before: Reading, one: Reading) -> tuple[bool, bool]:

@@ -72,7 +72,7 @@ class Family:
 def _keys(one: Weighed) -> Iterator[Hashable]:
     """Yield what stands out of a figure: the words next to it, what became of it, its digits."""
     reading = one.reading
-    yield from one.next | one.telling
+    yield from one.next | one.telling | one.named
     if reading.outcome:
         yield "outcome", reading.outcome
     if reading.aspect:

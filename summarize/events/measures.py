@@ -10,6 +10,7 @@ from summarize.claims import Claim
 
 _AGE = " of age"
 _MILLION = 1e6
+_POUND, _MONEY = "pound-mass", "pound sterling"
 
 
 class Measure(NamedTuple):
@@ -47,7 +48,7 @@ def measure(claim: Claim, currency: str = "") -> Measure:
 
     Millions of nothing are of the `currency` that is spoken of: "a loss of 7 million".
     """
-    what, factor = _unit(claim.unit)
+    what, factor = _unit(_MONEY if _is_money(claim) else claim.unit)
     if claim.unit is None and claim.noun is None and claim.value >= _MILLION:
         what = currency
     if claim.unit is None and 0 < claim.value < 1:
@@ -56,6 +57,11 @@ def measure(claim: Claim, currency: str = "") -> Measure:
     low, high = (_plain(end, factor) for end in (claim.value, high))
     digits, place, one, figures, fives = _shape(claim.value)
     return Measure(what, low, high, factor, digits, place, one * factor, figures, fives)
+
+
+def _is_money(claim: Claim) -> bool:
+    """Tell whether pounds are of money: hardly anything weighs so many."""
+    return claim.unit == _POUND and claim.value >= _MILLION
 
 
 def in_unit_of(one: Measure, other: Measure) -> Measure:

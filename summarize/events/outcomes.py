@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from summarize.events.lexicon import Terms
+from summarize.events.parts import is_among
 from summarize.events.places import Place
 
 _NEAR = 8
@@ -11,6 +12,9 @@ _FAR = 14
 
 _OF_PEOPLE = frozenset({"aboard", "attending", "marching", "capacity", "infected", "in-hospital"})
 """Outcomes that a word for people names ("212 passengers") where no other word does."""
+
+_MOST_ABOARD = 6000
+"""People that one ship may carry; more passengers are those of many."""
 
 _PEOPLE = "people"
 """What stands for any people."""
@@ -26,9 +30,11 @@ def outcome_of(place: Place, words: Terms) -> str | None:
         return None
     known = words.outcomes
     own = next((known[word] for word in reversed(noun) if word in known), None)
+    if own == "aboard" and place.claim.value > _MOST_ABOARD:
+        own = None
     if own in _OF_PLACES and noun[-1] not in words.persons:
         return None
-    if own is not None and own not in _OF_PEOPLE:
+    if own is not None and own not in _OF_PEOPLE and not is_among(place, words):
         return own
     if noun and (more := _of_noun(words.known(noun[-1]), words)):
         known = {**known, **more}

@@ -1,5 +1,6 @@
 """Parts: whether a figure is of all of a thing, of a part of it, or comes on top of another."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from summarize.events.lexicon import Terms
@@ -26,17 +27,35 @@ def part_of(place: Place, outcome: str | None, before: str | None, words: Terms)
     if place.claim.kind not in _KINDS:
         return ""
     behind = place.sentence.tokens[place.last : place.end + 1]
-    whom = place.sentence.tokens[place.last : place.last + _OF]
     said = (*place.before(2), *place.noun, *behind)
-    if not words.more.isdisjoint(said):
+    if not words.more.isdisjoint(said) or _is_of_outcome(place, outcome, words):
         return "more"
-    if whom and whom[0] in words.of and not words.outcomes.keys().isdisjoint(whom):
-        return "more"
+    if _is_of(place.before(2), words):
+        return "all"
     if outcome in words.rising and not words.remaining.isdisjoint(place.clause):
         return "more"
     if not words.others.isdisjoint(said):
         return "more" if outcome is None or before in (None, outcome) else ""
-    return "some" if outcome is None and _is_of_whole(place, words) else ""
+    some = outcome is None and _is_of_whole(place, words)
+    return "some" if some or not words.among.isdisjoint(said) else ""
+
+
+def _is_of_outcome(place: Place, outcome: str | None, words: Terms) -> bool:
+    """Tell whether a figure is of some of those of whom the same became: "six of the dead"."""
+    whom = place.sentence.tokens[place.last : place.last + _OF]
+    return (
+        outcome is not None and is_among(place, words) and outcome in map(words.outcomes.get, whom)
+    )
+
+
+def is_among(place: Place, words: Terms) -> bool:
+    """Tell whether a figure is of some of those that an article tells of: "six of the dead"."""
+    return _is_of(place.sentence.tokens[place.last : place.last + 2], words)
+
+
+def _is_of(tokens: Sequence[str], words: Terms) -> bool:
+    """Tell whether words begin with "of" and an article: "six of the dead"."""
+    return len(tokens) > 1 and tokens[0] in words.of and tokens[1] in words.articles
 
 
 def is_of_one(before: Place, place: Place, words: Terms) -> bool:

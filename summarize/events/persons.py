@@ -50,6 +50,8 @@ def _phrases(place: Place, words: Terms) -> Iterator[list[str]]:
 def _before(place: Place, words: Terms) -> Iterator[str]:
     """Yield the last word before an age that tells something."""
     for token in reversed(place.before(_NEAR, place.floor)):
+        if token in words.agents:
+            return
         if token[0].isalpha() and not _is_plain(token, words):
             yield token
             return

@@ -98,7 +98,7 @@ def _by_sentence(account: Account) -> Iterator[tuple[int, Span, list[Claim]]]:
 
 def _is_clock(claim: Claim, text: str) -> bool:
     """Tell whether a number may be a time of day that nothing says to be one: "17.40 The wind"."""
-    bare = claim.kind == "number" and claim.modifier is None and claim.high is None
+    bare = claim.unit is None and claim.modifier is None and claim.high is None
     return bare and bool(_CLOCK.fullmatch(text, *claim.span))
 
 

@@ -15,7 +15,7 @@ from summarize.events.parts import Part, are_parts, is_of_one, is_whole, part_of
 from summarize.events.places import Place, places
 from summarize.events.reporting import is_bare, is_denied, is_gapped, reported
 from summarize.events.subjects import aspect_of, head_of, rate_of, subject_of
-from summarize.events.times import is_asof, is_past, is_raised, is_revised, year_of
+from summarize.events.times import is_anew, is_asof, is_past, is_raised, is_revised, year_of
 from summarize.spans import Span
 
 _KEPT = 64
@@ -61,6 +61,7 @@ class Reading(NamedTuple):
     shared: bool
     revised: bool
     asof: bool
+    anew: bool
     raised: bool
     rate: str
     reported: frozenset[str] | None
@@ -146,6 +147,7 @@ def _reading(place: Place, about: _About, before: str | None) -> Reading:
         shared=False,
         revised=is_revised(place, words) or (headed and not words.revised.isdisjoint(about.title)),
         asof=is_asof(place, words),
+        anew=is_anew(place, words),
         raised=is_raised(place, words),
         rate=rate_of(place, words),
         reported=reported(place, words),

@@ -37,22 +37,26 @@ def signs(one: Weighed, line: Bundle) -> list[Sign]:
     reading = one.reading
     found = [*_of_values(reading.measure, line)]
     unlike = len(found) > 1 and found[1][0] == _RATIO
-    if unlike and reading.outcome in line.outcomes & terms(reading.account.language).changing:
+    if unlike and reading.outcome in line.outcomes & _changing(reading):
         found[1] = (_RATIO, min(_FAR_OF_CHANGING, found[1][1]))
     beside = len(one.next & line.next)
     told = (reading.outcome and line.outcomes) or reading.headed or reading.aspect
     if not (beside or told) and one.heads.isdisjoint(line.heads):
         found.append(("nothing beside, unlike" if unlike else "nothing beside", 1))
-        if unlike:
-            return found
     found.append(("next", min(_MOST_NEXT, beside)))
     found.append(("words", _of_words(one, line)))
     found += _of_outcome(one, line, unlike=unlike)
     found += _of_noun(one, line)
     found += _of_kind(one, line, unlike=unlike)
     found += _of_times(reading, line.members[0].reading, unlike=unlike)
-    found += _of_names(one, line)
+    found += _of_names(one, line, unlike=unlike)
     return found
+
+
+def _changing(one: Reading) -> frozenset[str]:
+    """Return the outcomes whose count may be another later."""
+    words = terms(one.account.language)
+    return words.changing | words.rising
 
 
 def _of_values(one: Measure, line: Bundle) -> tuple[Sign, ...]:
@@ -145,6 +149,8 @@ def _of_kind(one: Weighed, line: Bundle, *, unlike: bool) -> Iterator[Sign]:
         yield "aspect" if reading.aspect in line.aspects else other, 1
     elif LIMIT in (reading.aspect, *line.aspects):
         yield "limit", 1
+    elif reading.aspect or line.aspects:
+        yield "aspect of one", 1
 
 
 def _of_times(one: Reading, first: Reading, *, unlike: bool) -> Iterator[Sign]:
@@ -158,14 +164,16 @@ def _of_times(one: Reading, first: Reading, *, unlike: bool) -> Iterator[Sign]:
     if shared or (len(parts) > 1 and "more" in parts):
         yield "other part, unlike" if unlike else "other part", 1
     elif parts == {"some", "all"}:
-        yield "part and whole", 1
+        yield "part and whole, unlike" if unlike else "part and whole", 1
     elif "some" in parts and len(parts) > 1:
         yield "some", 1
-    if one.rate != first.rate:
+    if one.rate and first.rate and one.rate != first.rate:
         yield "other rate", 1
+    elif one.rate != first.rate:
+        yield "rate of one, unlike" if unlike else "rate of one", 1
 
 
-def _of_names(one: Weighed, line: Bundle) -> Iterator[Sign]:
+def _of_names(one: Weighed, line: Bundle, *, unlike: bool) -> Iterator[Sign]:
     """Yield whether names and words beside the figures exclude each other."""
     opposites = line.opposites
     for name, word in one.reading.opposites.items():
@@ -174,7 +182,7 @@ def _of_names(one: Weighed, line: Bundle) -> Iterator[Sign]:
             break
     strangers = one.names.isdisjoint(line.names)
     if strangers and one.names and line.names:
-        yield "strangers", 1
+        yield "strangers, unlike" if unlike else "strangers", 1
     things = one.reading.aspect and line.aspects and not (one.heads and line.heads)
     if one.age and strangers and one.heads.isdisjoint(line.heads) and not things:
-        yield "other person", 1
+        yield "other person" if one.heads and line.heads else "some person", 1

@@ -10,6 +10,10 @@ from summarize.events.places import Place
 _LASTING = frozenset({"measure", "duration", "age"})
 
 
+_HEAD = 1
+"""The last place of what stands at the head of a clause: "In 2009, 52 people died"."""
+
+
 def year_of(account: Account) -> str:
     """Return the year in which an account was published."""
     return str(datetime.fromtimestamp(account.time, UTC).year)
@@ -28,10 +32,23 @@ def is_past(year: str, place: Place, words: Terms) -> bool:
         return True
     if not words.last.isdisjoint(clause):
         pairs = pairwise(clause)
-        if any(one in words.last and other in words.periods for one, other in pairs):
+        if any(one in words.last and other in words.long for one, other in pairs):
             return True
-    years = place.sentence.years
-    return bool(years) and any(token in years and token < year for token in clause)
+    return bool(place.sentence.years) and any(
+        _is_of_year(at, year, place) for at in range(len(clause))
+    )
+
+
+def _is_of_year(at: int, year: str, place: Place) -> bool:
+    """Tell whether a token of a clause is an earlier year that a figure is of.
+
+    It is at the head, or in the same phrase: "painted in 1911, it is insured for 12 million".
+    """
+    token, own = place.clause[at], place.first - place.start
+    if token not in place.sentence.years or token >= year:
+        return False
+    between = place.clause[min(at, own) : max(at, own)]
+    return at <= _HEAD or all(one[0].isalnum() for one in between)
 
 
 def is_revised(place: Place, words: Terms) -> bool:
@@ -49,6 +66,14 @@ def is_asof(place: Place, words: Terms) -> bool:
         (one in words.asof and other not in words.saying)
         or (one in words.until and other in words.moments)
         for one, other in pairwise((*clause, ""))
+    )
+
+
+def is_anew(place: Place, words: Terms) -> bool:
+    """Tell whether its sentence says that time has passed: "the fund now stands at 60,000"."""
+    tokens = place.sentence.tokens
+    return any(
+        one in words.anew and other not in words.saying for one, other in pairwise((*tokens, ""))
     )
 
 

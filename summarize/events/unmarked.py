@@ -29,6 +29,9 @@ _OF_SOMEBODY = re.compile(r"\b(\w+) (\w+) \w+ $")
 _CALLED = re.compile(r"\b(\w+) (\w+), $")
 """An article and a word for a person before a number: "the driver, 56,"."""
 
+_TOLD = re.compile(rf"\b(?:({_NAME}) ({_NAME}) |(\w+) )(\w+) $")
+"""A full name or a pronoun, and what it is: "he is 24"."""
+
 _ENDS = re.compile(r"[.,;:!?)\n\"”“»]|$")
 _FAR = 40
 """Code points before a number among which there may be a name."""
@@ -54,6 +57,9 @@ def _is_age(claim: Claim, text: str, words: Terms) -> bool:
         return False
     start, end = claim.span
     before = text[max(0, start - _FAR) : start]
+    if (told := _TOLD.search(before)) and told[4].lower() in words.is_one:
+        known = told[1] or told[3].lower() in words.agents
+        return bool(known) and (bool(_ENDS.match(text, end)) or _is_joined(text[end:], words))
     if _NAMED.search(before):
         return bool(_ENDS.match(text, end))
     if called := _CALLED.search(before):
@@ -62,6 +68,11 @@ def _is_age(claim: Claim, text: str, words: Terms) -> bool:
     somebody = _OF_SOMEBODY.search(before)
     article = somebody is not None and somebody[1].lower() in words.indefinite
     return somebody is not None and article and _is_person(somebody[2], words)
+
+
+def _is_joined(behind: str, words: Terms) -> bool:
+    """Tell whether a joint is right behind: "he was 14 and had rowed"."""
+    return behind[:_FAR].lower().lstrip().partition(" ")[0] in words.joints
 
 
 def _is_person(word: str, words: Terms) -> bool:

@@ -38,21 +38,23 @@ BELIEVED = {
     "rounded 3": 2.0,
     "nothing beside": -2.5,
     "limit": -3.0,
-    "opposite": -20.0,
+    "opposite": -12.0,
     "other aspect": -2.0,
     "other aspect, unlike": -6.0,
     "other group": -0.5,
-    "other group, unlike": -8.0,
+    "other group, unlike": -7.0,
     "other kind": -2.0,
     "other outcome": -5.0,
     "other part": -1.0,
-    "other part, unlike": -20.0,
-    "other person": -6.0,
+    "other part, unlike": -12.0,
+    "other person": -5.0,
     "other rate": -6.0,
     "other time": -1.5,
-    "other time, unlike": -8.0,
-    "part and whole": -20.0,
+    "other time, unlike": -9.0,
+    "part and whole, unlike": -12.0,
     "people and things": -2.0,
+    "rate of one": -2.0,
+    "rate of one, unlike": -6.0,
 }
 """Log odds of signs that are too seldom for an estimate, or that rare events hang on."""
 
@@ -117,7 +119,7 @@ def _put(one: Weighed, number: int | None, lines: list[Line]) -> None:
 
 def fit(data: Sequence[Sample]) -> dict[str, float]:
     """Return the weight of each sign, by Newton's method."""
-    names = sorted({name for found, _ in data for name in found})
+    names = sorted({name for found, _ in data for name in found} | BELIEVED.keys())
     told = np.array([[found.get(name, 0.0) for name in names] for found, _ in data])
     right = np.array([float(same) for _, same in data])
     prior = np.array([BELIEVED.get(name, 0.0) for name in names])
