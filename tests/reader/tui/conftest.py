@@ -1,27 +1,7 @@
 """What tests of the screen have: nothing waits, and no process, which takes a second to start."""
 
 import pytest
-
-from reader.digesting import Errand, Outcome
-from reader.problems import Problem
-
-
-class WorkerHere:
-    """Does the errands in the thread that asks; `tests/test_program.py` has the process at work."""
-
-    pid = None
-
-    def ask(self, errand: Errand) -> Outcome:
-        """Return what comes of an errand."""
-        try:
-            return errand.run()
-        except Problem as problem:
-            return problem
-
-    def break_off(self) -> None:
-        """Let it be; it ends by itself."""
-
-    end = close = break_off
+from working import WorkerHere
 
 
 @pytest.fixture(autouse=True)
