@@ -194,7 +194,7 @@ def test_nothing_that_acts_on_a_terminal_reaches_it_from_any_field(tmp_path: Pat
 
 
 def press(terminal: Terminal, keys: str) -> None:
-    """Press keys and wait for what they do; Escape could be the beginning of another key at first."""
+    """Press keys and wait for what they do; Escape may be the beginning of a key for 0.1 s."""
     terminal.send(keys)
     if keys == "\x1b":
         terminal.settle(0.15)
