@@ -71,7 +71,7 @@ class QuotingScreen(ListingScreen):
         if article == self._text.article:
             self._show_changed_digest(article)
         said = "as the engine found it" if name is None else name or "nobody that is named"
-        self._message.say(f"The speaker of this quote: {said}")
+        self._list.acknowledge("The speaker of this quote", said)
 
     def action_copy(self) -> None:
         """Copy the current mark as it stands."""
