@@ -12,6 +12,9 @@ MAKE_VENV = $(PYTHON) -m venv $(VENV) && $(BIN)/python -m pip install --quiet 'p
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 endif
 
+# Whatever the environment says, bytecode is kept: tests start hundreds of processes.
+export PYTHONDONTWRITEBYTECODE =
+
 .PHONY: run test check soak bench pictures clean
 
 run: $(VENV)/run

@@ -17,6 +17,7 @@ ROOT = Path(__file__).parents[1]
 GIVEN = str(ROOT / "seeds" / "000_b506715465361b2e.txt")
 PULLQUOTE = (sys.executable, "-m", "reader.cli")
 ENVIRON = {"PYTHONPATH": str(ROOT), "TMUX": "", "DISPLAY": "", "SSH_TTY": "/dev/null"}
+MOUSE = b"\x1b[?1000h"  # asks the terminal to tell of the mouse
 SGR = re.compile(rb"\x1b\[([0-9;]*)m")
 
 
@@ -24,6 +25,7 @@ def test_it_opens_on_the_samples_and_q_leaves() -> None:
     with Terminal(PULLQUOTE, ENVIRON) as terminal:
         terminal.wait_for("Ferry horror")
         terminal.wait_for("❝")
+        assert MOUSE in terminal.raw
         terminal.send("q")
         assert terminal.wait_for_end() == 0
 
@@ -96,7 +98,7 @@ def test_sixteen_colours_still_tell_the_marks_apart() -> None:
     environ = {**ENVIRON, "TERM": "xterm-16color", "COLORTERM": ""}
     with Terminal((*PULLQUOTE, GIVEN), environ, rows=60) as terminal:
         terminal.wait_for("6 quotes, 6 claims")
-        terminal.settle()
+        terminal.rest()
         quoted, claimed, plain = (
             terminal.style_of(words) for words in ('"unprecedented"', "250", "Wednesday")
         )
@@ -121,8 +123,7 @@ def test_no_color_sends_no_colour_whatever_the_theme(tmp_path: Path) -> None:
     with Terminal((*PULLQUOTE, GIVEN), environ) as terminal:
         terminal.wait_for("6 quotes, 6 claims")
         for keys in ("?", "q", "\x10", "\x1b", "\rn"):
-            terminal.send(keys)
-            terminal.settle()
+            press(terminal, keys)
         coloured = [code for codes in SGR.findall(terminal.raw) for code in _colours(codes)]
     assert coloured == []
 
@@ -147,10 +148,7 @@ def test_without_the_mouse_the_terminal_keeps_its_own_selection(tmp_path: Path) 
     path.write_text("[reading]\nmouse = false\n", encoding="utf-8")
     with Terminal((*PULLQUOTE, GIVEN), {**ENVIRON, "PULLQUOTE_CONFIG": str(path)}) as terminal:
         terminal.wait_for("6 quotes, 6 claims")
-        assert b"\x1b[?1000h" not in terminal.raw
-    with Terminal((*PULLQUOTE, GIVEN), ENVIRON) as terminal:
-        terminal.wait_for("6 quotes, 6 claims")
-        assert b"\x1b[?1000h" in terminal.raw
+        assert MOUSE not in terminal.raw
 
 
 ACTS = (
@@ -195,6 +193,14 @@ def test_nothing_that_acts_on_a_terminal_reaches_it_from_any_field(tmp_path: Pat
         )
 
 
+def press(terminal: Terminal, keys: str) -> None:
+    """Press keys and wait for what they do; Escape may be the beginning of a key for 0.1 s."""
+    terminal.send(keys)
+    if keys == "\x1b":
+        terminal.settle(0.15)
+    terminal.rest()
+
+
 def see_all(terminal: Terminal, keys_of_all: str) -> None:
     """Press keys that show everything of an article; none of ACTS may get through.
 
@@ -204,8 +210,8 @@ def see_all(terminal: Terminal, keys_of_all: str) -> None:
     terminal.wait_for(" Tit")
     terminal.wait_for(r"quotes, \d+ claims|figures")
     for keys in keys_of_all.split("|"):
-        terminal.send(keys)
-        terminal.settle(0.15)
+        press(terminal, keys)
+    terminal.settle(0.15)
     assert psutil.Process(terminal.pid).status() != psutil.STATUS_ZOMBIE, "it has left"
     assert b"[blink]" in terminal.raw
     assert [harm for harm in HARMFUL if harm in terminal.raw] == []
@@ -257,10 +263,10 @@ def test_no_cell_is_stale_behind_signs_of_any_width(tmp_path: Path) -> None:
     ), encoding="utf-8")  # fmt: skip
     with Terminal((*PULLQUOTE, str(path)), ENVIRON, 100, 24) as terminal:
         terminal.wait_for("claims|❝")
-        terminal.settle(0.3)
+        terminal.rest()
         for keys in ("\r", "jjj", " ", "k", "v", "d"):
-            terminal.send(keys)
-            terminal.settle(0.15)
+            press(terminal, keys)
+        terminal.settle(0.15)
         before = terminal.text
         assert "漢" in before
         assert "Summary" in before

@@ -1,6 +1,7 @@
 """The library: one SQLite file with feeds, articles, versions, states, digests and their search."""
 
 from reader.library.articles import Version
+from reader.library.corrections import told_of_naming
 from reader.library.digests import Recipe
 from reader.library.feeds import Feed, FeedKind
 from reader.library.findings import FoundClaim, FoundQuote
@@ -32,4 +33,5 @@ __all__ = [
     "Version",
     "asks_for_speakers",
     "highlights",
+    "told_of_naming",
 ]

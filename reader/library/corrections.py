@@ -17,22 +17,8 @@ class Corrections:
 
     def correct(self, text: str, span: Span, name: str | None) -> None:
         """Say who said the quote at `span` of a text; None takes back what was said before."""
-        hashed = text_hash(text)
         with self._database.writing() as connection:
-            connection.execute(
-                "DELETE FROM corrections WHERE (text_hash, start, end) = (?, ?, ?)",
-                (hashed, *span),
-            )
-            connection.execute(
-                "UPDATE quotes SET said_by = speaker WHERE (start, end) = (?, ?) AND key IN"
-                " (SELECT key FROM digests WHERE text_hash = ?)",
-                (*span, hashed),
-            )
-            if name is not None:
-                connection.execute(
-                    "INSERT INTO corrections VALUES (?, ?, ?, ?)", (hashed, *span, name)
-                )
-                apply_corrections(connection, hashed)
+            correct(connection, text_hash(text), span, name)
 
     def of(self, text: str) -> dict[Span, str]:
         """Return the names that the reader gave in a text, by the spans of the quotes."""
@@ -40,6 +26,28 @@ class Corrections:
             "SELECT start, end, name FROM corrections WHERE text_hash = ?", (text_hash(text),)
         )
         return {Span(start, end): name for start, end, name in rows}
+
+
+def told_of_naming(name: str | None) -> str:
+    """Return what the person did who named a speaker so; None takes a name back."""
+    if name is None:
+        return "took a speaker's name back"
+    return f"named {name} as a speaker" if name else "named nobody as a speaker"
+
+
+def correct(connection: sqlite3.Connection, hashed: bytes, span: Span, name: str | None) -> None:
+    """Say who said the quote at `span` of the text with a hash."""
+    connection.execute(
+        "DELETE FROM corrections WHERE (text_hash, start, end) = (?, ?, ?)", (hashed, *span)
+    )
+    connection.execute(
+        "UPDATE quotes SET said_by = speaker WHERE (start, end) = (?, ?) AND key IN"
+        " (SELECT key FROM digests WHERE text_hash = ?)",
+        (*span, hashed),
+    )
+    if name is not None:
+        connection.execute("INSERT INTO corrections VALUES (?, ?, ?, ?)", (hashed, *span, name))
+        apply_corrections(connection, hashed)
 
 
 def apply_corrections(connection: sqlite3.Connection, hashed: bytes) -> None:

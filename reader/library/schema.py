@@ -245,6 +245,17 @@ _TAKEN = (
     )""",
 )
 
+# Who had been named to have said a quote before a step; NULL where nobody was.
+_NAMED = (
+    """CREATE TABLE step_names (
+        step INTEGER PRIMARY KEY REFERENCES steps ON DELETE CASCADE,
+        text_hash BLOB NOT NULL,
+        start INTEGER NOT NULL,
+        end INTEGER NOT NULL,
+        name TEXT
+    )""",
+)
+
 Migration = tuple[str, ...]
 
 # The statements that bring a file from version n to n + 1, at place n; the first make a new one.
@@ -253,4 +264,5 @@ MIGRATIONS: Final[tuple[Migration, ...]] = (
     _STORIES,
     _CHANGED,
     _TAKEN,
+    _NAMED,
 )

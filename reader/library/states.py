@@ -1,14 +1,17 @@
-"""What the person did with articles: read, starred, tagged, got so far; each can be undone."""
+"""What the person did with articles: read, starred, tagged, named; each can be undone."""
 
 import json
 import sqlite3
 from collections.abc import Sequence
 from typing import Literal
 
+from reader.library.bodies import text_hash
+from reader.library.corrections import correct, told_of_naming
 from reader.library.database import Database
 from reader.library.folding import fold
+from summarize import Span
 
-Change = Literal["read", "starred", "tagged", "position"]
+Change = Literal["read", "starred", "tagged", "named", "position"]
 
 MOST_STEPS = 200  # that can be undone
 
@@ -19,7 +22,7 @@ class States:
     """The states of a library's articles. Every change is one step that `undo` takes back.
 
     Only the articles that a change makes different belong to its step; one that changes nothing is
-    no step.
+    no step, and neither is what nobody asked for: that an article is read once it was opened.
     """
 
     def __init__(self, database: Database) -> None:
@@ -28,6 +31,14 @@ class States:
     def mark_read(self, keys: Sequence[int], *, read: bool = True) -> int:
         """Mark articles as read, or unread; return how many were not."""
         return self._set("read", keys, read, f"marked {{}} as {'read' if read else 'unread'}")
+
+    def note_opened(self, key: int) -> bool:
+        """Mark an article as read since it was opened, which is no step; tell if it was unread."""
+        with self._database.writing() as connection:
+            row = connection.execute("SELECT read FROM states WHERE key = ?", (key,)).fetchone()
+            was_unread: bool = row == (0,)
+            connection.execute(f"UPDATE states SET {_SETTING['read']} WHERE key = ?", (1, key))
+            return was_unread
 
     def unread(self) -> int:
         """Return how many articles are unread."""
@@ -74,12 +85,31 @@ class States:
         """Return every tag with the number of its articles."""
         return dict(self._database.all("SELECT tag, count(*) FROM tags GROUP BY tag ORDER BY tag"))
 
+    def name_speaker(self, text: str, span: Span, name: str | None) -> bool:
+        """Say who said a quote, as `Corrections.correct` does; tell whether that is new."""
+        hashed = text_hash(text)
+        with self._database.writing() as connection:
+            row = connection.execute(
+                "SELECT name FROM corrections WHERE (text_hash, start, end) = (?, ?, ?)",
+                (hashed, *span),
+            ).fetchone()
+            before = row[0] if row else None
+            if name == before:
+                return False
+            step = _step(connection, "named")
+            connection.execute(
+                "INSERT INTO step_names VALUES (?, ?, ?, ?, ?)", (step, hashed, *span, before)
+            )
+            _describe(connection, step, told_of_naming(name))
+            correct(connection, hashed, span, name)
+            return True
+
     def undo(self, *kinds: Change) -> str | None:
         """Take back the last change, or the last of some kinds; return what it was.
 
         None where there is none.
         """
-        wanted = json.dumps(kinds or ("read", "starred", "tagged", "position"))
+        wanted = json.dumps(kinds or ("read", "starred", "tagged", "named", "position"))
         with self._database.writing() as connection:
             step = connection.execute(
                 "SELECT step, kind, description FROM steps"
@@ -89,8 +119,10 @@ class States:
             if step is None:
                 return None
             number, kind, description = step
-            for statement in _UNDOING[kind]:
+            for statement in _UNDOING.get(kind, ()):
                 connection.execute(statement, (number,))
+            if kind == "named":
+                _name_as_before(connection, number)
             connection.execute("DELETE FROM steps WHERE step = ?", (number,))
             told: str = description
             return told
@@ -184,8 +216,20 @@ def _finish(connection: sqlite3.Connection, step: int, description: str) -> int:
     ).fetchone()[0]
     if count:
         told = description.replace("{}", "1 article" if count == 1 else f"{count} articles", 1)
-        connection.execute("UPDATE steps SET description = ? WHERE step = ?", (told, step))
-        connection.execute("DELETE FROM steps WHERE step <= ?", (step - MOST_STEPS,))
+        _describe(connection, step, told)
     else:
         connection.execute("DELETE FROM steps WHERE step = ?", (step,))
     return count
+
+
+def _describe(connection: sqlite3.Connection, step: int, told: str) -> None:
+    """Say what a step was; forget the oldest steps."""
+    connection.execute("UPDATE steps SET description = ? WHERE step = ?", (told, step))
+    connection.execute("DELETE FROM steps WHERE step <= ?", (step - MOST_STEPS,))
+
+
+def _name_as_before(connection: sqlite3.Connection, step: int) -> None:
+    hashed, start, end, name = connection.execute(
+        "SELECT text_hash, start, end, name FROM step_names WHERE step = ?", (step,)
+    ).fetchone()
+    correct(connection, hashed, Span(start, end), name)

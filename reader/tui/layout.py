@@ -1,4 +1,4 @@
-"""Which panes are seen at which width."""
+"""Which panes are seen at which width, and when a box has little room."""
 
 from typing import Literal
 
@@ -7,6 +7,8 @@ Pane = Literal["list", "text", "digest"]
 PANES: tuple[Pane, ...] = ("list", "text", "digest")
 MEDIUM, WIDE = 80, 140  # columns from which two and three panes fit
 SMALLEST = (30, 8)  # columns and rows below which nothing can be read
+# The classes of a box by the terminal's rows: where it is low, only what is looked for has room.
+HEIGHTS = [(0, "-low"), (16, "-high")]
 
 
 def panes_shown(

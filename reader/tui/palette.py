@@ -10,6 +10,7 @@ from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from reader.tui.base import ReaderApp
 from reader.tui.key_places import TITLES
 from reader.tui.keys import Key, shown
+from reader.tui.layout import HEIGHTS
 from reader.tui.themes import theme_names
 
 PLACEHOLDER = "Find an action or a theme"
@@ -73,7 +74,11 @@ class Palette(CommandPalette):
     Palette SearchIcon { display: none; }
     Palette.-ascii #--input { border: ascii $primary; }
     Palette.-ascii CommandList { border: ascii $primary; scrollbar-size: 0 0; }
+    Palette.-low > Vertical { margin-top: 0; }
+    Palette.-low #--input, Palette.-low CommandList { border: none; }
+    Palette.-low CommandInput { border: none; height: 1; padding-left: 2; }
     """
+    VERTICAL_BREAKPOINTS = HEIGHTS
 
     def __init__(self) -> None:
         super().__init__(providers=[Offers], placeholder=PLACEHOLDER)

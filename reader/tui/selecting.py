@@ -1,14 +1,14 @@
 """SelectingScreen: a screen whose selections are of one text, wherever the mouse goes."""
 
 from textual.geometry import Offset
-from textual.screen import Screen
 from textual.widget import Widget
 
 from reader.tui.messages import CopyWanted
+from reader.tui.taking import TakingScreen
 from reader.tui.widgets.selectable_text import SelectableText
 
 
-class SelectingScreen(Screen[None]):
+class SelectingScreen(TakingScreen[None]):
     """Tells Textual which code point is under the pointer, where it would tell a cell's."""
 
     def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:

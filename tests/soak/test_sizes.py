@@ -81,12 +81,13 @@ def clash(terminal: Terminal, chance: random.Random, size: tuple[int, int]) -> N
     terminal.settle(0.1)
     for _ in range(4):
         terminal.send(chance.choice(TYPED))
-    terminal.settle(0.3)
+    terminal.settle(0.15)
+    terminal.rest()
     before = terminal.text
     terminal.blank()
     terminal.send("\x0c")
     terminal.wait_for("Pullquote")
-    terminal.settle(0.3)
+    terminal.rest()
     assert terminal.text == before, size
 
 

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from summarize import digest
 from summarize.events.accounts import Account
+from summarize.stories import Agreement, compare_claims
 
 FERRY = {
     "orsa-1": ("Varda Post", "2026-03-03T18:00", "Ferry sinks off Orsa, at least 17 dead", """\
@@ -105,6 +106,30 @@ def account(key: str, told: tuple[str, str, str, str], *, digested: bool = True)
     found = digest(text, title=title, method="lead") if digested else None
     moment = datetime.fromisoformat(f"{time}:00+00:00").timestamp()
     return Account(key, moment, outlet, title, text, found)
+
+
+def texts_told(*texts: str, language: str = "en", hours: float = 0) -> list[Account]:
+    """Return accounts of some texts, some hours apart, with what is found in them."""
+    return [
+        Account(
+            f"a{number}",
+            1.77e9 + 3600 * hours * number,
+            "Post",
+            "",
+            text,
+            digest(text, language=language, method="lead"),
+        )
+        for number, text in enumerate(texts)
+    ]
+
+
+def lined_up(*texts: str, language: str = "en") -> list[tuple[Agreement, list[float]]]:
+    """Return how the figures of a thing agree of which some texts have several, with the values."""
+    return [
+        (one.agreement, [value.value for value in one.values])
+        for one in compare_claims(texts_told(*texts, language=language))
+        if len(one.values) > 1
+    ]
 
 
 def event(name: str, *, digested: bool = True) -> list[Account]:

@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 from rich.style import Style
+from settling import settling_at_once
 from textual.pilot import Pilot
 
 from reader.article import Article
@@ -120,8 +121,9 @@ async def reading_library(path: Path, size: tuple[int, int] = WIDE) -> AsyncIter
 @asynccontextmanager
 async def at_work_on(app: PullquoteApp, size: tuple[int, int]) -> AsyncIterator[Reading]:
     """Run the application until its first article has its digest, and further."""
-    async with app.run_test(size=size) as pilot:
-        at_work = Reading(app, pilot)
-        await at_work.until(lambda: at_work.list.rows() > 0)
-        await at_work.until(lambda: at_work.digest.rows() > 0)
-        yield at_work
+    with settling_at_once():
+        async with app.run_test(size=size) as pilot:
+            at_work = Reading(app, pilot)
+            await at_work.until(lambda: at_work.list.rows() > 0)
+            await at_work.until(lambda: at_work.digest.rows() > 0)
+            yield at_work

@@ -17,6 +17,7 @@ from typing import NamedTuple, Self
 import psutil
 import pyte
 
+LOOK, LOOKS = 0.01, 5  # seconds between two looks, and how many must find the program at rest
 PRIVATE_SEQUENCE = re.compile(rb"\x1b\[[<>=?][0-9;]*[a-zA-Z$]+")
 
 
@@ -40,6 +41,7 @@ class Terminal:
     ) -> None:
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
+        self._text: str | None = None
         self.raw = b""
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
@@ -67,7 +69,9 @@ class Terminal:
     @property
     def text(self) -> str:
         """What stands on the screen."""
-        return "\n".join(self._screen.display)
+        if self._text is None:
+            self._text = "\n".join(self._screen.display)
+        return self._text
 
     @property
     def cpu(self) -> float:
@@ -94,11 +98,12 @@ class Terminal:
     def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size; what was on it is lost."""
         self._screen.resize(rows, columns)
-        self._screen.reset()
+        self.blank()
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def blank(self) -> None:
         """Lose what is on the screen, as when another program clears it."""
+        self._text = None
         self._screen.reset()
 
     def send(self, keys: str) -> None:
@@ -111,12 +116,22 @@ class Terminal:
         while not re.search(pattern, self.text):
             if time.monotonic() > end:
                 raise AssertionError(f"{pattern!r} never came:\n{self.text}")
-            self._pump(0.02)
+            self._pump(0.1)
 
     def settle(self, quiet: float = 0.5) -> None:
         """Wait until nothing was painted for a while, or the program has ended."""
         while self._pump(quiet):
             pass
+
+    def rest(self) -> None:
+        """Wait until nothing is painted and every thread of the program waits, as Linux tells.
+
+        Longer than the time between two paintings of Textual; what a timer brings later is not
+        waited for.
+        """
+        looks = 0
+        while looks < LOOKS:
+            looks = 0 if self._pump(LOOK) or self._is_at_work() else looks + 1
 
     def look(self, seconds: float) -> None:
         """Read what is painted for some time."""
@@ -141,6 +156,17 @@ class Terminal:
                 return os.waitstatus_to_exitcode(status)
         raise AssertionError(f"still running:\n{self.text}")
 
+    def _is_at_work(self) -> bool:
+        """Tell whether a thread of the program runs, or would if it were its turn."""
+        try:
+            states = [
+                one.read_text().rpartition(") ")[2][0]
+                for one in Path(f"/proc/{self.pid}/task").glob("*/stat")
+            ]
+        except OSError:  # a thread has just ended
+            return True
+        return bool({"R", "D"} & set(states))
+
     def _alive(self) -> bool:
         try:
             return os.waitpid(self.pid, os.WNOHANG)[0] == 0
@@ -157,6 +183,7 @@ class Terminal:
             time.sleep(seconds)
             return False
         self.raw += data
+        self._text = None
         # the emulator prints the end of private sequences that it does not know
         self._stream.feed(PRIVATE_SEQUENCE.sub(lambda m: m[0] if m[0][-1:] in b"hl" else b"", data))
         return True

@@ -49,7 +49,7 @@ class CheckingScreen(NoticingScreen):
         key = self._list.key
         if key is None or not self._desk.shelf.drafts or len(self._desk.shelf) > 1:
             return
-        self._mark_read()
+        self._note_opened()
         self._show_article()
         self._panes.bring_with_digest()
         if key in self._checks:

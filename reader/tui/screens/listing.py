@@ -164,13 +164,16 @@ class ListingScreen(DigestsScreen):
         self._show_article()
 
     def action_undo(self) -> None:
-        """Take back what was marked or starred last; what the list holds again is listed."""
-        shelf = self._desk.shelf
+        """Take back what was marked, starred or named last; list what the list holds again."""
+        shelf, article = self._desk.shelf, self._text.article
+        named = article and self._desk.corrections(article)
         undone = shelf.undo()
         if undone and shelf.view.narrowed:
             shelf.reload()
         self._list_anew()
         self._show_article()
+        if article and article == self._text.article and named != self._desk.corrections(article):
+            self._show_changed_digest(article)
         self._message.say(f"Undone: {undone}" if undone else "There is nothing to undo.")
 
     def action_refresh(self) -> None:
@@ -191,7 +194,7 @@ class ListingScreen(DigestsScreen):
             return
         self._list.cursor += step
         if self._panes.front != "list":
-            self._mark_read()
+            self._note_opened()
 
     def _open_article(self, key: int) -> None:
         """Read an article, also one that the search has not found."""
@@ -199,12 +202,12 @@ class ListingScreen(DigestsScreen):
         self._tell_name()
         if self._search:
             self._search.value = self._desk.shelf.view.query
-        self._mark_read()
+        self._note_opened()
         self._show_article()
 
-    def _mark_read(self) -> None:
+    def _note_opened(self) -> None:
         """Mark the article under the cursor as read; say if it was changed since it last was."""
         changed = self._list.key is not None and self._desk.shelf.row(self._list.cursor).changed
-        self._list.mark_read()
+        self._list.note_opened()
         if changed:
             self._message.say(self._guide.changed())

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from reader.log import log_path
 from reader.tui.keys import bindings
+from reader.tui.layout import HEIGHTS
 from reader.tui.widgets.bars import Message
 from reader.tui.widgets.cursor_pane import CursorPane
 from reader.tui.widgets.passages import Passage, Passages
@@ -31,7 +32,10 @@ class MessagesScreen(ModalScreen[str | None]):
     #told { width: 84; max-width: 100%; height: 80%; background: $surface; }
     #told Static { height: auto; padding: 0 1; background: $panel; }
     #messages { height: 1fr; }
+    MessagesScreen.-low #told { height: 100%; }
+    MessagesScreen.-low Static { max-height: 2; }
     """
+    VERTICAL_BREAKPOINTS = HEIGHTS
 
     def __init__(self, messages: Sequence[Message], copy: str, close: str) -> None:
         super().__init__()

@@ -1,9 +1,8 @@
 """PanesScreen: list, text and digest side by side between their bars, and the moves among them."""
 
-from textual import getters, on
+from textual import on
 from textual.app import ComposeResult
 
-from reader.tui.base import ReaderApp
 from reader.tui.desk import Desk
 from reader.tui.guide import ONE_PANE, Guide
 from reader.tui.keys import Key
@@ -19,15 +18,6 @@ from reader.tui.widgets.text_pane import TextPane
 
 class PanesScreen(SelectingScreen):
     """The three panes, what is said about them, and which of them is in front."""
-
-    app = getters.app(ReaderApp)
-    DEFAULT_CSS = """
-    PanesScreen {
-        overflow: hidden;
-        Bar { height: 1; padding: 0 1; }
-        #name, #keys { background: $panel; }
-    }
-    """
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -88,12 +78,6 @@ class PanesScreen(SelectingScreen):
     def _retract_alone(self) -> None:
         if not self._panes.large:
             self._message.retract(self._guide.alone())
-
-    def action_help(self) -> None:
-        """Show all keys."""
-        from reader.tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen(self.app.keys))
 
     def action_messages(self) -> None:
         """Show what was said last, in full."""

@@ -5,7 +5,6 @@ from dataclasses import replace
 from reader.article import Article
 from reader.citations import Citable, Citation
 from reader.tui.guide import NO_ARTICLE
-from reader.tui.messages import ClipWanted, copied
 from reader.tui.outline import UNKNOWN_SPEAKER, Heard, one_line
 from reader.tui.screens.listing import ListingScreen
 from summarize import Quote
@@ -71,15 +70,7 @@ class QuotingScreen(ListingScreen):
         if article == self._text.article:
             self._show_changed_digest(article)
         said = "as the engine found it" if name is None else name or "nobody that is named"
-        self._message.say(f"The speaker of this quote: {said}")
-
-    def action_copy(self) -> None:
-        """Copy the current mark as it stands."""
-        self._copy(with_its_source=False)
-
-    def action_copy_with_source(self) -> None:
-        """Copy the current mark with who said it and where."""
-        self._copy(with_its_source=True)
+        self._list.acknowledge("The speaker of this quote", said)
 
     def action_interrupt(self) -> None:
         """Copy the current mark; where none is chosen, say how to leave."""
@@ -87,18 +78,6 @@ class QuotingScreen(ListingScreen):
             self.action_copy()
         else:
             self._message.say(self._guide.leaving())
-
-    def _copy(self, *, with_its_source: bool) -> Citation | None:
-        """Copy what is chosen, if anything is; return it."""
-        citation = self._citation("copy")
-        if citation:
-            self.post_message(copied(citation, with_its_source=with_its_source))
-        return citation
-
-    def action_clip(self) -> None:
-        """Add the current mark with its source to the clippings."""
-        if citation := self._citation("clip"):
-            self.post_message(ClipWanted(citation))
 
     def _citation(self, wanted: str) -> Citation | None:
         """Return what is chosen with its source; say so where nothing is."""

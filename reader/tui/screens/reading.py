@@ -40,7 +40,7 @@ class ReadingScreen(CheckingScreen):
         """Read the article that was chosen, or go to the passage that was."""
         if pane is self._list:
             self._message.retract(self._guide.welcome())
-            self._mark_read()
+            self._note_opened()
             self._show_article()
             self._panes.bring("text")
         elif self._shown_findings:

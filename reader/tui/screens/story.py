@@ -6,20 +6,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 from rich.text import Text
-from textual import getters, on, work
+from textual import on, work
 from textual.app import ComposeResult
-from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from reader.citations import Citable, Citation
 from reader.library import Library, NearStory
 from reader.problems import Problem
-from reader.tui.base import ReaderApp
 from reader.tui.desk import Desk
 from reader.tui.guide import Guide
 from reader.tui.keys import bindings
-from reader.tui.messages import ClipWanted, DigestWanted, Said, copied
+from reader.tui.messages import DigestWanted, Said
 from reader.tui.story_page import Told
+from reader.tui.taking import TakingScreen
 from reader.tui.telling import tell
 from reader.tui.widgets.bars import Bar, KeyBar, MessageLine
 from reader.tui.widgets.cursor_pane import CursorPane
@@ -35,19 +34,11 @@ class Going(NamedTuple):
     value: Citable | None
 
 
-class StoryScreen(Screen[Going | None]):
+class StoryScreen(TakingScreen[Going | None]):
     """Shows one story; gives the place that was chosen to go to, or None."""
 
-    app = getters.app(ReaderApp)
     BINDINGS = bindings("taking", "box")
-    DEFAULT_CSS = """
-    StoryScreen {
-        overflow: hidden;
-        Bar { height: 1; padding: 0 1; }
-        #name, #keys { background: $panel; }
-        StoryPane { height: 1fr; }
-    }
-    """
+    DEFAULT_CSS = "StoryScreen StoryPane { height: 1fr; }"
 
     def __init__(
         self, library: Path, number: int, desk: Desk, changed: Callable[[], object]
@@ -116,27 +107,6 @@ class StoryScreen(Screen[Going | None]):
         """Leave for the place of the row."""
         if self._told and (lead := self._pane.lead):
             self.dismiss(Going(self._told.story.key(lead.article), lead.value))
-
-    def action_help(self) -> None:
-        """Show all keys."""
-        from reader.tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen(self.app.keys))
-
-    def action_copy(self) -> None:
-        """Copy the words of the row as they stand in its article."""
-        if citation := self._citation("copy"):
-            self.post_message(copied(citation, with_its_source=False))
-
-    def action_copy_with_source(self) -> None:
-        """Copy the words of the row with who said them and where."""
-        if citation := self._citation("copy"):
-            self.post_message(copied(citation, with_its_source=True))
-
-    def action_clip(self) -> None:
-        """Add the words of the row with their source to the clippings."""
-        if citation := self._citation("clip"):
-            self.post_message(ClipWanted(citation))
 
     def _citation(self, wanted: str) -> Citation | None:
         """Return what the row tells with its source; say so where it is a whole article."""

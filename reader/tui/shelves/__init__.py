@@ -79,6 +79,9 @@ class Shelf(Protocol):
     def mark_read(self, keys: Sequence[int], *, read: bool) -> None:
         """Mark articles as read or unread."""
 
+    def note_opened(self, key: int) -> None:
+        """Mark an article as read since it was opened, which `undo` passes over."""
+
     def star(self, keys: Sequence[int], *, starred: bool) -> None:
         """Star articles, or take their stars."""
 
@@ -89,7 +92,7 @@ class Shelf(Protocol):
         """Give articles a tag, or take it off."""
 
     def undo(self) -> str | None:
-        """Take back the last change of what was read, starred or tagged; return what it was."""
+        """Take back the last mark, star, tag or name of a speaker; return what it was."""
 
     def position(self, key: int) -> int:
         """Return how far an article is read, as a code point of its text."""

@@ -1,6 +1,7 @@
 """The shelf of articles that were given on the command line: listed while the reader is open."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from reader.article import Article
@@ -159,6 +160,10 @@ class GivenShelf:
         what = f"marked {{}} as {'read' if read else 'unread'}"
         self._change(what, self._read, keys, there=read)
 
+    def note_opened(self, key: int) -> None:
+        """Mark an article as read since it was opened, which `undo` passes over."""
+        self._read.add(key)
+
     def star(self, keys: Sequence[int], *, starred: bool) -> None:
         """Star articles, or take their stars."""
         what = "starred {}" if starred else "unstarred {}"
@@ -179,10 +184,11 @@ class GivenShelf:
         if changed:
             of ^= changed
             told = "1 article" if len(changed) == 1 else f"{len(changed)} articles"
-            self._steps.append((what.format(told), lambda: of.__ixor__(changed)))
+            back = of.difference_update if there else of.update
+            self._steps.append((what.format(told), lambda: back(changed)))
 
     def undo(self) -> str | None:
-        """Take back the last change of what was read, starred or tagged; return what it was."""
+        """Take back the last mark, star, tag or name of a speaker; return what it was."""
         if not self._steps:
             return None
         description, back = self._steps.pop()
@@ -248,6 +254,15 @@ class GivenShelf:
 
     def name_speaker(self, article: Article, span: Span, name: str | None) -> None:
         """Name the speaker of the quote at `span`; None takes the name back."""
+        from reader.library import told_of_naming  # not on the way to a first screen
+
+        before = self.corrections(article).get(span)
+        if name != before:
+            self._name(article, span, name)
+            back = partial(self._name, article, span, before)
+            self._steps.append((told_of_naming(name), back))
+
+    def _name(self, article: Article, span: Span, name: str | None) -> None:
         if self._kept_in:
             from reader.library import Library
 

@@ -157,6 +157,12 @@ class LibraryShelf:
             self.unread += -changed if read else changed
             self._pages.clear()
 
+    def note_opened(self, key: int) -> None:
+        """Mark an article as read since it was opened, which `undo` passes over."""
+        with self._telling():
+            self.unread -= self._kept.states.note_opened(key)
+            self._pages.clear()
+
     def star(self, keys: Sequence[int], *, starred: bool) -> None:
         """Star articles, or take their stars."""
         with self._telling():
@@ -177,9 +183,9 @@ class LibraryShelf:
             self._pages.clear()
 
     def undo(self) -> str | None:
-        """Take back the last change of what was read, starred or tagged; return what it was."""
+        """Take back the last mark, star, tag or name of a speaker; return what it was."""
         with self._telling():
-            description = self._kept.states.undo("read", "starred", "tagged")
+            description = self._kept.states.undo("read", "starred", "tagged", "named")
             self.unread = self._kept.states.unread()
             self._pages.clear()
             return description
@@ -261,7 +267,7 @@ class LibraryShelf:
     def name_speaker(self, article: Article, span: Span, name: str | None) -> None:
         """Name the speaker of the quote at `span`; None takes the name back."""
         with self._telling():
-            self._kept.corrections.correct(article.text, span, name)
+            self._kept.states.name_speaker(article.text, span, name)
 
     @contextmanager
     def _telling(self) -> Iterator[None]:

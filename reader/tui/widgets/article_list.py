@@ -90,12 +90,15 @@ class ArticleList(CursorPane):
             looks.append((self._shelf.row(place), below, place == cursor and chosen))
         return looks + [None] * (rows - len(looks))
 
-    def mark_read(self, *, read: bool = True) -> None:
-        """Mark the article under the cursor as read or unread."""
+    def note_opened(self) -> None:
+        """Show the article under the cursor as read: it was opened."""
         if self.key is not None:
-            self._shelf.mark_read([self.key], read=read)
-            self.repaint_changed()
-            self.post_message(self.ReadChanged())
+            self._shelf.note_opened(self.key)
+            self._show_read()
+
+    def _show_read(self) -> None:
+        self.repaint_changed()
+        self.post_message(self.ReadChanged())
 
     def rows(self) -> int:
         """Return how many articles there are."""
@@ -195,8 +198,10 @@ class ArticleList(CursorPane):
     def toggle_read(self) -> None:
         """Mark the article under the cursor as read, or as unread again."""
         if self.has_rows():
-            read = not self._shelf.row(self.cursor).read
-            self.mark_read(read=read)
+            before = self._shelf.row(self.cursor)
+            read = not before.read
+            self._shelf.mark_read([before.key], read=read)
+            self._show_read()
             row = self._shelf.row(self.cursor)
             if row.read == read:
                 self.acknowledge("Marked as read" if read else "Marked as unread", row.title)
@@ -218,8 +223,7 @@ class ArticleList(CursorPane):
             return
         before = self._shelf.unread
         self._shelf.mark_read(self._shelf.listed(), read=True)
-        self.repaint_changed()
-        self.post_message(self.ReadChanged())
+        self._show_read()
         self.acknowledge("Marked as read", count(before - self._shelf.unread, "article"))
 
     def why_empty(self) -> str:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from command import MILL, Shell
+from working import WorkerHere
 
 
 @pytest.fixture
@@ -17,7 +18,14 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def shell(folder: Path, capsys: pytest.CaptureFixture[str]) -> Shell:
+def digesting_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let commands that are not in a process of their own start none."""
+    monkeypatch.setattr("reader.digesting.shelving.Worker", WorkerHere)
+
+
+@pytest.fixture
+def shell(folder: Path, capsys: pytest.CaptureFixture[str], digesting_here: None) -> Shell:
     """Return the command line in that folder."""
     assert folder
+    assert digesting_here is None
     return Shell(capsys)

@@ -1,4 +1,5 @@
 import random
+from collections.abc import Iterator
 from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
@@ -138,17 +139,21 @@ def test_a_wrong_query_is_one_sentence(tmp_path: Path, query: str, sentence: str
         library.listing.all(query)
 
 
-@settings(max_examples=200, deadline=None)
-@given(st.text() | st.text('"*-:()^+ANDORT éa\x00\ud800“”', max_size=12))
-def test_any_query_gives_a_list_or_a_problem(
-    tmp_path_factory: pytest.TempPathFactory, query: str
-) -> None:
-    with shelf(tmp_path_factory.mktemp("any")) as (library, feed):
+@pytest.fixture(scope="module")
+def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """Return a library of one article, which is only asked."""
+    with shelf(tmp_path_factory.mktemp("asked")) as (library, feed):
         library.articles.store(feed, [article("a")], AT)
-        with suppress(Problem):
-            library.listing.newest(query)
-            library.listing.all(query, "title")
-            highlights("A text of its own.", query)
+        yield library
+
+
+@settings(max_examples=200, deadline=None)
+@given(query=st.text() | st.text('"*-:()^+ANDORT éa\x00\ud800“”', max_size=12))
+def test_any_query_gives_a_list_or_a_problem(asked: Library, query: str) -> None:
+    with suppress(Problem):
+        asked.listing.newest(query)
+        asked.listing.all(query, "title")
+        highlights("A text of its own.", query)
 
 
 def random_text(chance: random.Random) -> str:

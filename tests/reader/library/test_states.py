@@ -3,6 +3,8 @@ from pathlib import Path
 import pytest
 from shelves import AT, article, shelf
 
+from reader.digesting import Wish, make_digest
+from reader.digesting.shelving import keep
 from reader.library import Library
 from reader.rows import Row
 
@@ -55,6 +57,43 @@ def test_a_change_that_changes_nothing_is_no_step(tmp_path: Path) -> None:
         assert library.states.star(keys) == 0
         assert library.states.tag(keys, " ") == 0
         assert library.states.undo() == "starred 1 article"
+        assert library.states.undo() is None
+
+
+def test_that_an_article_was_opened_is_no_step(tmp_path: Path) -> None:
+    with shelf(tmp_path) as (library, feed):
+        keys = library.articles.store(feed, [article(name) for name in "ab"], AT).new
+        assert library.states.note_opened(keys[0])
+        assert not library.states.note_opened(keys[0])
+        assert row(library, keys[0]).read
+        assert library.states.mark_read(keys) == 1
+        assert library.states.undo() == "marked 1 article as read"
+        assert library.states.undo() is None
+        assert [row(library, key).read for key in keys] == [True, False]
+
+
+def test_a_named_speaker_is_a_step_and_its_quotes_are_as_before(tmp_path: Path) -> None:
+    with shelf(tmp_path) as (library, feed):
+        text = '"We load by hand," said Piet Oster. "It is slow," he added.'
+        (key,) = library.articles.store(feed, [article("a", text=text)], AT).new
+        stored = library.articles.get(key)
+        assert stored
+        wish = Wish(stored)
+        digest = make_digest(wish)
+        keep(library, wish, digest)
+        span = digest.quotes[0].span
+        for name in ("Jan Oster", "Jan Oster", "", None):
+            library.states.name_speaker(text, span, name)
+        library.states.star([key])
+        told = [library.states.undo("named") for _ in range(2)]
+        assert told == ["took a speaker's name back", "named nobody as a speaker"]
+        assert library.corrections.of(text) == {span: "Jan Oster"}
+        assert [one.quote.span for one in library.findings.quotes(speaker="jan")] == [span]
+        assert library.states.undo() == "starred 1 article"
+        assert library.states.undo() == "named Jan Oster as a speaker"
+        assert library.corrections.of(text) == {}
+        assert list(library.findings.quotes(speaker="jan")) == []
+        assert len(list(library.findings.quotes(speaker="oster"))) == 2
         assert library.states.undo() is None
 
 

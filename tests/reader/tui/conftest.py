@@ -1,30 +1,11 @@
 """What tests of the screen have: nothing waits, and no process, which takes a second to start."""
 
 import pytest
-
-from reader.digesting import Errand, Outcome
-from reader.problems import Problem
-
-
-class WorkerHere:
-    """Does the errands in the thread that asks; `tests/test_program.py` has the process at work."""
-
-    pid = None
-
-    def ask(self, errand: Errand) -> Outcome:
-        """Return what comes of an errand."""
-        try:
-            return errand.run()
-        except Problem as problem:
-            return problem
-
-    def break_off(self) -> None:
-        """Let it be; it ends by itself."""
-
-    end = close = break_off
+from working import WorkerHere
 
 
 @pytest.fixture(autouse=True)
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reader.tui.app.PAINT_SECONDS", 0.001)
+    monkeypatch.setattr("reader.tui.screens.digests.RUN_SECONDS", 0.0)  # no two keys are of a run
     monkeypatch.setattr("reader.digesting.digester.Worker", WorkerHere)

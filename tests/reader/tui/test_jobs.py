@@ -50,7 +50,7 @@ async def test_a_cursor_that_runs_shows_the_article_where_it_rests(
     async with reading([SEEDS]) as at_work:
         await at_work.until(lambda: "7 articles" in at_work.screen)
         monkeypatch.setattr(digests, "RUN_SECONDS", 1e9)
-        monkeypatch.setattr(digests, "REST_SECONDS", 3)
+        monkeypatch.setattr(digests, "REST_SECONDS", 1)
         before = at_work.text.article
         await at_work.press("j")
         assert at_work.list.cursor == 1

@@ -126,13 +126,24 @@ async def test_all_that_are_listed_are_marked_as_read_and_back(path: Path) -> No
 
 async def test_what_is_undone_is_listed_again(path: Path) -> None:
     async with reading_library(path) as at_work:
-        await at_work.press("f", "slash", *"gamma", "enter", "enter", "q", "slash", *"gamma")
+        await at_work.press("f", "slash", *"gamma", "enter", "m", "slash", "end", "space")
         assert "0 articles listed, 3 unread in all" in at_work.screen
         await at_work.press("enter", "U")
         assert at_work.message == "Undone: marked 1 article as read"
         assert "1 article listed, 4 unread in all" in at_work.screen
         assert titles(at_work) == ["Gamma"]
         assert "It waits" in " ".join(at_work.lines_of("text"))
+
+
+async def test_that_an_article_was_opened_is_nothing_to_undo(path: Path) -> None:
+    async with reading_library(path) as at_work:
+        await at_work.press("s", "enter", "J")
+        assert "4 articles, 2 unread" in at_work.screen
+        await at_work.press("U")
+        assert at_work.message == "Undone: starred 1 article"
+        assert "4 articles, 2 unread" in at_work.screen
+        await at_work.press("U")
+        assert at_work.message == "There is nothing to undo."
 
 
 async def test_a_tag_is_typed_shown_chosen_and_taken_off(path: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from reading import GIVEN, SEEDS, Reading, reading
 
+from reader.tui.layout import SMALLEST
 from reader.tui.messages import Said
 
 LONG = "The feed of the Varn Courier could not be read: " + "it is not well formed, " * 8
@@ -38,6 +39,14 @@ async def test_the_box_has_the_newest_message_first_and_closes() -> None:
         assert any("steps to quotes" in line for line in lines[2:])
         await at_work.press("q")
         assert len(at_work.app.screen_stack) == 1
+
+
+async def test_the_last_message_is_seen_on_the_smallest_terminal() -> None:
+    async with reading([GIVEN], SMALLEST) as at_work:
+        await at_work.press("m", "M")
+        words = " ".join(line.strip() for line in at_work.lines_of("messages"))
+        assert "Marked as read: Mission in Syria 'accomplished' (U undoes it)" in words
+        assert "y copies it" in at_work.screen
 
 
 async def test_what_cannot_be_seen_is_acknowledged() -> None:

@@ -1,11 +1,15 @@
 """The palette: the actions of the one table and the themes, nothing else."""
 
+import pytest
 from reading import GIVEN, SEEDS, Reading, reading
 from textual.command import CommandPalette
 from textual.widgets import OptionList
 
 from reader.tui.key_places import TITLES
 from reader.tui.keys import TABLE
+from reader.tui.layout import SMALLEST
+from reader.tui.marks import ASCII, UNICODE, Signs
+from reader.tui.setup import Setup
 from reader.tui.themes import theme_names
 
 
@@ -61,6 +65,21 @@ async def test_a_theme_that_is_chosen_is_there_at_once() -> None:
         await offered(at_work, *"Theme: nord")
         await at_work.press("enter")
         await at_work.until(lambda: at_work.app.theme == "nord")
+
+
+@pytest.mark.parametrize("signs", [UNICODE, ASCII])
+async def test_what_is_found_is_seen_on_the_smallest_terminal(signs: Signs) -> None:
+    async with reading([GIVEN], SMALLEST, setup=Setup(signs=signs)) as at_work:
+        await offered(at_work, *"take the star")
+        lines = at_work.screen.split("\n")
+        assert [line.strip() for line in lines[:3]] == [
+            "take the star",
+            "Star, or take the star",
+            "s   while reading",
+        ]
+        await at_work.pilot.resize_terminal(100, 30)
+        await at_work.pilot.pause()
+        assert "Star, or take the star" in at_work.screen
 
 
 async def test_it_opens_once_and_only_over_the_reading_screen() -> None:

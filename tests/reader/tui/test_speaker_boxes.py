@@ -1,7 +1,10 @@
 """What one person says, and who says a quote, on the screen."""
 
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
+import pytest
 from reading import Reading, reading, reading_library
 
 from reader.article import make_article
@@ -122,6 +125,41 @@ async def test_a_correction_can_be_chosen_from_the_names_and_taken_back(tmp_path
 
         await at_work.press("w", "up", "enter")
         assert at_work.text.current == found
+
+
+def given(folder: Path) -> AbstractAsyncContextManager[Reading]:
+    return reading([article(folder)])
+
+
+def stored(folder: Path) -> AbstractAsyncContextManager[Reading]:
+    title, _, text = ARTICLE.partition("\n\n")
+    with Library.open(folder / "library.sqlite") as library:
+        library.articles.store(None, [make_article(title=title, text=text)], 1_780_000_000.0)
+    return reading_library(folder / "library.sqlite")
+
+
+@pytest.mark.parametrize("opened", [given, stored])
+async def test_a_name_that_was_given_can_be_undone(
+    tmp_path: Path, opened: Callable[[Path], AbstractAsyncContextManager[Reading]]
+) -> None:
+    async with opened(tmp_path) as at_work:
+        await at_work.press("enter")
+        found = await current_quote(at_work, '"We load')
+        await at_work.press("w", *"Jan Oster", "enter")
+        assert at_work.message == "The speaker of this quote: Jan Oster (U undoes it)"
+        await at_work.press("w", "up", "up", "enter")
+        await at_work.press("U")
+        assert at_work.message == "Undone: named nobody as a speaker"
+        named = at_work.text.current
+        assert isinstance(named, Quote)
+        assert named.speaker is not None
+        assert named.speaker.name == "Jan Oster"
+        await at_work.press("U")
+        assert at_work.message == "Undone: named Jan Oster as a speaker"
+        assert at_work.text.current == found
+        assert "named by you" not in at_work.screen
+        await at_work.press("U")
+        assert at_work.message == "There is nothing to undo."
 
 
 async def test_without_a_quote_there_is_no_speaker_to_name(tmp_path: Path) -> None:

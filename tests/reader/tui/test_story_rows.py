@@ -1,6 +1,7 @@
 """The rows of a story's page: within their width, told once, leading to what they show."""
 
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 from events import EVENTS, event
@@ -43,7 +44,13 @@ def story(name: str) -> Story:
     )
 
 
-STORIES = {name: Told(story(name), 0, summing=False) for name in ("orsa", "lake", "fire")}
+STORIES = ("orsa", "lake", "fire")
+
+
+@cache
+def told_of(name: str) -> Told:
+    """Return a story as its page is told of it."""
+    return Told(story(name), 0, summing=False)
 
 
 def lines(told: Told, width: int, signs: Signs = UNICODE) -> Iterator[str]:
@@ -57,14 +64,14 @@ def lines(told: Told, width: int, signs: Signs = UNICODE) -> Iterator[str]:
 @settings(max_examples=30, deadline=None)
 @given(width=st.integers(28, 200), signs=st.sampled_from([UNICODE, ASCII]))
 def test_no_line_is_wider_than_the_page(name: str, width: int, signs: Signs) -> None:
-    for line in lines(STORIES[name], width, signs):
+    for line in lines(told_of(name), width, signs):
         assert cell_len(line) <= width, line
 
 
 @pytest.mark.parametrize("name", STORIES)
 @pytest.mark.parametrize("width", [60, 120])
 def test_every_figure_and_quote_of_the_story_leads_to_its_place(name: str, width: int) -> None:
-    told = STORIES[name]
+    told = told_of(name)
     sections = story_sections(told, width, UNICODE)
     leads = [row.lead for section in sections for row in section.rows if row.lead]
     values = [(lead.article, lead.value.span) for lead in leads if lead.value]
@@ -79,13 +86,13 @@ def test_every_figure_and_quote_of_the_story_leads_to_its_place(name: str, width
 
 
 def test_ascii_signs_leave_no_other_sign_of_ours() -> None:
-    texts = "".join(article.text + article.title for article in STORIES["orsa"].story.articles)
-    ours = set("".join(lines(STORIES["orsa"], 100, ASCII))) - set(texts)
+    texts = "".join(article.text + article.title for article in told_of("orsa").story.articles)
+    ours = set("".join(lines(told_of("orsa"), 100, ASCII))) - set(texts)
     assert all(sign.isascii() for sign in ours)
 
 
 def test_a_copy_is_named_after_its_original() -> None:
-    shown = list(lines(STORIES["orsa"], 120))
+    shown = list(lines(told_of("orsa"), 120))
     (copy,) = [line for line in shown if "copy of" in line]
     assert "Merin Daily" in copy
     assert "copy of Varda Post" in copy
@@ -135,7 +142,7 @@ def test_figures_are_told_with_their_units(width: int, monkeypatch: pytest.Monke
 
 
 def test_what_is_still_being_read_is_not_said_to_be_nothing() -> None:
-    one = STORIES["lake"].story.articles[0]
+    one = told_of("lake").story.articles[0]
     begun = Told(Story(1, (one,), (1,), ((one.id,),), (), (), ()), 1, summing=True)
     shown = "\n".join(lines(begun, 80))
     assert "No two accounts" not in shown

@@ -1,18 +1,14 @@
 """Agreement: what two figures allow, by their words and times."""
 
 import pytest
+from events import texts_told
 
-from summarize import digest
 from summarize.events.agreement import SOON, agreement
 from summarize.events.readings import readings
-from summarize.stories import Account
 
 
 def agree(one: str, other: str, hours: float = 0) -> str:
-    accounts = [
-        Account(key, 1.77e9 + gap, "Post", "", text, digest(text, language="en", method="lead"))
-        for key, gap, text in (("a", 0, one), ("b", hours * 3600, other))
-    ]
+    accounts = texts_told(one, other, hours=hours)
     return agreement([next(iter(readings(account))) for account in accounts])
 
 

@@ -1,22 +1,7 @@
 """Disputes: two figures of a thing in one account, as two sources give them."""
 
 import pytest
-
-from summarize import digest
-from summarize.stories import Account, Agreement, compare_claims
-
-
-def compared(*texts: str, language: str = "en") -> list[tuple[Agreement, list[float]]]:
-    """Return how the figures that are lined up agree, with their values."""
-    accounts = [
-        Account(key, 1.77e9, "Post", "", text, digest(text, language=language, method="lead"))
-        for key, text in zip("ab", texts, strict=False)
-    ]
-    return [
-        (one.agreement, [value.value for value in one.values])
-        for one in compare_claims(accounts)
-        if len(one.values) > 1
-    ]
+from events import lined_up
 
 
 @pytest.mark.parametrize(
@@ -56,7 +41,7 @@ def compared(*texts: str, language: str = "en") -> list[tuple[Agreement, list[fl
     ],
 )
 def test_two_sources_of_one_account_contradict_each_other(text: str, values: list[float]) -> None:
-    assert compared(text) == [("conflict", values)]
+    assert lined_up(text) == [("conflict", values)]
 
 
 @pytest.mark.parametrize(
@@ -71,7 +56,7 @@ def test_two_sources_of_one_account_contradict_each_other(text: str, values: lis
     ],
 )
 def test_german_sources_do_too(text: str, values: list[float]) -> None:
-    assert compared(text, language="de") == [("conflict", values)]
+    assert lined_up(text, language="de") == [("conflict", values)]
 
 
 @pytest.mark.parametrize(
@@ -95,13 +80,13 @@ def test_german_sources_do_too(text: str, values: list[float]) -> None:
     ],
 )
 def test_figures_of_two_things_are_no_dispute(text: str) -> None:
-    assert compared(text) == []
+    assert lined_up(text) == []
 
 
 def test_an_account_that_repeats_a_dispute_has_both_figures_in_its_line() -> None:
     first = "Police counted 4,000 demonstrators; the organisers spoke of 11,000."
     second = "The police repeat that 4,000 demonstrators came. She sticks to her 11,000."
-    assert compared(first, second) == [("conflict", [4000, 11000, 4000, 11000])]
+    assert lined_up(first, second) == [("conflict", [4000, 11000, 4000, 11000])]
 
 
 @pytest.mark.parametrize(
@@ -122,9 +107,9 @@ def test_an_account_that_repeats_a_dispute_has_both_figures_in_its_line() -> Non
 def test_a_figure_that_leaves_out_what_it_is_of_is_known_in_other_accounts(
     first: str, second: str, values: list[float]
 ) -> None:
-    assert compared(first, second) == [("conflict", values)]
+    assert lined_up(first, second) == [("conflict", values)]
 
 
 def test_what_was_before_is_no_dispute_where_nobody_is_named() -> None:
-    told = compared("A reward of $900 is offered now; it had been $500.")
+    told = lined_up("A reward of $900 is offered now; it had been $500.")
     assert told == [("update", [900, 500])]

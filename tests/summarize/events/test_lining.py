@@ -1,29 +1,7 @@
 """Lining up: which figures of several accounts are of the same thing."""
 
 import pytest
-
-from summarize import digest
-from summarize.stories import Account, compare_claims
-
-
-def compared(*texts: str, language: str = "en") -> list[tuple[str, list[float]]]:
-    """Return how the figures that several accounts have agree, with their values."""
-    accounts = [
-        Account(
-            f"a{number}",
-            1.77e9 + number,
-            "Post",
-            "",
-            text,
-            digest(text, language=language, method="lead"),
-        )
-        for number, text in enumerate(texts)
-    ]
-    return [
-        (one.agreement, [value.value for value in one.values])
-        for one in compare_claims(accounts)
-        if not one.alone
-    ]
+from events import lined_up
 
 
 @pytest.mark.parametrize(
@@ -57,7 +35,7 @@ def compared(*texts: str, language: str = "en") -> list[tuple[str, list[float]]]
 def test_the_same_thing_in_other_words_is_lined_up(
     one: str, other: str, values: list[float]
 ) -> None:
-    assert compared(one, other) == [("conflict", values)]
+    assert lined_up(one, other) == [("conflict", values)]
 
 
 @pytest.mark.parametrize(
@@ -87,18 +65,18 @@ def test_the_same_thing_in_other_words_is_lined_up(
     ],
 )
 def test_other_things_are_not_lined_up(one: str, other: str) -> None:
-    assert compared(one, other) == []
+    assert lined_up(one, other) == []
 
 
 def test_a_part_is_not_beside_its_whole() -> None:
     one, other = "The train had nine carriages.", "Four of the nine carriages left the track."
-    assert compared(one, other) == [("same", [9, 9])]
+    assert lined_up(one, other) == [("same", [9, 9])]
     one, other = "Of 2,300 houses in the valley 1,400 fell.", "The valley had 2,300 houses."
-    assert compared(one, other) == [("same", [2300, 2300])]
+    assert lined_up(one, other) == [("same", [2300, 2300])]
 
 
 def test_workers_are_the_people_where_the_number_is_the_same() -> None:
-    told = compared(
+    told = lined_up(
         "The blast injured 34 workers.", "34 people were hurt.", "41 people were injured."
     )
     assert told == [("conflict", [34, 34, 41])]
@@ -106,7 +84,7 @@ def test_workers_are_the_people_where_the_number_is_the_same() -> None:
 
 def test_german_figures_are_lined_up() -> None:
     one, other = "Bei dem Brand starben 9 Menschen.", "Das Feuer forderte elf Todesopfer."
-    assert compared(one, other, language="de") == [("conflict", [9, 11])]
+    assert lined_up(one, other, language="de") == [("conflict", [9, 11])]
 
 
 @pytest.mark.parametrize(
@@ -123,18 +101,18 @@ def test_german_figures_are_lined_up() -> None:
 def test_other_units_and_rounded_values_are_compatible(
     one: str, other: str, values: list[float]
 ) -> None:
-    assert compared(one, other) == [("compatible", values)]
+    assert lined_up(one, other) == [("compatible", values)]
 
 
 def test_millions_of_nothing_are_money_where_that_is_spoken_of() -> None:
     one = "The loss was 47 million euros, after a profit of 12 million euros."
     other = "They spent 85 million euros. A loss of 47 million was told."
-    assert ("compatible", [47e6, 47e6]) in compared(one, other) or (
+    assert ("compatible", [47e6, 47e6]) in lined_up(one, other) or (
         "same",
         [47e6, 47e6],
-    ) in compared(one, other)
+    ) in lined_up(one, other)
 
 
 def test_equal_figures_of_some_size_are_one_whatever_they_are_called() -> None:
-    assert compared("He polled 10,048.", "There were 10,048 crosses.") == [("same", [10048, 10048])]
-    assert compared("They have three dogs.", "He sold three pots.") == []
+    assert lined_up("He polled 10,048.", "There were 10,048 crosses.") == [("same", [10048, 10048])]
+    assert lined_up("They have three dogs.", "He sold three pots.") == []

@@ -1,15 +1,13 @@
 """Readings: what became of what is counted, and which figures stand aside."""
 
 import pytest
+from events import texts_told
 
-from summarize import digest
 from summarize.events.readings import Reading, readings
-from summarize.stories import Account
 
 
 def read(text: str) -> list[Reading]:
-    told = digest(text, language="en", method="lead")
-    return list(readings(Account("a", 1.77e9, "Post", "", text, told)))
+    return list(readings(*texts_told(text)))
 
 
 @pytest.mark.parametrize(

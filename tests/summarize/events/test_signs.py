@@ -3,22 +3,16 @@
 import re
 from pathlib import Path
 
-from events import EVENTS, event
+from events import EVENTS, event, texts_told
 
-from summarize import digest
 from summarize.events import evidence, signs
 from summarize.events.bundles import Bundle, Weighed, weigh
 from summarize.events.readings import readings
-from summarize.stories import Account
 
 
 def pair(one: str, other: str) -> tuple[Weighed, Bundle]:
     """Return the first figure of a text, and the line of that of another."""
-    accounts = [
-        Account(key, 1.77e9, "Post", "", text, digest(text, language="en", method="lead"))
-        for key, text in (("a", one), ("b", other))
-    ]
-    first, second = (next(iter(readings(account))) for account in accounts)
+    first, second = (next(iter(readings(account))) for account in texts_told(one, other))
     before, behind = weigh([first, second])
     return behind, Bundle(before)
 

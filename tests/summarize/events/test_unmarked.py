@@ -1,14 +1,10 @@
 """Unmarked: levels of scales and ages, which a digest has not or takes for bare numbers."""
 
 import pytest
+from events import lined_up, texts_told
 
-from summarize import digest
 from summarize.events.unmarked import with_unmarked
-from summarize.stories import Account, compare_claims
-
-
-def account(key: str, text: str, language: str) -> Account:
-    return Account(key, 1.77e9, "Post", "", text, digest(text, language=language, method="lead"))
+from summarize.stories import compare_claims
 
 
 @pytest.mark.parametrize(
@@ -23,7 +19,8 @@ def account(key: str, text: str, language: str) -> Account:
     ],
 )
 def test_a_number_beside_a_scale_is_a_level(text: str, language: str, level: float | None) -> None:
-    found = with_unmarked(account("a", text, language), ())
+    (told,) = texts_told(text, language=language)
+    found = with_unmarked(told, ())
     assert [one.value for one in found] == ([] if level is None else [level])
     assert all(text[slice(*one.span)] for one in found)
 
@@ -43,15 +40,14 @@ def test_a_number_beside_a_scale_is_a_level(text: str, language: str, level: flo
     ],
 )
 def test_a_number_beside_a_person_is_an_age(text: str, language: str, ages: list[float]) -> None:
-    told = account("a", text, language)
+    (told,) = texts_told(text, language=language)
     found = with_unmarked(told, told.digest.claims if told.digest else ())
     assert [one.value for one in found if one.kind == "age"] == ages
     assert len({one.span for one in found}) == len(found)
 
 
 def test_what_is_compared_is_told_as_the_digest_has_it() -> None:
-    texts = {"a": "It was said by Tom Senn, 56.", "b": "They all listened to Tom Senn, 57."}
-    accounts = [account(key, text, "en") for key, text in texts.items()]
+    accounts = texts_told("It was said by Tom Senn, 56.", "They all listened to Tom Senn, 57.")
     (found,) = compare_claims(accounts)
     digested = [claim for one in accounts if one.digest for claim in one.digest.claims]
     assert found.unit == "year of age"
@@ -59,7 +55,6 @@ def test_what_is_compared_is_told_as_the_digest_has_it() -> None:
 
 
 def test_levels_that_differ_are_a_conflict() -> None:
-    one = account("a", "Hurricane Ilse was of category 2 when it came ashore.", "en")
-    other = account("b", "The hurricane was a category 3 storm, the centre says.", "en")
-    (found,) = (each for each in compare_claims([one, other]) if not each.alone)
-    assert (found.agreement, [value.value for value in found.values]) == ("conflict", [2, 3])
+    one = "Hurricane Ilse was of category 2 when it came ashore."
+    other = "The hurricane was a category 3 storm, the centre says."
+    assert lined_up(one, other) == [("conflict", [2, 3])]

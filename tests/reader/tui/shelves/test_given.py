@@ -2,6 +2,7 @@ from pathlib import Path
 
 from reader.article import make_article
 from reader.digesting import Wish, make_digest
+from reader.library import Library
 from reader.remembered import SummaryChoice
 from reader.rows import ORDERS
 from reader.tui.shelves.given import GivenShelf
@@ -81,6 +82,32 @@ def test_stars_and_what_was_read_can_be_taken_back_one_by_one() -> None:
     assert given.undo() == "starred 1 article"
     assert not given.row(1).starred
     assert given.undo() is None
+
+
+def test_what_was_opened_is_read_whatever_is_taken_back() -> None:
+    given = shelf()
+    given.mark_read([0, 1], read=True)
+    given.mark_read([0], read=False)
+    given.note_opened(0)
+    assert given.undo() == "marked 1 article as unread"
+    assert given.row(0).read
+    assert given.undo() == "marked 2 articles as read"
+    assert given.undo() is None
+
+
+def test_a_name_that_is_taken_back_is_taken_back_in_the_library_too(tmp_path: Path) -> None:
+    library = tmp_path / "library.sqlite"
+    given = GivenShelf(library)
+    given.name_speaker(STORIES[0], Span(0, 13), "Ida Holm")
+    given.name_speaker(STORIES[0], Span(0, 13), "Ida Holm")
+    given.name_speaker(STORIES[0], Span(0, 13), None)
+    assert given.undo() == "took a speaker's name back"
+    assert GivenShelf(library).corrections(STORIES[0]) == {Span(0, 13): "Ida Holm"}
+    assert given.undo() == "named Ida Holm as a speaker"
+    assert given.undo() is None
+    assert given.corrections(STORIES[0]) == GivenShelf(library).corrections(STORIES[0]) == {}
+    with Library.open(library) as kept:
+        assert kept.states.undo() is None  # what was done elsewhere is no step of the library's
 
 
 def test_a_speaker_that_the_person_named_is_kept_with_the_text(tmp_path: Path) -> None:

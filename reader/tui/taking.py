@@ -1,0 +1,55 @@
+"""TakingScreen: what the reading screen and the page of a story share: bars, help, and copies."""
+
+from typing import TypeVar
+
+from textual import getters
+from textual.screen import Screen
+
+from reader.citations import Citation
+from reader.tui.base import ReaderApp
+from reader.tui.messages import ClipWanted, copied
+
+Result = TypeVar("Result")
+
+
+class TakingScreen(Screen[Result]):
+    """Copies and clips what is chosen; which that is, the screens say."""
+
+    app = getters.app(ReaderApp)
+    DEFAULT_CSS = """
+    TakingScreen {
+        overflow: hidden;
+        Bar { height: 1; padding: 0 1; }
+        #name, #keys { background: $panel; }
+    }
+    """
+
+    def _citation(self, wanted: str) -> Citation | None:
+        """Return what is chosen with its source; say where nothing is that can be `wanted`."""
+        raise NotImplementedError
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        from reader.tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.app.keys))
+
+    def action_copy(self) -> None:
+        """Copy what is chosen as it stands in its article."""
+        self._copy(with_its_source=False)
+
+    def action_copy_with_source(self) -> None:
+        """Copy what is chosen with who said it and where."""
+        self._copy(with_its_source=True)
+
+    def _copy(self, *, with_its_source: bool) -> Citation | None:
+        """Copy what is chosen, if anything is; return it."""
+        citation = self._citation("copy")
+        if citation:
+            self.post_message(copied(citation, with_its_source=with_its_source))
+        return citation
+
+    def action_clip(self) -> None:
+        """Add what is chosen with its source to the clippings."""
+        if citation := self._citation("clip"):
+            self.post_message(ClipWanted(citation))
