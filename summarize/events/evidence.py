@@ -50,7 +50,7 @@ _WEIGHTS = {
     "other rate": -6.0,
     "other time": -0.8,
     "other time, unlike": -6.9,
-    "outcome of one": -0.7,
+    "outcome of one": -0.8,
     "part and whole": -0.2,
     "part and whole, unlike": -12.0,
     "people": 0.8,

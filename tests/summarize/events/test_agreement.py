@@ -97,6 +97,8 @@ def test_what_does_not_change_is_a_conflict_whenever_it_is_told(one: str, other:
         ("Some 600 birds were brought in.", "So far 1,900 birds were brought in."),
         ("By noon 200 relatives had come.", "There are 320 relatives here."),
         ("They had found $23 million.", "They have found $26 million so far."),
+        ("It affected 85,000 people.", "In the end it affected 97,000 people."),
+        ("Skybus offers 4 percent.", "Skybus offers 6.5 percent since Monday."),
     ],
 )
 def test_what_is_said_to_be_of_one_time_is_updated_upwards(one: str, other: str) -> None:

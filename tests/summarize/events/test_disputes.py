@@ -36,6 +36,7 @@ from events import lined_up
         ("Some 31 people were injured, it said. The hospital says it treated 44.", [31, 44]),
         ("The list has 31 payments, not the 26 that were named in court.", [31, 26]),
         ("He knew of 41 complaints, not of the 120 of which a clerk has spoken.", [41, 120]),
+        ("It lost not 38 million pounds but 12 million pounds.", [38e6, 12e6]),
         ("Six of the ten lines are closed, not five as we wrote earlier.", [6, 5]),
         ("Police put the crowd at 20,000 and her party at 60,000.", [20000, 60000]),
     ],

@@ -29,6 +29,16 @@ from events import lined_up
         ("The ship was built 26 years ago.", "The ship is 29 years old.", [26, 29]),
         ("Tom Senn (56) bowed.", "It was said by Tom Senn, 57.", [56, 57]),
         ("The driver of the van, a man of 54, fled.", "The driver, 56, fled.", [54, 56]),
+        ("They hid 21 million pounds of income.", "Its income was £14 million.", [21e6, 14e6]),
+        ("They copied 640 gigabytes of data.", "The data was 1.8 terabytes.", [640, 1.8]),
+        ("It reached 31 degrees Celsius.", "It was 33 degrees there.", [31, 33]),
+        ("Ada Brenn was 14 and had rowed.", "Ada Brenn, 15, rowed.", [14, 15]),
+        ("The offer rose to £5,000 last week.", "They offer £7,000.", [5000, 7000]),
+        (
+            "Painted in 1911, it is insured for £3 million.",
+            "It is insured for £4 million.",
+            [3e6, 4e6],
+        ),
         ("Forty-five branches will shut.", "The bank shuts 38 of 260 branches.", [45, 38]),
     ],
 )

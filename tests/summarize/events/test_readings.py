@@ -24,6 +24,10 @@ def read(text: str) -> list[Reading]:
         ("Police arrested 14 men.", ["arrested"]),
         ("Some 12,000 homes lost power.", ["without-power"]),
         ("The town has 12 bakers.", [None]),
+        ("Twelve people were burned.", ["injured"]),
+        ("Seven of the survivors are in hospital.", ["in-hospital"]),
+        ("The bank will close 38 branches.", ["closed"]),
+        ("The airline stranded 97,000 passengers.", ["trapped"]),
     ],
 )
 def test_the_words_around_a_figure_say_what_became_of_it(
@@ -55,6 +59,18 @@ def test_what_is_measured_is_told_before_a_figure_too(text: str, subject: tuple[
 )
 def test_figures_of_other_times_are_known(text: str) -> None:
     assert read(text)[0].past
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The reward was raised to €400,000 last week.",
+        "Painted in 1911, it is insured for €12 million.",
+        "There were 12 crashes in a decade.",
+    ],
+)
+def test_figures_of_the_event_are_of_no_other_time(text: str) -> None:
+    assert not read(text)[-1].past
 
 
 def test_a_time_behind_punctuation_is_not_that_of_a_figure() -> None:
