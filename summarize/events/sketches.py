@@ -60,9 +60,6 @@ A town and its people are in many stories: the words tell which.
 _SCANT = (0.0, 0.2, 0.5, 0.8)
 """What it is worth where so few names (of which two count) and words are shared."""
 
-_HEADS, _STRANGE = 2, 0.6
-"""Names that an account is most of, and what likeness is worth where neither has the other's."""
-
 _WORD = re.compile(r"[^\W\d_](?:['’-]?[^\W_])*")
 # What is surely small is passed at once; the rest of the alphabets is looked at more closely.
 _NAME_LIKE = re.compile(r"(?<=[\w,;)’']\s)(?![a-zß-öø-ÿ])[^\W\d_](?:['’-]?[^\W_])*")
@@ -264,15 +261,4 @@ def likeness(one: Sketch, other: Sketch) -> float:
         return 0.0
     terms = min(named, 2) + worded
     worth = (1 if named else _UNNAMED) * (_SCANT[terms] if terms < len(_SCANT) else 1)
-    if _is_strange(one, other) and _is_strange(other, one):
-        worth *= _STRANGE
     return found / _WHOLE * worth
-
-
-def _is_strange(one: Sketch, other: Sketch) -> bool:
-    """Tell whether another account has none of the names that one is most of."""
-    names, words = other.names, other.words
-    for name in islice(one.names, _HEADS):
-        if name in names or name in words:
-            return False
-    return len(one.names) >= _HEADS
