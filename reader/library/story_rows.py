@@ -103,7 +103,7 @@ def group(connection: sqlite3.Connection, keys: Sequence[int]) -> None:
     for key, dated, outlet, title, text in rows:
         account = Account(str(key), dated, outlet, title, text)
         found = features(account)
-        drawn = sketch(account, found, shelf.counts)
+        drawn = sketch(account, found, shelf.counts(("", *found.terms)))
         placing = place(drawn, shelf)
         _insert(connection, key, drawn, found, _story(connection, placing))
         _link(connection, key, placing.links)

@@ -63,9 +63,6 @@ class Linked(NamedTuple):
 class Shelf(Protocol):
     """Where the accounts are that have their stories."""
 
-    def counts(self, terms: Iterable[str]) -> Mapping[str, float]:
-        """Return how many accounts have each of some terms; of all, under the empty term."""
-
     def near(self, sketch: Sketch) -> Iterable[Placed]:
         """Return the accounts that share most with one, within the window of time."""
 

@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Mapping
-from heapq import nlargest
 from itertools import count
 
 from summarize.events.accounts import Account
@@ -34,7 +33,7 @@ class StoryIndex:
     """
 
     def __init__(self) -> None:
-        self._counts: defaultdict[str, float] = defaultdict(float)
+        self._counts: Counter[str] = Counter()
         self._posted: defaultdict[str, deque[int]] = defaultdict(lambda: deque(maxlen=MOST_POSTED))
         self._sketches: dict[int, Sketch] = {}
         self._linked: dict[int, Linked] = {}
@@ -59,13 +58,8 @@ class StoryIndex:
         """Give an account its story; accounts should come in the order of their times."""
         self._move_on(account.time)
         found = features(account)
-        drawn = sketch(account, found, self.counts)
+        drawn = sketch(account, found, self._counts)
         self._put(drawn, found, place(drawn, self))
-
-    def counts(self, terms: Iterable[str]) -> Mapping[str, float]:
-        """Return how many accounts have each of some terms; of all, under the empty term."""
-        counts = self._counts
-        return {term: counts[term] for term in terms if term in counts}
 
     def near(self, sketch: Sketch) -> list[Placed]:
         """Return the accounts that share most with one, within the window of time."""
@@ -74,7 +68,7 @@ class StoryIndex:
             for number in self._posted.get(term, ()):
                 shared[number] += weight
         some = [(weight, number) for number, weight in shared.items() if weight >= SOME]
-        best = nlargest(CANDIDATES, some)
+        best = sorted(some, reverse=True)[:CANDIDATES]
         found = ((number, self._sketches.get(number)) for _, number in best)
         return [
             Placed(number, one, self._linked[number].story)
@@ -96,8 +90,7 @@ class StoryIndex:
         self._open[story] += 1
         for term in drawn.posted:
             self._posted[term].append(number)
-        for term in ("", *found.terms):
-            self._counts[term] += 1
+        self._counts.update(("", *found.terms))
 
     def _story(self, placing: Placing) -> int:
         """Change stories as an account that comes does, and return the one it belongs to."""
@@ -164,8 +157,7 @@ class StoryIndex:
 
     def _forget(self) -> None:
         kept = {term: count * _KEPT_A_DAY for term, count in self._counts.items()}
-        self._counts.clear()
-        self._counts.update((term, count) for term, count in kept.items() if count > _LEAST_KEPT)
+        self._counts = Counter({term: count for term, count in kept.items() if count > _LEAST_KEPT})
 
 
 def _in_order(members: Mapping[int, str]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import sqlite3
 import tempfile
+from collections.abc import Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -178,7 +179,7 @@ def test_the_order_of_stories_has_each_together_and_what_has_none_first(tmp_path
         assert told == sorted(told, key=lambda one: -(one or 0))
 
 
-def stored_alike(library: Library, accounts: int = ACCOUNTS, days: int = 0) -> list[int]:
+def stored_alike(library: Library, accounts: int = ACCOUNTS, days: int = 0) -> tuple[int, ...]:
     """Store articles, so many days after each other, of which each may be like any."""
     dated = ((str(number), START + number * days * DAY) for number in range(accounts))
     made = [
@@ -190,7 +191,7 @@ def stored_alike(library: Library, accounts: int = ACCOUNTS, days: int = 0) -> l
     return library.articles.store(None, made, AT).new
 
 
-def group_alike(library: Library, keys: list[int], likes: Likes) -> None:
+def group_alike(library: Library, keys: Sequence[int], likes: Likes) -> None:
     with as_like(likes, first=1):
         for key in keys:
             list(library.stories.group([key]))
