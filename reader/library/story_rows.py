@@ -80,7 +80,7 @@ def group(connection: sqlite3.Connection, keys: Sequence[int]) -> None:
     for key, dated, outlet, title, text in rows:
         account = Account(str(key), dated, outlet, title, text)
         found = features(account)
-        drawn = sketch(account, found, shelf.counts)
+        drawn = sketch(account, found, shelf.counts(("", *found.terms)))
         told = stories_of(drawn, shelf)
         story = _joined(connection, told) if told else new_story(connection)
         _insert(connection, key, drawn, found, story)

@@ -6,7 +6,7 @@ Stories that an account is like are one: the first reports may have had nothing 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import NamedTuple, Protocol
 
 from summarize.events.sketches import Sketch, likeness
@@ -46,9 +46,6 @@ class Placed(NamedTuple):
 
 class Shelf(Protocol):
     """Where the accounts are that have their stories."""
-
-    def counts(self, terms: Iterable[str]) -> Mapping[str, float]:
-        """Return how many accounts have each of some terms; of all, under the empty term."""
 
     def near(self, sketch: Sketch) -> Iterable[Placed]:
         """Return the accounts that share most with one, within the window of time."""

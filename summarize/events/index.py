@@ -1,8 +1,7 @@
 """StoryIndex: the stories that can still grow, in memory that does not."""
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Mapping
-from heapq import nlargest
+from collections.abc import Iterable
 
 from summarize.events.accounts import Account
 from summarize.events.grouping import CANDIDATES, DAY, MOST_POSTED, SOME, WINDOW, Placed, stories_of
@@ -22,12 +21,11 @@ class StoryIndex:
     """
 
     def __init__(self) -> None:
-        self._counts: defaultdict[str, float] = defaultdict(float)
+        self._counts: Counter[str] = Counter()
         self._posted: defaultdict[str, deque[int]] = defaultdict(lambda: deque(maxlen=MOST_POSTED))
         self._placed: dict[int, Placed] = {}
         self._members: dict[int, list[str]] = {}
-        self._joined: dict[int, int] = {}
-        self._open: Counter[int] = Counter()
+        self._open: dict[int, list[int]] = {}
         self._closed: list[int] = []
         self._next = 0
         self._newest = float("-inf")
@@ -47,14 +45,9 @@ class StoryIndex:
         """Give an account its story; accounts should come in the order of their times."""
         self._move_on(account.time)
         found = features(account)
-        drawn = sketch(account, found, self.counts)
+        drawn = sketch(account, found, self._counts)
         told = stories_of(drawn, self)
         self._put(drawn, found, self._join(told) if told else self._next)
-
-    def counts(self, terms: Iterable[str]) -> Mapping[str, float]:
-        """Return how many accounts have each of some terms; of all, under the empty term."""
-        counts = self._counts
-        return {term: counts[term] for term in terms if term in counts}
 
     def near(self, sketch: Sketch) -> list[Placed]:
         """Return the accounts that share most with one, within the window of time."""
@@ -63,24 +56,18 @@ class StoryIndex:
             for number in self._posted.get(term, ()):
                 shared[number] += weight
         some = [(weight, number) for number, weight in shared.items() if weight >= SOME]
-        best = nlargest(CANDIDATES, some)
+        best = sorted(some, reverse=True)[:CANDIDATES]
         found = (self._placed[number] for _, number in best if number in self._placed)
-        return [
-            Placed(one, self._joined.get(story, story))
-            for one, story in found
-            if abs(one.time - sketch.time) <= WINDOW
-        ]
+        return [one for one in found if abs(one.sketch.time - sketch.time) <= WINDOW]
 
     def _join(self, stories: Iterable[int]) -> int:
         """Let stories be one, and return it: the oldest of them."""
         first, *others = sorted(stories)
         for other in others:
             self._members[first] += self._members.pop(other)
+            for number in self._open[other]:
+                self._placed[number] = Placed(self._placed[number].sketch, first)
             self._open[first] += self._open.pop(other)
-            for before, story in self._joined.items():
-                if story == other:
-                    self._joined[before] = first
-            self._joined[other] = first
         return first
 
     def _put(self, drawn: Sketch, found: Features, story: int) -> None:
@@ -89,10 +76,9 @@ class StoryIndex:
         self._placed[number] = Placed(drawn, story)
         for term in drawn.posted:
             self._posted[term].append(number)
-        for term in ("", *found.terms):
-            self._counts[term] += 1
+        self._counts.update(("", *found.terms))
         self._members.setdefault(story, []).append(drawn.key)
-        self._open[story] += 1
+        self._open.setdefault(story, []).append(number)
 
     def _move_on(self, time: float) -> None:
         """Let go of what lies outside the window, and of what has not been read for long."""
@@ -114,15 +100,11 @@ class StoryIndex:
                 posted.popleft()
             if not posted:
                 self._posted.pop(term, None)
-        story = self._joined.get(story, story)
-        self._open[story] -= 1
+        self._open[story].remove(number)
         if not self._open[story]:
             del self._open[story]
             self._closed.append(story)
-            if story in self._joined.values():
-                self._joined = {a: b for a, b in self._joined.items() if b != story}
 
     def _forget(self) -> None:
         kept = {term: count * _KEPT_A_DAY for term, count in self._counts.items()}
-        self._counts.clear()
-        self._counts.update((term, count) for term, count in kept.items() if count > _LEAST_KEPT)
+        self._counts = Counter({term: count for term, count in kept.items() if count > _LEAST_KEPT})
