@@ -88,7 +88,16 @@ def stemmer(language: str = "en") -> Callable[[str], str]:
 @cache
 def _pieces(base: str) -> Memo[tuple[str, ...]]:
     """Return the words of every piece of text that has no white space in it."""
-    inside = "-" if table(base, "words").get("elision") else "-'"
+    return Memo(lambda piece: tuple(words_anew(piece, base)))
+
+
+def words_anew(text: str, language: str) -> list[str]:
+    """Return the words of a text as `words` does, with nothing kept of it."""
+    return _finder(language)(text.lower().replace("’", "'"))
+
+
+@cache
+def _finder(language: str) -> Callable[[str], list[str]]:
+    inside = "-" if table(language, "words").get("elision") else "-'"
     joined = rf"{_LETTERS}(?:[{inside}]{_LETTERS})*"
-    found = re.compile(rf"{_NUMBER}|[{_UNSPACED}]|{joined}").findall
-    return Memo(lambda piece: tuple(found(piece.lower().replace("’", "'"))))
+    return re.compile(rf"{_NUMBER}|[{_UNSPACED}]|{joined}").findall

@@ -256,6 +256,20 @@ _NAMED = (
     )""",
 )
 
+# How like two articles are that hold a story together, from the side of each. What was put into a
+# story before there were links counts as very like to another, of no key: nothing that is less like
+# it takes it for its own.
+_LINKS = (
+    """CREATE TABLE story_links (
+        key INTEGER NOT NULL REFERENCES story_articles ON DELETE CASCADE,
+        other INTEGER NOT NULL,
+        likeness REAL NOT NULL,
+        PRIMARY KEY (key, other)
+    ) WITHOUT ROWID""",
+    """INSERT INTO story_links SELECT key, 0, 1 FROM story_articles
+        WHERE story IN (SELECT story FROM story_articles GROUP BY story HAVING count(*) > 1)""",
+)
+
 Migration = tuple[str, ...]
 
 # The statements that bring a file from version n to n + 1, at place n; the first make a new one.
@@ -265,4 +279,5 @@ MIGRATIONS: Final[tuple[Migration, ...]] = (
     _CHANGED,
     _TAKEN,
     _NAMED,
+    _LINKS,
 )

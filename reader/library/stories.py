@@ -31,8 +31,8 @@ class NearStory(NamedTuple):
 class Stories:
     """The stories of a library.
 
-    What was split or joined by hand stays so: only an article that has no story is given one, and
-    of the stories that it shows to be one those that the person put are left alone.
+    An article that comes may show several stories to be one, or a story to be two. What was split
+    or joined by hand stays so.
     """
 
     def __init__(self, database: Database) -> None:
@@ -110,14 +110,12 @@ class Stories:
 
     def split(self, keys: Sequence[int]) -> int:
         """Let some articles be a story of their own, and return it."""
-        from reader.library.story_rows import drop_empty, keep_by_hand, new_story
+        from reader.library.story_rows import drop_empty, keep_by_hand, move, new_story
 
         with self._database.writing() as connection:
             before = {self.of(key) for key in keys} - {None}
             story = new_story(connection)
-            connection.executemany(
-                "UPDATE story_articles SET story = ? WHERE key = ?", ((story, key) for key in keys)
-            )
+            move(connection, keys, story)
             keep_by_hand(connection, (story, *(one for one in before if one is not None)))
             drop_empty(connection, (one for one in before if one is not None))
             return story

@@ -7,7 +7,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
 
 from summarize.events.accounts import Account
-from summarize.events.grouping import CANDIDATES, MOST_POSTED, SOME, WINDOW, Placed, stories_of
+from summarize.events.grouping import (
+    CANDIDATES,
+    MOST_POSTED,
+    SOME,
+    WINDOW,
+    Linked,
+    Placed,
+    Placing,
+    place,
+)
 from summarize.events.sketches import READ, Features, Sketch, features, sketch
 
 _AMONG = "(SELECT value FROM json_each(?))"
@@ -58,13 +67,27 @@ class _Shelf:
         some = [(weight, key) for key, weight in shared.items() if weight >= SOME]
         best = [key for _, key in nlargest(CANDIDATES, some)]
         rows = self._connection.execute(
-            f"SELECT key, story, dated, names, words FROM story_articles WHERE key IN {_AMONG}",
+            "SELECT key, story, by_hand, dated, names, words FROM story_articles"
+            f" JOIN stories USING (story) WHERE key IN {_AMONG}",
             (json.dumps(best),),
         )
         return [
-            Placed(Sketch(str(key), dated, json.loads(names), json.loads(words)), story)
-            for key, story, dated, names, words in rows
+            Placed(key, Sketch(str(key), dated, *map(json.loads, told)), story, bool(by_hand))
+            for key, story, by_hand, dated, *told in rows
         ]
+
+    def linked(self, numbers: Iterable[int]) -> dict[int, Linked]:
+        """Return where articles are among others, those that there are, by their keys."""
+        found: dict[int, Linked] = {}
+        for key, dated, story, other, likeness in self._connection.execute(
+            "SELECT key, dated, story, other, likeness FROM story_articles"
+            f" LEFT JOIN story_links USING (key) WHERE key IN {_AMONG}",
+            (json.dumps(list(numbers)),),
+        ):
+            one = found.setdefault(key, Linked(dated, story, {}))
+            if other is not None:
+                one.links[other] = likeness
+        return found
 
 
 def group(connection: sqlite3.Connection, keys: Sequence[int]) -> None:
@@ -80,27 +103,36 @@ def group(connection: sqlite3.Connection, keys: Sequence[int]) -> None:
     for key, dated, outlet, title, text in rows:
         account = Account(str(key), dated, outlet, title, text)
         found = features(account)
-        drawn = sketch(account, found, shelf.counts)
-        told = stories_of(drawn, shelf)
-        story = _joined(connection, told) if told else new_story(connection)
-        _insert(connection, key, drawn, found, story)
+        drawn = sketch(account, found, shelf.counts(("", *found.terms)))
+        placing = place(drawn, shelf)
+        _insert(connection, key, drawn, found, _story(connection, placing))
+        _link(connection, key, placing.links)
 
 
-def _joined(connection: sqlite3.Connection, stories: Sequence[int]) -> int:
-    """Let the stories that an article shows to be one be so, but for those put so by hand.
+def _story(connection: sqlite3.Connection, placing: Placing) -> int:
+    """Change stories as an article that comes does, and return the one it belongs to."""
+    connection.executemany(
+        "DELETE FROM story_links WHERE (key, other) IN ((?1, ?2), (?2, ?1))", placing.lost
+    )
+    story = join(connection, placing.joined) if placing.joined else new_story(connection)
+    move(connection, placing.moved, story)
+    for part in placing.apart:
+        move(connection, part, new_story(connection))
+    return story
 
-    Return the one that the article belongs to: the oldest, or the likest that was put by hand.
-    """
-    kept = {
-        story
-        for (story,) in connection.execute(
-            f"SELECT story FROM stories WHERE by_hand AND story IN {_AMONG}",
-            (json.dumps(list(stories)),),
-        )
-    }
-    if stories[0] in kept:
-        return stories[0]
-    return join(connection, [story for story in stories if story not in kept])
+
+def move(connection: sqlite3.Connection, keys: Sequence[int], story: int) -> None:
+    """Let articles be of a story."""
+    connection.executemany(
+        "UPDATE story_articles SET story = ? WHERE key = ?", ((story, key) for key in keys)
+    )
+
+
+def _link(connection: sqlite3.Connection, key: int, links: Mapping[int, float]) -> None:
+    connection.executemany(
+        "INSERT INTO story_links VALUES (?1, ?2, ?3), (?2, ?1, ?3)",
+        ((key, other, likeness) for other, likeness in links.items()),
+    )
 
 
 def join(connection: sqlite3.Connection, stories: Iterable[int]) -> int:
@@ -114,7 +146,7 @@ def join(connection: sqlite3.Connection, stories: Iterable[int]) -> int:
 
 
 def keep_by_hand(connection: sqlite3.Connection, stories: Iterable[int]) -> None:
-    """Note that the person put stories as they are, so that none is joined with another."""
+    """Note that the person put stories as they are, so that they are neither joined nor split."""
     connection.executemany(
         "UPDATE stories SET by_hand = 1 WHERE story = ?", ((story,) for story in stories)
     )
@@ -157,6 +189,11 @@ def forget(connection: sqlite3.Connection, keys: Sequence[int]) -> None:
             "DELETE FROM story_postings WHERE (number, dated, key) = (?, ?, ?)",
             ((number, dated, key) for number in numbers),
         )
+    connection.execute(
+        "DELETE FROM story_links WHERE (key, other) IN"
+        f" (SELECT other, key FROM story_links WHERE key IN {_AMONG})",
+        (json.dumps([row[0] for row in rows]),),
+    )
     connection.executemany("DELETE FROM story_articles WHERE key = ?", ((row[0],) for row in rows))
     drop_empty(connection, {row[1] for row in rows})
 

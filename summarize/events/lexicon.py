@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
+from sys import intern
 from typing import Any, NamedTuple
 
 from summarize.languages import table
+from summarize.memo import Memo
 from summarize.words import stop_words
 
 PREFIX = 6
@@ -16,11 +18,12 @@ class Lexicon(NamedTuple):
     """The words by which accounts of one event are told from others.
 
     `bodies` say that the name before them is of many events, `kind` finds of which kind an event is
-    that is brought in.
+    that is brought in. `stems` leads from a word to its root, or to "" where it tells nothing.
     """
 
-    skipped: frozenset[str]
+    stems: Memo[str]
     common: frozenset[str]
+    skipped: frozenset[str]
     topical: frozenset[str]
     bodies: frozenset[str]
     kind: re.Pattern[str] | None
@@ -124,14 +127,27 @@ def root(word: str) -> str:
     return _ENDING.sub("", word)[:PREFIX]
 
 
+def bare(word: str) -> str:
+    """Return a word without the ending of a possessive."""
+    return word.removesuffix("'s").removesuffix("’s")
+
+
 @cache
 def lexicon(language: str) -> Lexicon:
     """Return the words of a language for grouping; all sets are empty where there is no data."""
     data = table(language, "stories").get("grouping", {})
     common, topical = (frozenset(map(root, _words(data, name))) for name in ("common", "topical"))
+    skipped = stop_words(language)
     indefinite = "|".join(sorted(_words(data, "indefinite")))
+
+    def stem(word: str) -> str:
+        low = bare(word)
+        passed = len(low) < 2 or low in skipped or root(low) in common
+        return "" if passed else intern(root(low))  # many accounts keep it: one string for all
+
     return Lexicon(
-        skipped=stop_words(language),
+        stems=Memo(stem),
+        skipped=skipped,
         common=common,
         topical=topical,
         bodies=_words(data, "bodies"),

@@ -7,14 +7,13 @@ and by how few other accounts have them (tf-idf; Salton and Buckley 1988).
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from heapq import nsmallest
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
 from summarize.events.accounts import Account
-from summarize.events.lexicon import Lexicon, lexicon, root
+from summarize.events.lexicon import Lexicon, bare, lexicon, root
 from summarize.languages.detection import detect
 
 READ = 2000
@@ -60,18 +59,15 @@ A town and its people are in many stories: the words tell which.
 _SCANT = (0.0, 0.2, 0.5, 0.8)
 """What it is worth where so few names (of which two count) and words are shared."""
 
-_HEADS, _STRANGE = 2, 0.6
-"""Names that an account is most of, and what likeness is worth where neither has the other's."""
-
-_WORD = re.compile(r"[^\W\d_](?:['’-]?[^\W_])*")
+_RUN = r"[^\W\d_][^\W_]*(?:['’-][^\W_]+)*"
+_WORD = re.compile(_RUN)
 # What is surely small is passed at once; the rest of the alphabets is looked at more closely.
-_NAME_LIKE = re.compile(r"(?<=[\w,;)’']\s)(?![a-zß-öø-ÿ])[^\W\d_](?:['’-]?[^\W_])*")
-_CAPITAL = r"((?![a-zß-öø-ÿ])[^\W\d_](?:['’-]?[^\W_])*)"
+_CAPITAL = rf"((?![a-zß-öø-ÿ]){_RUN})"
+_NAME_LIKE = re.compile(rf"\s(?<=[\w,;)’']\s){_CAPITAL}")
 _BEHIND = re.compile(r"\b(\w{2,4}) " + _CAPITAL)
 _TOGETHER = re.compile(rf"(?=\b{_CAPITAL} {_CAPITAL})")
-_NUMBER = re.compile(r"\d{3,}|\d+(?:[.,]\d+)+")
+_NUMBER = re.compile(r"\d(?:\d\d+|\d*(?:[.,]\d+)+)")
 _YEAR_DIGITS = 4
-_POSSESSIVE = ("'s", "’s")
 
 _DATELINE = re.compile(r"(?<=\w )\([^()\n]{2,30}\)(?= [—–-])")
 """Whose text it is, behind the place: "VELNIK (Union Wire) —"."""
@@ -126,31 +122,18 @@ def features(account: Account) -> Features:
         text = text[: dateline.start()] + text[dateline.end() :]
     language = account.language or detect(text[:_TELLING])
     words = lexicon(language)
-    low_text = text.lower()
-    lows = _WORD.findall(low_text)
-    title = _WORD.findall(account.title.lower())
-    top = [*lows[:TOP], *title]
-    amounts = Counter(lows)
-    amounts.update((*top, *title, *title))
-    named, leading = _named(text, words), frozenset(top)
-    topical = words.topical
-    if not words.bodies.isdisjoint(lows):
-        bodies = {root(one) for one, two in pairwise(lows) if two in words.bodies}
-        topical |= bodies.difference(words.common)
-    names, others, early = Counter[str](), Counter[str](), set[str]()
-    for word, count in amounts.items():
-        low = _bare(word)
-        if low in words.skipped or len(low) < 2:
-            continue
-        stem = root(low)
-        if stem not in words.common:
-            (names if low in named and stem not in topical else others)[stem] += count
-            if word in leading:
-                early.add(stem)
-    for stem in names.keys() & others.keys():
-        names[stem] += others.pop(stem)
+    low, stems = text.lower(), words.stems
+    lows, titled = _WORD.findall(low), _WORD.findall(account.title.lower())
+    bodies = {root(one) for one, two in pairwise(lows) if two in words.bodies}
+    topical = words.topical | bodies.difference(words.common)
+    told, title = ([stems[word] for word in some] for some in (lows, titled))
+    early = {*told[:TOP], *title}
+    others = Counter(chain(told, told[:TOP], title, title, title))
+    del others[""]  # what tells nothing
+    named = {stems[word] for word in _named(text, words)}.difference(topical)
+    names = Counter({stem: others.pop(stem) for stem in tuple(others) if stem in named})
     names.update(_numbers(text))
-    for stem in _aside(low_text, title, words):
+    for stem in _aside(low, titled, words):
         names.pop(stem, None)
     return Features(_weighed(names, early), _weighed(others, early), topical)
 
@@ -169,7 +152,7 @@ def _aside(low: str, title: Sequence[str], words: Lexicon) -> frozenset[str]:
     for sentence in others if kinds else ():
         brings = any(root(kind) in kinds for kind in words.brought_in(sentence))
         (beside if brings else told).extend(_WORD.findall(sentence))
-    return frozenset(root(_bare(word)) for word in set(beside).difference(told))
+    return frozenset(root(bare(word)) for word in set(beside).difference(told))
 
 
 def _named(text: str, words: Lexicon) -> set[str]:
@@ -178,15 +161,11 @@ def _named(text: str, words: Lexicon) -> set[str]:
     Where nouns have capitals, names are told by standing together, or right behind a preposition.
     """
     if not words.before_names:
-        return {_bare(word.lower()) for word in _NAME_LIKE.findall(text) if word[0].isupper()}
-    found = {
-        _bare(match[2].lower())
-        for match in _BEHIND.finditer(text)
-        if match[1] in words.before_names
-    }
+        return {word.lower() for word in _NAME_LIKE.findall(text) if word[0].isupper()}
+    found = {match[2].lower() for match in _BEHIND.finditer(text) if match[1] in words.before_names}
     for match in _TOGETHER.finditer(text):
-        pair = {_bare(word.lower()) for word in match.groups()}
-        if pair.isdisjoint(words.skipped):
+        pair = {word.lower() for word in match.groups()}
+        if words.skipped.isdisjoint(map(bare, pair)):
             found |= pair
     return found
 
@@ -198,11 +177,6 @@ def _numbers(text: str) -> Iterator[str]:
             yield number.replace(",", ".")
 
 
-def _bare(word: str) -> str:
-    """Return a word without the ending of a possessive."""
-    return word[:-2] if word[-2:] in _POSSESSIVE else word
-
-
 def _weighed(counts: Mapping[str, int], early: AbstractSet[str]) -> dict[str, float]:
     return {
         term: (1 + math.log(count)) * (1 if term in early else _LATE)
@@ -210,36 +184,26 @@ def _weighed(counts: Mapping[str, int], early: AbstractSet[str]) -> dict[str, fl
     }
 
 
-def sketch(
-    account: Account, found: Features, counts: Callable[[Iterable[str]], Mapping[str, float]]
-) -> Sketch:
-    """Return the sketch of an account; `counts` says how many accounts have each of some terms.
+def sketch(account: Account, found: Features, known: Mapping[str, float]) -> Sketch:
+    """Return the sketch of an account; `known` says how many accounts have each term.
 
     The count of all is under the empty term.
     """
-    known = counts(("", *found.terms))
-    log, total = math.log, known.get("", 0) + _PRIOR
+    topical, log, total = found.topical, math.log, known.get("", 0) + _PRIOR
 
-    def weighed(terms: Mapping[str, float], most: int, worth: float) -> list[tuple[float, str]]:
-        return nsmallest(
-            most,
-            [
-                (
-                    -worth
-                    * amount
-                    * log(
-                        total / (known.get(term, 0) + (_TOPICAL if term in found.topical else 1))
-                    ),
-                    term,
-                )
-                for term, amount in terms.items()
-            ],
-        )
+    def heaviest(terms: Mapping[str, float], most: int, worth: float) -> dict[str, float]:
+        weights = {
+            term: amount * log(total / (known.get(term, 0) + (_TOPICAL if term in topical else 1)))
+            for term, amount in terms.items()
+        }
+        chosen = sorted(sorted(weights), key=weights.__getitem__, reverse=True)[:most]
+        return {term: worth * weights[term] for term in chosen}
 
-    names, words = weighed(found.names, NAMES, _NAME), weighed(found.words, WORDS, 1)
-    length = -math.sqrt(sum(weight * weight for weight, _ in (*names, *words))) or 1
+    names, words = heaviest(found.names, NAMES, _NAME), heaviest(found.words, WORDS, 1)
+    length = math.hypot(*names.values(), *words.values()) or 1
     told = (
-        {term: round(255 * weight / length) for weight, term in some} for some in (names, words)
+        {term: round(255 * weight / length) for term, weight in some.items()}
+        for some in (names, words)
     )
     return Sketch(account.key, account.time, *told)
 
@@ -249,30 +213,20 @@ def likeness(one: Sketch, other: Sketch) -> float:
 
     A name is known again where the other account has it as a word, at the head of a sentence.
     """
-    found, named, worded = 0.0, 0, 0
-    for mine, theirs, is_name in (
-        (one.names, other.names, True),
-        (one.names, other.words, True),
-        (one.words, other.names, True),
-        (one.words, other.words, False),
-    ):
-        shared = [weight * theirs[term] for term, weight in mine.items() if term in theirs]
-        found += sum(min(_MOST, both) for both in shared) * (_NAMED if is_name else _WORDED)
-        named += is_name and len(shared)
-        worded += 0 if is_name else len(shared)
+    named = [
+        *_shared(one.names, other.names),
+        *_shared(one.names, other.words),
+        *_shared(one.words, other.names),
+    ]
+    worded = _shared(one.words, other.words)
+    found = _NAMED * sum(named) + _WORDED * sum(worded)
     if not found:
         return 0.0
-    terms = min(named, 2) + worded
+    terms = min(len(named), 2) + len(worded)
     worth = (1 if named else _UNNAMED) * (_SCANT[terms] if terms < len(_SCANT) else 1)
-    if _is_strange(one, other) and _is_strange(other, one):
-        worth *= _STRANGE
     return found / _WHOLE * worth
 
 
-def _is_strange(one: Sketch, other: Sketch) -> bool:
-    """Tell whether another account has none of the names that one is most of."""
-    names, words = other.names, other.words
-    for name in islice(one.names, _HEADS):
-        if name in names or name in words:
-            return False
-    return len(one.names) >= _HEADS
+def _shared(mine: Weights, theirs: Weights) -> list[int]:
+    """Return the products of the weights of what is in both."""
+    return [min(_MOST, mine[term] * theirs[term]) for term in mine.keys() & theirs.keys()]

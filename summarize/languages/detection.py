@@ -5,9 +5,7 @@ from functools import cache
 from itertools import chain
 
 from summarize.languages import LANGUAGES, table
-from summarize.memo import Memo
-from summarize.spans import Span
-from summarize.words import stop_words, words
+from summarize.words import stop_words, words_anew
 
 # More text would tell no more, and hostile text must not cost more.
 _READ = 4000
@@ -23,11 +21,11 @@ def detect(text: str) -> str:
     does each letter or sign that only some of them write.
     """
     scores = dict.fromkeys(LANGUAGES, 0.0)
-    head = text[:_READ]
-    by_words = map(_votes_of_words().__getitem__, head.split())
-    by_letters = map(_votes().__getitem__, _letters().findall(head.lower()))
-    for language, weight in chain.from_iterable(chain(by_words, by_letters)):
-        scores[language] += weight
+    head, votes = text[:_READ], _votes()
+    signs = chain(words_anew(head, "fr"), _letters().findall(head.lower()))
+    for sign in filter(votes.__contains__, signs):
+        for language, weight in votes[sign]:
+            scores[language] += weight
     return max(scores, key=scores.__getitem__)
 
 
@@ -43,18 +41,6 @@ def _votes() -> dict[str, Votes]:
         sign: tuple((language, 1 / len(languages)) for language in languages)
         for sign, languages in telling.items()
     }
-
-
-@cache
-def _votes_of_words() -> Memo[Votes]:
-    """Return the votes of the words in each piece of text that has no white space in it."""
-    votes = _votes()
-
-    def count(piece: str) -> Votes:
-        found = words(piece, Span(0, len(piece)), "fr")
-        return tuple(chain.from_iterable(votes[word] for word in found if word in votes))
-
-    return Memo(count)
 
 
 @cache

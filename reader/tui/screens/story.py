@@ -136,6 +136,7 @@ class StoryScreen(TakingScreen[Going | None]):
     def _split(self, key: int, title: str) -> None:
         def split() -> None:
             with Library.open(self._library) as library:
+                self._follow(library)
                 library.stories.split([key])
             join = Guide(self.app.keys).key("story.join")
             self._changed(f"Split off: {title} is a story of its own now ({join} joins stories)")
@@ -150,6 +151,7 @@ class StoryScreen(TakingScreen[Going | None]):
     def _look_near(self) -> None:
         def look() -> None:
             with Library.open(self._library) as library:
+                self._follow(library)
                 near = library.stories.near(self._number)
             self.app.call_from_thread(self._ask, near)
 
@@ -174,11 +176,17 @@ class StoryScreen(TakingScreen[Going | None]):
     def _join(self, other: NearStory) -> None:
         def join() -> None:
             with Library.open(self._library) as library:
+                self._follow(library)
                 self._number = library.stories.join([self._number, other.story])
             split = Guide(self.app.keys).key("story.split")
             self._changed(f"Joined: {other.title} ({split} splits an article off)")
 
         self._reporting(join)
+
+    def _follow(self, library: Library) -> None:
+        """Go with the oldest article, which may have come to another story meanwhile."""
+        if self._told:
+            self._number = library.stories.of(self._told.story.keys[0]) or self._number
 
     def _changed(self, sentence: str) -> None:
         """Say what was done, and show the story as it is now, here and in the list."""

@@ -1,11 +1,20 @@
 """Stories in a library: grouped as in memory, kept as the person puts them."""
 
+import sqlite3
+import tempfile
+from collections.abc import Sequence
+from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 from events import EVENTS, every_account
+from hypothesis import given, settings
+from linking import ACCOUNTS, DAY, GRAPHS, START, TEXT, Likes, as_like, grouped
 
 from reader.article import make_article
 from reader.library import Library
+from reader.library.removal import remove
+from reader.library.schema import MIGRATIONS
 from summarize import Span
 from summarize.stories import group_stories
 
@@ -168,3 +177,115 @@ def test_the_order_of_stories_has_each_together_and_what_has_none_first(tmp_path
         assert set(order[: len(later)]) == set(later.values())
         told = [library.stories.of(key) for key in order[len(later) :]]
         assert told == sorted(told, key=lambda one: -(one or 0))
+
+
+def stored_alike(library: Library, accounts: int = ACCOUNTS, days: int = 0) -> tuple[int, ...]:
+    """Store articles, so many days after each other, of which each may be like any."""
+    dated = ((str(number), START + number * days * DAY) for number in range(accounts))
+    made = [
+        make_article(
+            title=f"Title {one}", text=TEXT, url=f"https://a.example/{one}", published=when
+        )
+        for one, when in ((one, datetime.fromtimestamp(at, UTC).isoformat()) for one, at in dated)
+    ]
+    return library.articles.store(None, made, AT).new
+
+
+def group_alike(library: Library, keys: Sequence[int], likes: Likes) -> None:
+    with as_like(likes, first=1):
+        for key in keys:
+            list(library.stories.group([key]))
+
+
+def told(library: Library) -> set[frozenset[int]]:
+    """Return the stories as sets of keys."""
+    rows = library._database.all("SELECT story, key FROM story_articles")
+    stories: dict[int, set[int]] = {}
+    for story, key in rows:
+        stories.setdefault(story, set()).add(key)
+    return set(map(frozenset, stories.values()))
+
+
+@settings(deadline=None, max_examples=15)
+@given(GRAPHS)
+def test_any_articles_are_grouped_and_linked_as_in_memory(likes: Likes) -> None:
+    index = grouped(likes, days=1)
+    with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder) / "l.db") as library:
+        keys = stored_alike(library, days=1)
+        group_alike(library, keys, likes)
+        assert told(library) == {
+            frozenset(keys[int(one)] for one in story) for story in index.stories
+        }
+        assert set(library._database.all("SELECT key, other FROM story_links")) == {
+            (keys[one], keys[other]) for one in index._linked for other in index._linked[one].links
+        }
+
+
+LOOK_ALIKE = {(0, 1): 0.5, (1, 2): 0.2, (2, 3): 0.6}
+
+
+def test_an_article_in_the_wrong_story_leaves_it_when_its_own_come(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library.db") as library:
+        a, b, c, d = stored_alike(library, 4)
+        group_alike(library, [a, b, c], LOOK_ALIKE)
+        before = library.stories.of(a)
+        assert told(library) == {frozenset([a, b, c])}
+        group_alike(library, [d], LOOK_ALIKE)
+        assert told(library) == {frozenset([a, b]), frozenset([c, d])}
+        assert library.stories.of(a) == before
+
+
+def test_what_was_joined_by_hand_is_not_split_by_what_comes_later(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library.db") as library:
+        a, b, c, d = stored_alike(library, 4)
+        group_alike(library, [a, b], LOOK_ALIKE)
+        with_c = {**LOOK_ALIKE, (1, 2): 0.0}
+        group_alike(library, [c], with_c)
+        stories = [library.stories.of(one) or 0 for one in (a, c)]
+        joined = library.stories.join(stories)
+        group_alike(library, [d], LOOK_ALIKE)
+        assert members(library, joined) == [a, b, c, d]
+
+
+def test_what_was_put_by_hand_does_not_count_among_others(tmp_path: Path) -> None:
+    likes = {(0, 1): 0.5, (1, 2): 0.49, (2, 3): 0.5, (1, 3): 0.45}
+    with Library.open(tmp_path / "library.db") as library:
+        a, b, c, d = stored_alike(library, 4)
+        group_alike(library, [a, b], likes)
+        apart = library.stories.split([b])
+        group_alike(library, [c], {(1, 2): 0.0})
+        group_alike(library, [d], likes)
+        assert told(library) == {frozenset([a]), frozenset([b]), frozenset([c, d])}
+        assert library.stories.of(b) == apart
+
+
+def test_an_article_that_is_removed_takes_its_links_along(tmp_path: Path) -> None:
+    likes = {(0, 1): 0.9, (1, 2): 0.2, (0, 3): 0.5, (2, 4): 0.8, (2, 3): 0.2}
+    with Library.open(tmp_path / "library.db") as library:
+        a, b, c, d, e = stored_alike(library, 5)
+        group_alike(library, [a, b, c], likes)
+        with library._database.writing() as connection:
+            remove(connection, [b])
+        assert library._database.all("SELECT key, other FROM story_links") == []
+        assert told(library) == {frozenset([a, c])}
+        group_alike(library, [d, e], likes)
+        assert told(library) == {frozenset([a, d]), frozenset([c, e])}
+
+
+def test_a_library_from_before_links_keeps_its_stories(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    with Library.open(path) as library:
+        keys = stored_alike(library, 6)
+        group_alike(library, keys[:4], {(0, 1): 0.5, (2, 3): 0.5})
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DROP TABLE story_links")
+        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS) - 1}")
+        connection.commit()
+    with Library.open(path) as library:
+        a, b, c, d, e, f = keys
+        assert told(library) == {frozenset([a, b]), frozenset([c, d])}
+        # What is likest to one is not linked with the other that it is a little like.
+        group_alike(library, [e], {(3, 4): 0.4, (1, 4): 0.1})
+        assert told(library) == {frozenset([a, b]), frozenset([c, d, e])}
+        group_alike(library, [f], {(4, 5): 0.9})
+        assert told(library) == {frozenset([a, b]), frozenset([c, d]), frozenset([e, f])}

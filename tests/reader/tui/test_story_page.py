@@ -13,6 +13,7 @@ from reader.article import make_article
 from reader.digesting import Wish, make_digest
 from reader.digesting.shelving import keep
 from reader.library import Library
+from reader.library.story_rows import drop_empty, move, new_story
 from reader.stories import story_of
 from reader.tui import app
 from reader.tui.screens.help import HelpScreen
@@ -234,6 +235,39 @@ async def test_an_article_can_be_split_off_and_joined_again_and_that_is_kept(pat
             assert [len(library.stories.members(one)) for one in library.stories.newest()] == [3]
         await at_work.press("q")
         await at_work.until(lambda: sum("3 ≡" in one for one in at_work.lines_of("list")) == 3)
+
+
+async def test_a_page_whose_story_fell_apart_meanwhile_goes_on_with_what_is_left(
+    path: Path,
+) -> None:
+    async with on_the_page(path) as at_work:
+        await stand_on(at_work, "Quern Ford footbridge down")
+        with Library.open(path) as library, library._database.writing() as connection:
+            left = [row.key for row in library.listing.rows(library.listing.all("six hurt"))]
+            move(connection, left, new_story(connection))
+        await at_work.press("x")
+        await at_work.until(lambda: "2 accounts" in at_work.screen)
+        assert "Split off: Quern Ford footbridge down, six hurt" in at_work.message
+        await stand_on(at_work, "Nine injured as Quern Ford bridge falls")
+        await at_work.press("enter")
+        await at_work.until(lambda: "Nine people were injured" in at_work.screen)
+
+
+async def test_a_page_whose_story_became_part_of_another_shows_that(path: Path) -> None:
+    async with on_the_page(path) as at_work:
+        await stand_on(at_work, "Quern Ford footbridge down")
+        with Library.open(path) as library, library._database.writing() as connection:
+            (number,) = library.stories.newest()
+            other = new_story(connection)
+            move(connection, [one.key for one in library.stories.members(number)], other)
+            drop_empty(connection, [number])
+        await at_work.press("a")
+        await at_work.until(lambda: "Join with" in at_work.screen)
+        await at_work.press(*"Bakery", "enter")
+        await at_work.until(lambda: "4 accounts" in at_work.screen)
+        await stand_on(at_work, "Quern Ford footbridge down")
+        await at_work.press("x")
+        await at_work.until(lambda: "3 accounts" in at_work.screen)
 
 
 async def test_what_a_row_tells_is_copied_with_its_source(path: Path) -> None:
