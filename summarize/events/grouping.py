@@ -6,6 +6,7 @@ come. So nothing is final: what came to a look-alike, as there was nothing else 
 its own come.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple, Protocol
@@ -16,8 +17,14 @@ DAY = 86_400.0
 WINDOW = 14 * DAY
 """How far in time two accounts may be from each other that are linked, in seconds."""
 
-LEAST = 0.05
+LEAST = 0.04
 """How like two accounts must be that are linked."""
+
+SURE = 0.12
+"""How like an account must be to the only one of a story that it is like, to be linked to it.
+
+News of one land or one trade has as much in common by chance; several accounts hardly have.
+"""
 
 HOLDS = 0.8
 """What part a link must be of the most that one of its ends is like any account."""
@@ -108,7 +115,14 @@ def _faded(one: Sketch, other: Sketch) -> float:
 
 def _placing(likes: Links, shelf: Shelf) -> Placing:
     """Return what changes when an account comes that is like some others."""
-    near, most = shelf.linked(likes), max(likes.values(), default=0.0)
+    near = shelf.linked(likes)
+    told = Counter(near[number].story for number in likes)
+    likes = {
+        number: like
+        for number, like in likes.items()
+        if like >= SURE or told[near[number].story] > 1
+    }
+    most = max(likes.values(), default=0.0)
     links = {
         number: like
         for number, like in likes.items()

@@ -25,6 +25,7 @@ class Lexicon(NamedTuple):
     common: frozenset[str]
     skipped: frozenset[str]
     topical: frozenset[str]
+    worldly: frozenset[str]
     bodies: frozenset[str]
     kind: re.Pattern[str] | None
     before_names: frozenset[str]
@@ -136,7 +137,9 @@ def bare(word: str) -> str:
 def lexicon(language: str) -> Lexicon:
     """Return the words of a language for grouping; all sets are empty where there is no data."""
     data = table(language, "stories").get("grouping", {})
-    common, topical = (frozenset(map(root, _words(data, name))) for name in ("common", "topical"))
+    common, topical, worldly = (
+        frozenset(map(root, _words(data, name))) for name in ("common", "topical", "worldly")
+    )
     skipped = stop_words(language)
     indefinite = "|".join(sorted(_words(data, "indefinite")))
 
@@ -150,6 +153,7 @@ def lexicon(language: str) -> Lexicon:
         skipped=skipped,
         common=common,
         topical=topical,
+        worldly=worldly,
         bodies=_words(data, "bodies"),
         before_names=_words(data, "before_names"),
         kind=re.compile(rf" (?:{indefinite}) (\w+)") if indefinite else None,

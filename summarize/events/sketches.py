@@ -125,7 +125,7 @@ def features(account: Account) -> Features:
     low, stems = text.lower(), words.stems
     lows, titled = _WORD.findall(low), _WORD.findall(account.title.lower())
     bodies = {root(one) for one, two in pairwise(lows) if two in words.bodies}
-    topical = words.topical | bodies.difference(words.common)
+    topical = words.topical | words.worldly | bodies.difference(words.common)
     told, title = ([stems[word] for word in some] for some in (lows, titled))
     early = {*told[:TOP], *title}
     others = Counter(chain(told, told[:TOP], title, title, title))

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from linking import ACCOUNTS, DAY, GRAPHS, Likes, grouped
 
-from summarize.events.grouping import HOLDS, LEAST, WINDOW
+from summarize.events.grouping import HOLDS, LEAST, SURE, WINDOW
 from summarize.events.index import StoryIndex
 from summarize.stories import Account, group_stories
 
@@ -39,6 +39,7 @@ def standing(likes: Likes) -> Likes:
 
 @given(GRAPHS)
 def test_as_they_come_accounts_are_linked_as_if_all_were_looked_at_at_once(likes: Likes) -> None:
+    likes = {pair: like if like >= SURE else 0.0 for pair, like in likes.items()}
     index = grouped(likes)
     wanted = standing(likes)
     links = {number: one.links for number, one in index._linked.items()}
@@ -73,6 +74,28 @@ def test_what_came_to_a_look_alike_first_leaves_it_when_its_own_come() -> None:
     assert groups(index) == {frozenset("01"), frozenset("23")}
     assert [*index._members] == [0, 1]
     assert index._linked[0].story == 0
+
+
+def test_one_account_that_is_hardly_like_is_not_enough_but_two_of_a_story_are() -> None:
+    hardly = (LEAST + SURE) / 2
+    assert groups(grouped({(0, 1): hardly}, accounts=2)) == {frozenset("0"), frozenset("1")}
+    two = {(0, 1): 0.5, (0, 2): hardly, (1, 2): hardly}
+    assert groups(grouped(two, accounts=3)) == {frozenset("012")}
+
+
+def test_lands_and_great_cities_make_no_story() -> None:
+    farms = (
+        "LONDON (Reuters) - Farmers in Britain will be paid for hedges. Brenda Tolley, who keeps sheep"
+        " near Marlow Cross, has planted two miles of hawthorn since spring and wants oaks next."
+    )
+    museum = (
+        "LONDON (Reuters) - A museum in Britain has bought a silver penny that a plumber, Idris Quill,"
+        " dug up below his kitchen in Penmoor. Curators date it by the portrait of a crowned swan."
+    )
+    accounts = [
+        Account(str(at), 1.77e9 + at, "Post", "", text) for at, text in enumerate((farms, museum))
+    ]
+    assert len(group_stories(accounts).stories) == 2
 
 
 def test_what_has_nothing_likelier_stays() -> None:
