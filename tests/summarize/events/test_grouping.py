@@ -86,11 +86,11 @@ def test_one_account_that_is_hardly_like_is_not_enough_but_two_of_a_story_are() 
 def test_lands_and_great_cities_make_no_story() -> None:
     farms = (
         "LONDON (Reuters) - Farmers in Britain will be paid for hedges. Brenda Tolley, who keeps"
-        " sheep near Marlow Cross, has planted two miles of hawthorn since spring and wants oaks next."
+        " sheep near Marlow Cross, has planted two miles of hawthorn since spring."
     )
     museum = (
         "LONDON (Reuters) - A museum in Britain has bought a silver penny that a plumber, Idris"
-        " Quill, dug up below his kitchen in Penmoor. Curators date it by the portrait of a crowned swan."
+        " Quill, dug up below his kitchen in Penmoor. It shows a crowned swan."
     )
     accounts = [
         Account(str(at), 1.77e9 + at, "Post", "", text) for at, text in enumerate((farms, museum))
