@@ -26,6 +26,9 @@ _ALIKE = 0.7
 _ENOUGH = 5
 """Words from which quotes with other words between may be one."""
 
+_TELLING, _FREELY = 2, 0.6
+"""Telling words, and what part of them, that a quote shares with its speaker's own wording."""
+
 _MORE = 2
 """Words at the end by which another wording is longer, and which no piece of a quote lacks."""
 
@@ -61,6 +64,7 @@ class _Told(NamedTuple):
     quote: Quote
     words: tuple[str, ...]
     plain: tuple[str, ...]
+    telling: frozenset[str]
     name: frozenset[str]
 
 
@@ -96,9 +100,10 @@ def _told(accounts: Sequence[Account]) -> Iterator[_Told]:
             words = _WORD.findall(quote.span.cut(account.text).lower().replace("’", "'"))
             if words:
                 told = tuple(words[:_LONGEST])
-                yield _Told(
-                    account, quote, told, tuple(_plain(told, account)), _name(account, quote)
-                )
+                plain = tuple(_plain(told, account))
+                stems = lexicon(account.language).stems
+                telling = frozenset(filter(None, (stems[word] for word in plain)))
+                yield _Told(account, quote, told, plain, telling, _name(account, quote))
 
 
 def _plain(words: Iterable[str], account: Account) -> Iterator[str]:
@@ -118,21 +123,23 @@ def _groups(told: Sequence[_Told]) -> list[list[_Told]]:
     groups: list[list[_Told]] = []
     led: defaultdict[tuple[str, ...], dict[int, None]] = defaultdict(dict)
     for one in told:
-        near = dict.fromkeys(place for shingle in _shingles(one) for place in led[shingle])
+        near = dict.fromkeys(place for key in _keys(one) for place in led[key])
         place = next((at for at in near if _is_one(groups[at][0], one)), len(groups))
         if place == len(groups):
             groups.append([])
         groups[place].append(one)
-        for shingle in _shingles(one):
-            led[shingle][place] = None
+        for key in _keys(one):
+            led[key][place] = None
     return groups
 
 
-def _shingles(one: _Told) -> Iterator[tuple[str, ...]]:
+def _keys(one: _Told) -> Iterator[tuple[str, ...]]:
+    """Yield what quotes must share to be looked at: some words, or a speaker and a telling word."""
     sizes = {min(_SHINGLE, len(one.plain))} | ({2} if len(one.plain) <= _ENOUGH else set())
     for size in sizes:
         for at in range(len(one.plain) - size + 1):
             yield one.plain[at : at + size]
+    yield from ((name, word) for name in one.name for word in one.telling)
 
 
 def _is_one(one: _Told, other: _Told) -> bool:
@@ -145,11 +152,19 @@ def _is_one(one: _Told, other: _Told) -> bool:
         return True
     if one.name and other.name and one.name.isdisjoint(other.name):
         return False
+    if not one.name.isdisjoint(other.name) and _is_said_freely(one, other):
+        return True
     blocks = SequenceMatcher(None, short, long, autojunk=False).get_matching_blocks()
     shared = sum(block.size for block in blocks)
     if len(short) < _ENOUGH:
         return shared == len(short) > _SHORTEST and len(long) <= len(short) + 1
     return shared >= _ALIKE * len(short)
+
+
+def _is_said_freely(one: _Told, other: _Told) -> bool:
+    """Tell whether two quotes of one speaker share most words that tell something."""
+    shared, least = len(one.telling & other.telling), min(len(one.telling), len(other.telling))
+    return shared >= _TELLING and shared >= _FREELY * least
 
 
 def _holds(long: tuple[str, ...], short: tuple[str, ...]) -> bool:

@@ -227,6 +227,7 @@ def said(*quotes: str) -> list[tuple[str, int]]:
         ("This is not the peak, it is the foothill", "This isn't the peak, it's the foothill"),
         ("First we measure, then scold", "First we measure and then scold"),
         ("The road was shut, so I went round", "The road was shut, so I went round it"),
+        ("We never feared the tunnel, only its debts", "The tunnel we like. Its debts we fear"),
     ],
 )
 def test_nearly_the_same_words_of_one_person_are_one_quote(one: str, other: str) -> None:
