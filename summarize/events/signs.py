@@ -30,14 +30,11 @@ _RATIO = "ratio"
 
 
 def signs(one: Weighed, line: Bundle) -> list[Sign]:
-    """Return the signs for and against a figure's being of the same thing as those of a line.
-
-    Where values differ and nothing next to them is shared, there are no others.
-    """
+    """Return the signs for and against a figure's being of the same thing as those of a line."""
     reading = one.reading
     found = [*_of_values(reading.measure, line)]
     unlike = len(found) > 1 and found[1][0] == _RATIO
-    if unlike and reading.outcome in line.outcomes & _changing(reading):
+    if unlike and reading.outcome in line.outcomes and _may_change(reading):
         found[1] = (_RATIO, min(_FAR_OF_CHANGING, found[1][1]))
     beside = len(one.next & line.next)
     told = (reading.outcome and line.outcomes) or reading.headed or reading.aspect
@@ -53,10 +50,10 @@ def signs(one: Weighed, line: Bundle) -> list[Sign]:
     return found
 
 
-def _changing(one: Reading) -> frozenset[str]:
-    """Return the outcomes whose count may be another later."""
+def _may_change(one: Reading) -> bool:
+    """Tell whether the count of those of whom this became may be another later."""
     words = terms(one.account.language)
-    return words.changing | words.rising
+    return one.outcome in words.changing or one.outcome in words.rising
 
 
 def _of_values(one: Measure, line: Bundle) -> tuple[Sign, ...]:
