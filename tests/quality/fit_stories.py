@@ -1,11 +1,12 @@
 """Estimates the weights of `summarize.events.evidence` from events whose figures are lined up.
 
-usage: python tests/quality/fit_stories.py FOLDER...
+usage: python tests/quality/fit_stories.py [FOLDER...]
 
-Each FOLDER holds events in the format of our own gold, which is to be left out: it could say
-nothing of others any more. Logistic regression of whether a figure is of a line's thing on the
-signs that there are, with a normal prior about what is believed of signs that are seldom met
-(Genkin et al. 2007). Prints the table, and what each folder costs where it is left out.
+FOLDER holds events in the format of our own gold, the practice events where none is given. The gold
+is to be left out: it could say nothing of others any more. Logistic regression of whether a figure
+is of a line's thing on the signs that there are, with a normal prior about what is believed of
+signs that are seldom met (Genkin et al. 2007). Prints the table, and where there are several
+folders what each costs where it is left out.
 """
 
 import sys
@@ -15,7 +16,7 @@ from math import log
 from pathlib import Path
 
 import numpy as np
-from score_stories import Event, read_events
+from score_stories import HOME, Event, read_events
 
 from summarize.events.accounts import in_time
 from summarize.events.bundles import Bundle, Weighed, weigh
@@ -144,8 +145,9 @@ def cost(weights: Mapping[str, float], data: Sequence[Sample]) -> float:
 
 def main() -> None:
     """Print the weights and what they cost."""
-    data = {folder: samples(read_events(Path(folder))) for folder in sys.argv[1:]}
-    for folder, own in data.items():
+    folders = sys.argv[1:] or [str(HOME / "practice")]
+    data = {folder: samples(read_events(Path(folder))) for folder in folders}
+    for folder, own in data.items() if len(data) > 1 else ():
         rest = [one for name, found in data.items() if name != folder for one in found]
         sys.stdout.write(f"# {folder}, left out: {cost(fit(rest), own):.3f} bits\n")
     everything = [one for found in data.values() for one in found]

@@ -8,7 +8,7 @@ from gold_claims import claim_gold
 from gold_quotes import quote_gold
 from name_scores import score_names
 from quote_scores import score_quotes
-from score_stories import read_gold, score
+from score_stories import HOME, read_events, read_gold, score
 
 from summarize import find_claims, find_quotes
 
@@ -26,7 +26,7 @@ def measure() -> dict[str, dict[str, dict[str, float]]]:
         "names": _name_figures("quotes"),
         "more_names": _name_figures("names"),
         "claims": _claim_figures(),
-        "stories": {"all": score(read_gold())},
+        "stories": {"all": score(read_gold()), "fresh": score(read_events(HOME / "fresh"))},
     }
 
 
