@@ -8,9 +8,9 @@ from gold_stories import accounts, numbers, plain, read_all
 
 FIRST, MORE = read_all("stories/events"), read_all("stories/more")
 EVENTS = FIRST + MORE
-FRESH = read_all("stories/fresh")
 ACCOUNTS = accounts() | accounts("stories/more")
 CLAIMS = [(event, claim) for event in EVENTS for claim in event["claims"]]
+FRESH = [(event, claim) for event in read_all("stories/fresh") for claim in event["claims"]]
 PLAIN = [(event, claim) for event in FIRST for claim in event["claims"]]  # without other units
 MODIFIERS = {None, "min", "max", "approx", "up", "down"}
 
@@ -51,7 +51,7 @@ def test_an_account_has_a_time_with_its_zone_and_the_length_of_a_news_text() -> 
 
 
 def test_every_value_stands_once_in_its_account() -> None:
-    for event, claim in CLAIMS + [(event, claim) for event in FRESH for claim in event["claims"]]:
+    for event, claim in CLAIMS + FRESH:
         for value in claim["values"]:
             where = (event["event"], claim["what"], value["quote"])
             assert texts(event)[value["account"]].count(value["quote"]) == 1, where
