@@ -1,8 +1,10 @@
 """Numerals to numeric claims: how much, of what, how sure."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
+from summarize.languages import HOME
 from summarize.spans import Span
 
 ClaimKind = Literal["count", "money", "percent", "measure", "age", "duration", "number"]
@@ -28,6 +30,24 @@ class Claim:
     modifier: Modifier | None = None
     modifier_span: Span | None = None
     noun: Span | None = None
+
+
+def is_strict(claim: Claim, text: str) -> bool:
+    """Tell whether the word beside a figure of `text` leaves the number itself out: "more than".
+
+    "At least" does not.
+    """
+    if claim.modifier not in ("min", "max") or claim.modifier_span is None:
+        return False
+    return " ".join(claim.modifier_span.cut(text).lower().split()) in _strict()
+
+
+@cache
+def _strict() -> frozenset[str]:
+    import tomllib
+
+    data = tomllib.loads((HOME / "strict.toml").read_text(encoding="utf-8"))
+    return frozenset(word for words in data["words"].values() for word in words)
 
 
 def find_claims(text: str, language: str = "en") -> tuple[Claim, ...]:

@@ -182,7 +182,7 @@ def _claims(text: str, digest: Digest) -> Iterator[HtmlElement]:
 
 
 def _claim(text: str, claim: Claim, aside: str) -> Iterator[Child]:
-    sign = f"{UNICODE.modifiers[claim.modifier]} " if claim.modifier else ""
+    sign = f"{UNICODE.of_claim(claim, text)} " if claim.modifier else ""
     yield E.span(sign + one_line(claim.span.cut(text)), {"class": "claim"})
     if claim.noun:
         yield f" {one_line(claim.noun.cut(text))}"

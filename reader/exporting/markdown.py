@@ -73,7 +73,7 @@ def _claims(text: str, digest: Digest) -> Iterator[str]:
 
 
 def _claim(text: str, claim: Claim, summary: Summary) -> str:
-    sign = f"{escaped(UNICODE.modifiers[claim.modifier])} " if claim.modifier else ""
+    sign = f"{escaped(UNICODE.of_claim(claim, text))} " if claim.modifier else ""
     noun = f" {escaped(claim.noun.cut(text))}" if claim.noun else ""
     aside = " (not in summary)" if left_out(summary, claim) else ""
     return f"- {sign}**{escaped(claim.span.cut(text))}**{noun}{aside}"

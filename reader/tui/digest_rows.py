@@ -164,7 +164,7 @@ class DigestRows:
 
         A figure that is wider than the column takes what the rest of its line leaves free.
         """
-        sign = self._signs.modifiers[claim.modifier] if claim.modifier else ""
+        sign = self._signs.of_claim(claim, self._text)
         noun = self._cut(claim.noun) if claim.noun else ""
         missing = left_out(self._digest.summary, claim)
         beside = 6 + cell_len(noun) + (len(_LEFT_OUT) if missing else 0)

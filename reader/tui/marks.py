@@ -8,6 +8,7 @@ from types import MappingProxyType
 from rich.style import Style
 
 from summarize import Claim, Digest, Quote
+from summarize.claims import is_strict
 
 Table = Mapping[str, Style]
 
@@ -31,6 +32,16 @@ class Signs:
     modifiers: Mapping[str, str]
     verdicts: Mapping[str, str]
 
+    def of_claim(self, claim: Claim, text: str) -> str:
+        """Return the sign of how sure a figure of `text` is, "" where nothing says so."""
+        if claim.modifier is None:
+            return ""
+        return self.modifiers[
+            f"strict {claim.modifier}" if is_strict(claim, text) else claim.modifier
+        ]
+
+
+_STRICT = {"strict min": ">", "strict max": "<"}
 
 UNICODE = Signs(
     summary="▌",
@@ -45,7 +56,9 @@ UNICODE = Signs(
     more="…",
     story="≡",
     edited="±",
-    modifiers=MappingProxyType({"approx": "~", "min": "≥", "max": "≤", "up": "↑", "down": "↓"}),
+    modifiers=MappingProxyType(
+        {"approx": "~", "min": "≥", "max": "≤", "up": "↑", "down": "↓", **_STRICT}
+    ),
     verdicts=MappingProxyType(
         {
             "verbatim": "✓",
@@ -72,7 +85,9 @@ ASCII = Signs(
     more="~",
     story="=",
     edited="+",
-    modifiers=MappingProxyType({"approx": "~", "min": ">=", "max": "<=", "up": "+", "down": "-"}),
+    modifiers=MappingProxyType(
+        {"approx": "~", "min": ">=", "max": "<=", "up": "+", "down": "-", **_STRICT}
+    ),
     verdicts=MappingProxyType(
         {
             "verbatim": "v",

@@ -103,7 +103,7 @@ def tell_stop(
 def _how_much(text: str, claim: Claim, signs: Signs) -> str:
     """Return a claim's modifier sign, value and unit, then what it counts or measures."""
     value = _number(claim.value) + (f" to {_number(claim.high)}" if claim.high is not None else "")
-    sign = signs.modifiers[claim.modifier] if claim.modifier else ""
+    sign = signs.of_claim(claim, text)
     amount = " ".join(part for part in (sign, value, claim.unit) if part)
     return f"{amount}, {one_line(claim.noun.cut(text))}" if claim.noun else amount
 

@@ -113,7 +113,7 @@ def _value_line(
     def line(_: int) -> Line:
         one, first = compared.values[number], number == 0
         article = page.articles[one.account]
-        sign = page.signs.modifiers[one.modifier] if one.modifier else ""
+        sign = page.signs.of_claim(one.claim, page.articles[one.account].text)
         value = page.fit(_value(page, one), column)
         when = f"  {when_of(article)}"
         if not page.tabled and 8 + column + page.outlet + cell_len(when) > page.width:
@@ -206,7 +206,7 @@ def _lone_claim(page: StoryPage, compared: Comparison, column: int) -> Callable[
     def line(_: int) -> Line:
         one = compared.values[0]
         what = "" if compared.what == compared.unit else compared.what
-        sign = page.signs.modifiers[one.modifier] if one.modifier else ""
+        sign = page.signs.of_claim(one.claim, page.articles[one.account].text)
         value = page.fit(_value(page, one), column)
         return (
             (f" {sign:>2} ", "modifier"),

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from measuring import cpu_seconds
 
 from summarize import Claim, find_claims
+from summarize.claims import is_strict
 
 SEED = Path(__file__).parents[2] / "seeds" / "000_b506715465361b2e.txt"
 FIGURES = "0123456789 ,.-–$%€£abkmnotuvxy½\n/:'’()"
@@ -128,3 +129,22 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
 
     cost(50)
     assert cost(8000) < 40 * max(cost(1000), 0.002)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "strict"),
+    [
+        ("More than 200 people came.", "en", True),
+        ("Fewer than 200 people came.", "en", True),
+        ("At least 200 people came.", "en", False),
+        ("No more than 200 people came.", "en", False),
+        ("Up to 200 people came.", "en", False),
+        ("About 200 people came.", "en", False),
+        ("Some came, 200 in all.", "en", False),
+        ("Mehr als 200 Menschen kamen.", "de", True),
+        ("Mindestens 200 Menschen kamen.", "de", False),
+        ("Plus de 200 personnes sont venues.", "fr", True),
+    ],
+)
+def test_more_than_a_number_leaves_the_number_out(text: str, language: str, strict: bool) -> None:
+    assert [is_strict(one, text) for one in find_claims(text, language)] == [strict]
