@@ -146,5 +146,7 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
         ("Plus de 200 personnes sont venues.", "fr", True),
     ],
 )
-def test_more_than_a_number_leaves_the_number_out(text: str, language: str, strict: bool) -> None:
+def test_more_than_a_number_leaves_the_number_out(
+    text: str, language: str, *, strict: bool
+) -> None:
     assert [is_strict(one, text) for one in find_claims(text, language)] == [strict]
