@@ -32,7 +32,7 @@ HOLDS = 0.8
 _FADING = 5 * DAY
 """Seconds after which likeness is worth half."""
 
-CANDIDATES = 16
+CANDIDATES = 10
 """How many accounts are looked at, those that share most of what tells."""
 
 SOME = 10

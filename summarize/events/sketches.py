@@ -16,7 +16,7 @@ from summarize.events.accounts import Account
 from summarize.events.lexicon import Lexicon, bare, lexicon, root
 from summarize.languages.detection import detect
 
-READ = 2000
+READ = 1500
 """Code points of a text that are read: news says at the top what it is about."""
 
 TOP = 100
