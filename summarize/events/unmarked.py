@@ -59,7 +59,7 @@ def _is_age(claim: Claim, text: str, words: Terms) -> bool:
     before = text[max(0, start - _FAR) : start]
     if (told := _TOLD.search(before)) and told[4].lower() in words.is_one:
         known = told[1] or told[3].lower() in words.agents
-        return bool(known) and (bool(_ENDS.match(text, end)) or _is_joined(text[end:], words))
+        return bool(known) and (bool(_ENDS.match(text, end)) or _is_joined(text[end : end + _FAR], words))
     if _NAMED.search(before):
         return bool(_ENDS.match(text, end))
     if called := _CALLED.search(before):
@@ -72,7 +72,7 @@ def _is_age(claim: Claim, text: str, words: Terms) -> bool:
 
 def _is_joined(behind: str, words: Terms) -> bool:
     """Tell whether a joint is right behind: "he was 14 and had rowed"."""
-    return behind[:_FAR].lower().lstrip().partition(" ")[0] in words.joints
+    return behind.lower().lstrip().partition(" ")[0] in words.joints
 
 
 def _is_person(word: str, words: Terms) -> bool:
