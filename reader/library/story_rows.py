@@ -4,17 +4,15 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from heapq import nlargest
 
 from summarize.events.accounts import Account
 from summarize.events.grouping import (
-    CANDIDATES,
     MOST_POSTED,
-    SOME,
     WINDOW,
     Linked,
     Placed,
     Placing,
+    candidates,
     place,
 )
 from summarize.events.sketches import READ, Features, Sketch, features, sketch
@@ -64,12 +62,10 @@ class _Shelf:
                 (number, sketch.time - WINDOW, sketch.time + WINDOW, MOST_POSTED),
             ):
                 shared[key] += weights[term]
-        some = [(weight, key) for key, weight in shared.items() if weight >= SOME]
-        best = [key for _, key in nlargest(CANDIDATES, some)]
         rows = self._connection.execute(
             "SELECT key, story, by_hand, dated, names, words FROM story_articles"
             f" JOIN stories USING (story) WHERE key IN {_AMONG}",
-            (json.dumps(best),),
+            (json.dumps(candidates(shared)),),
         )
         return [
             Placed(key, Sketch(str(key), dated, *map(json.loads, told)), story, bool(by_hand))

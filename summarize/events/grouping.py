@@ -95,6 +95,12 @@ class Placing(NamedTuple):
     apart: Sequence[Sequence[int]] = ()
 
 
+def candidates(shared: Mapping[int, int]) -> list[int]:
+    """Return the accounts to be looked at, of those that share so much of what tells."""
+    some = [(weight, number) for number, weight in shared.items() if weight >= SOME]
+    return [number for _, number in sorted(some, reverse=True)[:CANDIDATES]]
+
+
 def place(sketch: Sketch, shelf: Shelf) -> Placing:
     """Return what changes on a shelf when an account comes.
 

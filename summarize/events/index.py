@@ -6,14 +6,13 @@ from itertools import count
 
 from summarize.events.accounts import Account
 from summarize.events.grouping import (
-    CANDIDATES,
     DAY,
     MOST_POSTED,
-    SOME,
     WINDOW,
     Linked,
     Placed,
     Placing,
+    candidates,
     place,
 )
 from summarize.events.sketches import Features, Sketch, features, sketch
@@ -67,9 +66,7 @@ class StoryIndex:
         for term, weight in sketch.sought:
             for number in self._posted.get(term, ()):
                 shared[number] += weight
-        some = [(weight, number) for number, weight in shared.items() if weight >= SOME]
-        best = sorted(some, reverse=True)[:CANDIDATES]
-        found = ((number, self._sketches.get(number)) for _, number in best)
+        found = ((number, self._sketches.get(number)) for number in candidates(shared))
         return [
             Placed(number, one, self._linked[number].story)
             for number, one in found

@@ -59,7 +59,9 @@ def _is_age(claim: Claim, text: str, words: Terms) -> bool:
     before = text[max(0, start - _FAR) : start]
     if (told := _TOLD.search(before)) and told[4].lower() in words.is_one:
         known = told[1] or told[3].lower() in words.agents
-        return bool(known) and (bool(_ENDS.match(text, end)) or _is_joined(text[end : end + _FAR], words))
+        return bool(known) and (
+            bool(_ENDS.match(text, end)) or _is_joined(text[end : end + _FAR], words)
+        )
     if _NAMED.search(before):
         return bool(_ENDS.match(text, end))
     if called := _CALLED.search(before):
