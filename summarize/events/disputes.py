@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from summarize.events.agreement import may_be_one
 from summarize.events.lexicon import terms
-from summarize.events.measures import in_unit_of
+from summarize.events.measures import MILLION, in_unit_of
 from summarize.events.readings import Reading
 
 _BACK = 6
@@ -15,9 +15,6 @@ _FAR = 5
 
 _UNITS = 3
 """Figures before one among which there may be another such number."""
-
-_MILLION = 1e6
-"""From where a bare number is one of money, if of anything."""
 
 _ASIDE = ("more", "some")
 """The parts of a thing that stand aside."""
@@ -95,7 +92,7 @@ def _with_unit(told: Sequence[Reading], place: int) -> Reading | None:
     one, before = told[place], told[place - 1] if place else None
     if before is None or not before.claim.unit or one.order - before.order > 1:
         return None
-    if one.claim.value >= _MILLION and before.claim.kind != "money":
+    if one.claim.value >= MILLION and before.claim.kind != "money":
         return None
     beside = one.order == before.order and not (
         one.subject or one.raised or before.claim.kind == "age"

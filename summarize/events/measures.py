@@ -9,7 +9,9 @@ from summarize.amounts import conversion
 from summarize.claims import Claim
 
 _AGE = " of age"
-_MILLION = 1e6
+MILLION = 1e6
+"""From where a number that says nothing of what it is of is one of money, if of anything."""
+
 _POUND, _MONEY = "pound-mass", "pound sterling"
 
 
@@ -49,7 +51,7 @@ def measure(claim: Claim, currency: str = "") -> Measure:
     Millions of nothing are of the `currency` that is spoken of: "a loss of 7 million".
     """
     what, factor = _unit(_MONEY if _is_money(claim) else claim.unit)
-    if claim.unit is None and claim.noun is None and claim.value >= _MILLION:
+    if claim.unit is None and claim.noun is None and claim.value >= MILLION:
         what = currency
     if claim.unit is None and 0 < claim.value < 1:
         what = "share"
@@ -61,7 +63,7 @@ def measure(claim: Claim, currency: str = "") -> Measure:
 
 def _is_money(claim: Claim) -> bool:
     """Tell whether pounds are of money: hardly anything weighs so many."""
-    return claim.unit == _POUND and claim.value >= _MILLION
+    return claim.unit == _POUND and claim.value >= MILLION
 
 
 def in_unit_of(one: Measure, other: Measure) -> Measure:

@@ -9,7 +9,6 @@ from summarize.events.places import Place
 
 _LASTING = frozenset({"measure", "duration", "age"})
 
-
 _HEAD = 1
 """The last place of what stands at the head of a clause: "In 2009, 52 people died"."""
 
