@@ -18,14 +18,15 @@ class Lexicon(NamedTuple):
     """The words by which accounts of one event are told from others.
 
     `bodies` say that the name before them is of many events, `kind` finds of which kind an event is
-    that is brought in. `stems` leads from a word to its root, or to "" where it tells nothing.
+    that is brought in. `topical` say that kind; `expected` are these and the names of the world, which
+    tell little of one event. `stems` leads from a word to its root, or to "" where it tells nothing.
     """
 
     stems: Memo[str]
     common: frozenset[str]
     skipped: frozenset[str]
     topical: frozenset[str]
-    worldly: frozenset[str]
+    expected: frozenset[str]
     bodies: frozenset[str]
     kind: re.Pattern[str] | None
     before_names: frozenset[str]
@@ -153,7 +154,7 @@ def lexicon(language: str) -> Lexicon:
         skipped=skipped,
         common=common,
         topical=topical,
-        worldly=worldly,
+        expected=topical | worldly,
         bodies=_words(data, "bodies"),
         before_names=_words(data, "before_names"),
         kind=re.compile(rf" (?:{indefinite}) (\w+)") if indefinite else None,

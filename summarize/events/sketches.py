@@ -125,7 +125,8 @@ def features(account: Account) -> Features:
     low, stems = text.lower(), words.stems
     lows, titled = _WORD.findall(low), _WORD.findall(account.title.lower())
     bodies = {root(one) for one, two in pairwise(lows) if two in words.bodies}
-    topical = words.topical | words.worldly | bodies.difference(words.common)
+    bodies -= words.common
+    topical = words.expected | bodies if bodies else words.expected
     told, title = ([stems[word] for word in some] for some in (lows, titled))
     early = {*told[:TOP], *title}
     others = Counter(chain(told, told[:TOP], title, title, title))

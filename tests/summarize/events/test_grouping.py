@@ -8,6 +8,7 @@ from linking import ACCOUNTS, DAY, GRAPHS, Likes, grouped
 
 from summarize.events.grouping import HOLDS, LEAST, SURE, WINDOW
 from summarize.events.index import StoryIndex
+from summarize.events.sketches import features, likeness, sketch
 from summarize.stories import Account, group_stories
 
 
@@ -95,6 +96,7 @@ def test_lands_and_great_cities_make_no_story() -> None:
     accounts = [
         Account(str(at), 1.77e9 + at, "Post", "", text) for at, text in enumerate((farms, museum))
     ]
+    assert likeness(*(sketch(one, features(one), {}) for one in accounts)) < LEAST
     assert len(group_stories(accounts).stories) == 2
 
 
