@@ -18,8 +18,9 @@ class Lexicon(NamedTuple):
     """The words by which accounts of one event are told from others.
 
     `bodies` say that the name before them is of many events, `kind` finds of which kind an event is
-    that is brought in. `topical` say that kind; `expected` are these and the names of the world, which
-    tell little of one event. `stems` leads from a word to its root, or to "" where it tells nothing.
+    that is brought in. `topical` tell the kind of an event; `expected` are these and the names of
+    the world, which tell little of one event. `stems` leads from a word to its root, or to "" where
+    it tells nothing.
     """
 
     stems: Memo[str]
