@@ -117,6 +117,16 @@ def test_nothing_is_left_running_when_it_is_killed() -> None:
         assert not psutil.wait_procs(helpers, timeout=10)[1]
 
 
+def test_it_ends_where_its_terminal_is_gone_and_nobody_says_so() -> None:
+    deaf = ("sh", "-c", 'trap "" HUP; exec "$@"', "sh", *PULLQUOTE, GIVEN)
+    with Terminal(deaf, ENVIRON) as terminal:
+        terminal.wait_for("6 quotes, 6 claims")
+        helpers = terminal.children()
+        terminal.hang_up()
+        assert psutil.Process(terminal.pid).wait(timeout=10) is not None
+        assert not psutil.wait_procs(helpers, timeout=10)[1]
+
+
 def test_no_color_sends_no_colour_whatever_the_theme(tmp_path: Path) -> None:
     (tmp_path / "config.toml").write_text('[reading]\ntheme = "nord"\n', encoding="utf-8")
     environ = {**ENVIRON, "NO_COLOR": "1", "PULLQUOTE_CONFIG": str(tmp_path / "config.toml")}

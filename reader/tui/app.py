@@ -2,6 +2,8 @@
 
 import gc
 import os
+import select
+import signal
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
@@ -52,6 +54,7 @@ FIRST_BATCH = 4  # articles that the list shows as soon as they are read; later 
 PAINT_SECONDS = 0.1  # what the first articles take to be painted, before others are read
 FOLDER_SECONDS = 10  # between two looks at the folders that are followed
 STORY_SECONDS = 3.0  # how long stories are gathered before the list shows them
+TERMINAL_SECONDS = 2  # between two looks whether there is a terminal
 RESIZE_SECONDS = 0.2  # by when a screen has its new size
 MOVES = ("move", "page", "edge", "unread")  # actions that move a cursor
 BATCH_SECONDS = 0.05  # how long articles are gathered before the list shows them
@@ -98,6 +101,19 @@ class PullquoteApp(ReaderApp):
             self.take_theme(theme)
         self._read()
         self.call_after_refresh(self._start_work)
+        if not self.is_headless:
+            self.set_interval(TERMINAL_SECONDS, self._leave_without_terminal)
+
+    def _leave_without_terminal(self) -> None:
+        """End as by a hang-up where the terminal is gone and nobody said so.
+
+        Textual would read its end for ever, and there is nothing left to restore.
+        """
+        terminal = select.poll()
+        terminal.register(sys.__stdin__ or 0, 0)  # a hang-up is told unasked
+        if terminal.poll(0):
+            signal.signal(signal.SIGHUP, signal.SIG_DFL)
+            os.kill(os.getpid(), signal.SIGHUP)
 
     def _start_work(self) -> None:
         gc.freeze()

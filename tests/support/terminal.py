@@ -106,6 +106,11 @@ class Terminal:
         self._text = None
         self._screen.reset()
 
+    def hang_up(self) -> None:
+        """Take the terminal away."""
+        os.close(self._fd)
+        self._fd = os.open(os.devnull, os.O_RDWR)
+
     def send(self, keys: str) -> None:
         """Type on the keyboard."""
         os.write(self._fd, keys.encode())
