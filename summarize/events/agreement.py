@@ -27,7 +27,7 @@ _LARGE = 1000
 """From where whole numbers are taken to be rounded."""
 
 _STEPS = 2
-"""Steps upwards from which a count is taken to rise, whatever it counts."""
+"""Steps one way from which a count is taken to move, whatever it counts."""
 
 _COUNTED = frozenset({"count", "number"})
 _TOLD_ANEW = _COUNTED | {"money", "percent"}
@@ -40,16 +40,23 @@ def agreement(found: Sequence[Reading]) -> Agreement:
     if not _differ(found):
         said = {(one.claim.value, one.claim.high, sureness(one.claim)) for one in found}
         return "same" if len(said) == 1 else "compatible"
+    pairs = list(combinations(found, 2))
+    changes = {
+        (one.measure.ends, other.measure.ends)
+        for one, other in pairs
+        if (other.revised or other.asof or other.anew) and _updates(one, other)
+    }
     changed = False
-    for one, other in combinations(found, 2):
+    for one, other in pairs:
         if one.measure.ends == other.measure.ends and one.claim.modifier == other.claim.modifier:
             continue
+        new = (one.measure.ends, other.measure.ends) in changes or _updates(one, other)
         if not may_be_one(one, other):
-            if not _updates(one, other):
-                return "update" if _rise(found) else "conflict"
+            if not new:
+                return "update" if _moves(found) else "conflict"
             changed = True
         elif {one.claim.modifier, other.claim.modifier} == {"min"}:
-            changed |= one.measure.low < other.measure.low and _updates(one, other)
+            changed |= one.measure.low < other.measure.low and new
     return "update" if changed else "compatible"
 
 
@@ -113,16 +120,19 @@ def _updates(earlier: Reading, later: Reading) -> bool:
         return earlier.claim.modifier not in _WENT
     if gap > 0 and later.revised and _grows(later, earlier):
         return True
+    if gap > 0 and earlier.provisional:
+        return True
     new = gap > 0 and (later.revised or later.asof)
     return (new or gap >= SOON) and _grows(earlier, later)
 
 
-def _rise(found: Sequence[Reading]) -> bool:
-    """Tell whether a count is told anew again and again, higher each time: that is no dispute."""
-    times = [(one.account.time, one.measure.low) for one in found if one.claim.kind in _COUNTED]
-    steps = [(a, b) for a, b in pairwise(times) if a[1] != b[1]]
-    rises = all(a[1] < b[1] and b[0] - a[0] >= SOON for a, b in steps)
-    return len(times) == len(found) and rises and len(steps) >= _STEPS
+def _moves(found: Sequence[Reading]) -> bool:
+    """Tell whether a count is told anew again and again, and goes one way: that is no dispute."""
+    told = [(one.account.time, one.measure.low) for one in found if one.claim.kind in _COUNTED]
+    steps = [(a, b) for a, b in pairwise(told) if a[1] != b[1]]
+    later = len(told) == len(found) and all(b[0] - a[0] >= SOON for a, b in steps)
+    ways = {a[1] < b[1] for a, b in steps}
+    return later and len(ways) == 1 and len(steps) >= _STEPS
 
 
 def _grows(earlier: Reading, later: Reading) -> bool:

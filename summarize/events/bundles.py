@@ -3,7 +3,8 @@
 import math
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from summarize.events.lexicon import terms
 from summarize.events.measures import Measure
@@ -18,7 +19,8 @@ class Weighed:
     `next` are those that stand next to it, `names` the names among these, `head` stands for what
     is counted, `heads` for all that an age may be of, `telling` are those of them that are not
     said of anybody, `group` stands for people who are hardly all; `human` says that it is people.
-    `only` says that its account has no other such figure, `alone` that none measures the same.
+    `place` is how far in its account it stands, from 0 to 1 by the figures there. `only` says that
+    its account has no other such figure, `alone` that none measures the same.
     """
 
     __slots__ = (
@@ -32,6 +34,7 @@ class Weighed:
         "names",
         "next",
         "only",
+        "place",
         "reading",
         "size",
         "telling",
@@ -39,10 +42,17 @@ class Weighed:
     )
 
     def __init__(
-        self, reading: Reading, weights: Mapping[str, float], *, only: bool, alone: bool
+        self,
+        reading: Reading,
+        weights: Mapping[str, float],
+        place: float,
+        *,
+        only: bool,
+        alone: bool,
     ) -> None:
         known = terms(reading.account.language)
         self.reading = reading
+        self.place = place
         self.only = only
         self.alone = alone
         self.words = {word: worth * weights[word] for word, worth in reading.context.items()}
@@ -123,11 +133,19 @@ def weigh(found: Sequence[Reading]) -> list[Weighed]:
         Weighed(
             one,
             weights,
+            place,
             only=times[name] == 1,
             alone=kinds[one.account.key, one.measure.what] == 1,
         )
-        for one, name in zip(found, named, strict=True)
+        for one, name, place in zip(found, named, _places(found), strict=True)
     ]
+
+
+def _places(found: Sequence[Reading]) -> Iterator[float]:
+    """Yield how far in its account each reading stands; they come account by account."""
+    for _, told in groupby(found, key=lambda one: one.account.key):
+        count = len(list(told))
+        yield from (at / count for at in range(count))
 
 
 def _name(one: Reading) -> object:

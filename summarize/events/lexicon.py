@@ -43,7 +43,8 @@ class Terms(NamedTuple):
     `outcomes`, `aspects` and `synonyms` lead from a word to what it stands for, `outcomes_of` from
     a noun to outcomes that other words are of it alone, `contractions` from an ending, `akin` from
     an outcome to those like it, `opposites` from a word to the line of those that exclude each
-    other; the rest are word sets.
+    other; `counting` are the phrases of an account that is told while votes are counted; the rest
+    are word sets.
     """
 
     skipped: frozenset[str]
@@ -56,6 +57,8 @@ class Terms(NamedTuple):
     akin: Mapping[str, frozenset[str]]
     contractions: Mapping[str, str]
     opposites: Mapping[str, str]
+    counting: Sequence[str]
+    balloted: frozenset[str]
     growing: frozenset[str]
     moving: frozenset[str]
     groups: frozenset[str]
@@ -180,6 +183,8 @@ def terms(language: str) -> Terms:
         opposites={word: line for line in claims.get("opposites", ()) for word in line.split()},
         contractions=data.get("contractions", {}),
         akin=_pairs(claims.get("akin", ())),
+        counting=tuple(claims.get("counting", ())),
+        balloted=_forms(_words(claims, "balloted"), synonyms),
         growing=_forms(_words(claims, "growing"), synonyms),
         moving=_forms(_words(claims, "moving"), synonyms),
         plain=_forms(_words(claims, "persons"), synonyms),

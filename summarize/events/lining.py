@@ -6,8 +6,9 @@ from itertools import groupby
 
 from summarize.events.accounts import in_time
 from summarize.events.bundles import Bundle, Weighed, weigh
+from summarize.events.choosing import ENOUGH, sureness
 from summarize.events.disputes import disputed, is_sure, resolved
-from summarize.events.evidence import ENOUGH, evidence
+from summarize.events.evidence import evidence
 from summarize.events.families import Family
 from summarize.events.readings import Reading
 from summarize.spans import Span
@@ -61,11 +62,16 @@ def _join(told: Sequence[Weighed], families: Families) -> None:
 
 def _pairs(told: Sequence[Weighed], families: Families) -> list[tuple[float, int, int]]:
     """Return which reading may be of which line, and before them how sure that is, below zero."""
-    return [
-        (-found, place, number)
+    found = {
+        (place, (what, number)): evidence(one, families[what].lines[number])
         for place, one in enumerate(told)
-        for number in families[one.reading.measure.what].like(one)
-        if (found := evidence(one, families[one.reading.measure.what].lines[number])) >= ENOUGH
+        for what in (one.reading.measure.what,)
+        for number in families[what].like(one)
+    }
+    return [
+        (-sure, place, number)
+        for (place, (_, number)), sure in sureness(found).items()
+        if sure >= ENOUGH
     ]
 
 
@@ -89,10 +95,34 @@ def _put_together(
 
 
 def _has_room(one: Reading, line: Bundle) -> bool:
-    """Tell whether a line lacks a figure of this account.
+    """Tell whether a line lacks a figure of this account, or this repeats a dispute there.
 
-    One account may tell two that others have too: it repeats a dispute.
+    One account may tell two if others have one of them: what others say, and what it holds itself.
     """
     own = line.accounts.get(one.account.key)
-    value = one.measure.ends
-    return own is None or (value not in own and value in line.measures)
+    if own is None:
+        return True
+    if one.measure.ends in own:
+        return False
+    return one.measure.ends in line.measures or _disputes(one, line)
+
+
+def _disputes(one: Reading, line: Bundle) -> bool:
+    """Tell whether an account that has one figure in a line, as others have, tells another near it.
+
+    It is said who gives one of them.
+    """
+    before = [
+        other.reading for other in line.members if other.reading.account.key == one.account.key
+    ]
+    others = {
+        member.reading.measure.ends
+        for member in line.members
+        if member.reading.account.key != one.account.key
+    }
+    return (
+        len(before) == 1
+        and before[0].measure.ends in others
+        and abs(before[0].order - one.order) <= 1
+        and (one.reported is not None or before[0].reported is not None)
+    )

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from summarize.claims import Claim
 from summarize.events.accounts import Account
+from summarize.events.ballots import is_counting, is_of_votes
 from summarize.events.contexts import context_of
 from summarize.events.lexicon import Terms, terms
 from summarize.events.measures import Measure, currency_of, measure
@@ -33,9 +34,10 @@ class Reading(NamedTuple):
     with what each tells, `names` those of them that are names, and `opposites` those of its words
     that exclude others, by the line of these.
 
-    `past` says that the figure is of another time, `part` of which part of a thing it is, `shared`
-    that another figure beside it makes the total with it, `revised` that it takes the place of one
-    before it, `asof` that it is of one time of several, `raised` that something came to this;
+    `past` says that the figure is of another time, `provisional` that votes were being counted,
+    `part` of which part of a thing it is, `shared` that another figure beside it makes the total
+    with it, `revised` that it takes the place of one before it, `asof` that it is of one time of
+    several, `anew` that time has passed, `raised` that something came to this;
     `rate` is the time that it counts for: "day" for 11 million a day. `reported` is what is told of
     it where somebody is named who gives it; `bare` says that nothing is told of what it is of,
     `anaphoric` that it is of "it", `denied` that another holds in its place, `nearly` that it is
@@ -57,6 +59,7 @@ class Reading(NamedTuple):
     names: frozenset[str]
     opposites: Mapping[str, str]
     past: bool
+    provisional: bool
     part: Part
     shared: bool
     revised: bool
@@ -80,6 +83,7 @@ class _About(NamedTuple):
     currency: str
     year: str
     title: frozenset[str]
+    counting: bool
     digested: Mapping[Span, Claim]
 
 
@@ -95,7 +99,8 @@ def readings(account: Account) -> tuple[Reading, ...]:
     title = frozenset(_TITLE.findall(account.title.lower()))
     digested = {claim.span: claim for claim in account.digest.claims}
     currency = currency_of(account.digest.claims)
-    about = _About(account, words, currency, year_of(account), title, digested)
+    counting = is_counting(account.text, words)
+    about = _About(account, words, currency, year_of(account), title, counting, digested)
     before: Place | None = None
     told: list[Reading] = []
     for place in places(account, words):
@@ -143,6 +148,7 @@ def _reading(place: Place, about: _About, before: str | None) -> Reading:
             words.opposites[word]: words.known(word) for word in clause if word in words.opposites
         },
         past=aspect != "age" and is_past(about.year, place, words),
+        provisional=about.counting and not outcome and is_of_votes(place.claim, subject, words),
         part=part_of(place, outcome, before, words),
         shared=False,
         revised=is_revised(place, words) or (headed and not words.revised.isdisjoint(about.title)),

@@ -26,6 +26,12 @@ _MOST_DIGITS, _MOST_ROUNDED, _MOST_NEXT = 4, 3, 2
 _LEAD = 1
 """The last sentence of what leads an account."""
 
+_TAKEN = frozenset({"measure", "money"})
+"""Kinds of what is taken or reckoned anew by who tells it, and comes out otherwise."""
+
+_YEARS = 3
+"""By how many years accounts may be out in the age of one person."""
+
 _RATIO = "ratio"
 
 
@@ -41,10 +47,12 @@ def signs(one: Weighed, line: Bundle) -> list[Sign]:
     if not (beside or told) and one.heads.isdisjoint(line.heads):
         found.append(("nothing beside, unlike" if unlike else "nothing beside", 1))
     found.append(("next", min(_MOST_NEXT, beside)))
+    found.append(("apart", abs(one.place - line.members[0].place)))
     found.append(("words", _of_words(one, line)))
     found += _of_outcome(one, line, unlike=unlike)
     found += _of_noun(one, line)
     found += _of_kind(one, line, unlike=unlike)
+    found += _of_taking(one, line.members[0], unlike=unlike)
     found += _of_times(reading, line.members[0].reading, unlike=unlike)
     found += _of_names(one, line, unlike=unlike)
     return found
@@ -139,8 +147,6 @@ def _of_kind(one: Weighed, line: Bundle, *, unlike: bool) -> Iterator[Sign]:
         yield "headed", 1
     if reading.order <= _LEAD and first.reading.order <= _LEAD:
         yield "both lead", 1
-    if one.age != first.age:
-        yield "other kind", 1
     if reading.aspect and line.aspects:
         other = "other aspect, unlike" if unlike else "other aspect"
         yield "aspect" if reading.aspect in line.aspects else other, 1
@@ -148,6 +154,17 @@ def _of_kind(one: Weighed, line: Bundle, *, unlike: bool) -> Iterator[Sign]:
         yield "limit", 1
     elif reading.aspect or line.aspects:
         yield "aspect of one", 1
+
+
+def _of_taking(one: Weighed, first: Weighed, *, unlike: bool) -> Iterator[Sign]:
+    """Yield whether figures that differ are of what is taken anew, or of a person's age."""
+    mine, other = one.reading.claim, first.reading.claim
+    if unlike and mine.kind in _TAKEN:
+        yield f"unlike {mine.kind}", 1
+    if one.age != first.age:
+        yield "other kind", 1
+    elif unlike and one.age and abs(mine.value - other.value) <= _YEARS:
+        yield "near in age", 1
 
 
 def _of_times(one: Reading, first: Reading, *, unlike: bool) -> Iterator[Sign]:

@@ -6,7 +6,8 @@ from itertools import groupby
 from events import EVENTS, event
 
 from summarize.events.bundles import Bundle, Weighed, weigh
-from summarize.events.evidence import ENOUGH, evidence
+from summarize.events.choosing import LEAST
+from summarize.events.evidence import evidence
 from summarize.events.families import Family
 from summarize.events.readings import readings
 
@@ -28,7 +29,7 @@ def test_whatever_has_enough_evidence_is_found() -> None:
             family.begin(one)
         for one in told:
             enough = {
-                number for number, line in enumerate(family.lines) if evidence(one, line) >= ENOUGH
+                number for number, line in enumerate(family.lines) if evidence(one, line) >= LEAST
             }
             found += len(enough) - 1
             assert enough <= family.like(one)

@@ -66,7 +66,7 @@ def test_the_same_thing_in_other_words_is_lined_up(
         ("The north tower is 40 metres high.", "The south tower is 60 metres high."),
         ("Food prices rose 4 percent.", "Energy prices rose 9 percent."),
         ("Mr Brandt, 61, resigned.", "Ms Kovac, 44, took over."),
-        ("Three guards, aged 29, came.", "The suspects, aged 26, fled."),
+        ("Three guards, aged 39, came.", "The suspects, aged 26, fled."),
         ("The train was doing 94 km/h.", "The limit is 60 km/h."),
         ("It carried 234 passengers and six crew.", "It had 240 people on board."),
         ("Edith Marr, 79, lost it all.", "Corin Vale, 56, took it all."),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from events import EVENTS, event, texts_told
 
-from summarize.events import evidence, signs
+from summarize.events import choosing, evidence, signs
 from summarize.events.bundles import Bundle, Weighed, weigh
 from summarize.events.readings import readings
 
@@ -46,6 +46,6 @@ def test_what_is_alike_and_unlike_is_told_by_name() -> None:
 
 def test_what_excludes_outweighs_what_is_alike() -> None:
     one, line = pair("17 people were killed by it.", "Another 12 people were killed by it.")
-    assert evidence.evidence(one, line) < evidence.ENOUGH
+    assert evidence.evidence(one, line) < choosing.LEAST
     one, line = pair("17 people were killed by it.", "12 people were killed by it.")
-    assert evidence.evidence(one, line) > evidence.ENOUGH
+    assert evidence.evidence(one, line) > choosing.LEAST

@@ -1,0 +1,20 @@
+"""Ballots: whether a figure is of votes that were still being counted when it was told."""
+
+from collections.abc import Sequence
+
+from summarize.claims import Claim
+from summarize.events.lexicon import Terms
+
+_SHARES = frozenset({"percent", "count", "number"})
+
+
+def is_counting(text: str, words: Terms) -> bool:
+    """Tell whether an account was written while votes were counted: it tells of an exit poll."""
+    low = text.lower()
+    return any(phrase in low for phrase in words.counting)
+
+
+def is_of_votes(claim: Claim, subject: Sequence[str], words: Terms) -> bool:
+    """Tell whether a figure of such an account is of votes or seats; it may leave that out."""
+    known = not subject or subject[-1] in words.balloted
+    return claim.kind in _SHARES and known
