@@ -12,7 +12,7 @@ _ANY = 1.7
 """What speaks for any two figures being of one thing, before they are looked at."""
 
 _WEIGHTS = {
-    "akin outcome": -0.0,
+    "akin outcome": 0.0,
     "alone": 1.0,
     "apart": -1.4,
     "aspect": -0.2,
@@ -48,7 +48,7 @@ _WEIGHTS = {
     "other person": -4.2,
     "other rate": -6.0,
     "other time": -0.8,
-    "other time, unlike": -6.9,
+    "other time, unlike": -7.1,
     "outcome of one": -0.6,
     "part and whole": -0.2,
     "part and whole, unlike": -12.0,
@@ -72,7 +72,7 @@ _WEIGHTS = {
     "toll": 0.9,
     "unlike": -2.0,
     "unlike few": -2.3,
-    "unlike measure": 1.3,
+    "unlike measure": 1.4,
     "unlike money": 0.7,
     "words": 4.1,
 }

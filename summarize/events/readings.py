@@ -34,10 +34,11 @@ class Reading(NamedTuple):
     with what each tells, `names` those of them that are names, and `opposites` those of its words
     that exclude others, by the line of these.
 
-    `past` says that the figure is of another time, `provisional` that votes were being counted,
-    `part` of which part of a thing it is, `shared` that another figure beside it makes the total
-    with it, `revised` that it takes the place of one before it, `asof` that it is of one time of
-    several, `anew` that time has passed, `raised` that something came to this;
+    `past` says that the figure is of another time, `years` are the earlier ones that its sentence
+    names, `provisional` that votes were being counted, `part` of which part of a thing it is,
+    `shared` that another figure beside it makes the total with it, `revised` that it takes the
+    place of one before it, `asof` that it is of one time of several, `anew` that time has passed,
+    `raised` that something came to this;
     `rate` is the time that it counts for: "day" for 11 million a day. `reported` is what is told of
     it where somebody is named who gives it; `bare` says that nothing is told of what it is of,
     `anaphoric` that it is of "it", `denied` that another holds in its place, `nearly` that it is
@@ -59,6 +60,7 @@ class Reading(NamedTuple):
     names: frozenset[str]
     opposites: Mapping[str, str]
     past: bool
+    years: frozenset[str]
     provisional: bool
     part: Part
     shared: bool
@@ -147,7 +149,8 @@ def _reading(place: Place, about: _About, before: str | None) -> Reading:
         opposites={
             words.opposites[word]: words.known(word) for word in clause if word in words.opposites
         },
-        past=aspect != "age" and is_past(about.year, place, words),
+        past=aspect != "age" and not place.joined and is_past(about.year, place, words),
+        years=frozenset(year for year in place.sentence.years if year < about.year),
         provisional=about.counting and not outcome and is_of_votes(place.claim, subject, words),
         part=part_of(place, outcome, before, words),
         shared=False,

@@ -169,9 +169,9 @@ def _of_taking(one: Weighed, first: Weighed, *, unlike: bool) -> Iterator[Sign]:
 
 def _of_times(one: Reading, first: Reading, *, unlike: bool) -> Iterator[Sign]:
     """Yield whether figures are of the same times, and of wholes or parts."""
-    if one.past != first.past:
+    if one.past != first.past and one.years.isdisjoint(first.years):
         yield "other time, unlike" if unlike else "other time", 1
-    elif one.past:
+    elif one.past or first.past:
         yield "same time", 1
     shared = one.shared != first.shared and not (one.head and one.head == first.head)
     parts = {one.part, first.part}

@@ -120,3 +120,27 @@ def test_figures_of_another_time_are_not_updated() -> None:
 
 def test_what_lasts_is_never_updated_by_time_alone() -> None:
     assert agree("The tower is 40 metres high.", "The tower is 60 metres high.", 72) == "conflict"
+
+
+def agree_all(*texts: str, hours: float = 0) -> str:
+    accounts = texts_told(*texts, hours=hours)
+    return agreement([next(iter(readings(account))) for account in accounts])
+
+
+def test_a_change_that_one_account_tells_explains_others_that_tell_the_values() -> None:
+    first, again = "The union asks for 8 percent.", "The union asks for 8 percent, it said."
+    later = "It asks for 9 percent."
+    told = "The demand of the union was raised to 9 percent."
+    assert agree_all(first, again, later, hours=24) == "conflict"
+    assert agree_all(first, again, told, hours=24) == "update"
+    assert agree_all(first, told, later, hours=24) == "update"
+    assert agree_all(first, told, first, hours=24) == "conflict"
+
+
+def test_a_count_that_goes_one_way_again_and_again_is_no_dispute() -> None:
+    tents = "There are 40 tents.", "There are 31 tents.", "There are 12 tents."
+    assert agree_all(*tents, hours=24) == "update"
+    assert agree_all(*reversed(tents), hours=24) == "update"
+    assert agree_all(*tents[:2], hours=24) == "conflict"
+    assert agree_all(tents[0], tents[2], tents[1], hours=24) == "conflict"
+    assert agree_all(*tents) == "conflict"

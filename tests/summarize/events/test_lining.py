@@ -126,3 +126,22 @@ def test_millions_of_nothing_are_money_where_that_is_spoken_of() -> None:
 def test_equal_figures_of_some_size_are_one_whatever_they_are_called() -> None:
     assert lined_up("He polled 10,048.", "There were 10,048 crosses.") == [("same", [10048, 10048])]
     assert lined_up("They have three dogs.", "He sold three pots.") == []
+
+
+def test_an_account_may_tell_what_others_say_and_what_it_holds_itself() -> None:
+    other = "The company cuts 800 jobs."
+    own = "The union said that 950 jobs would be cut. The company spoke of 800 jobs that are cut."
+    assert lined_up(other, own) == [("conflict", [800, 950, 800])]
+
+
+def test_what_is_said_of_one_earlier_year_is_of_one_time() -> None:
+    one = "In 2009, 16 tourists died when their bus fell."
+    other = "The inquiry into the accident of 2009, which killed 14 tourists, asked for a wall."
+    assert lined_up(one, other) == [("conflict", [16, 14])]
+    other = "The accident of 2003, in which 14 tourists died, was another."
+    assert lined_up(one, other) == []
+
+
+def test_how_many_storeys_a_house_of_some_year_has_is_not_of_that_year() -> None:
+    one, other = "A five-storey house of 1931 fell.", "The four-storey house fell."
+    assert lined_up(one, other) == [("conflict", [5, 4])]
