@@ -1,11 +1,14 @@
 """Agreement: whether figures that count the same thing say the same, by their words and times."""
 
-from collections.abc import Sequence
-from itertools import combinations, pairwise
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise, product
+from operator import itemgetter
 from typing import Literal
 
 from summarize.claims import Claim
 from summarize.events.lexicon import terms
+from summarize.events.measures import Ends
 from summarize.events.readings import Reading
 
 Agreement = Literal["same", "compatible", "update", "conflict"]
@@ -34,38 +37,63 @@ _TOLD_ANEW = _COUNTED | {"money", "percent"}
 _SURE = frozenset({"approx", "min", "max"})
 _WENT = frozenset({"up", "down"})
 
+Way = list[tuple[int, Reading]]
+"""Figures that allow the same, each with its place in the order of time."""
+
 
 def agreement(found: Sequence[Reading]) -> Agreement:
     """Return how the figures of several accounts agree; they come in the order of time."""
-    if not _differ(found):
-        said = {(one.claim.value, one.claim.high, sureness(one.claim)) for one in found}
-        return "same" if len(said) == 1 else "compatible"
-    pairs = list(combinations(found, 2))
-    changes = {
+    ways = _ways(found)
+    two = list(combinations(ways, 2))
+    clashing = [pair for pair in two if not may_be_one(pair[0][0][1], pair[1][0][1])]
+    if clashing:
+        return "conflict" if _disputes(clashing, found) else "update"
+    if any(_rises(*pair) for pair in two):
+        return "update"
+    said = {(one.claim.value, one.claim.high, sureness(one.claim)) for one in found}
+    return "same" if len(said) == 1 else "compatible"
+
+
+def _ways(found: Sequence[Reading]) -> list[Way]:
+    """Return figures with their places in time, by what they allow."""
+    ways: defaultdict[object, Way] = defaultdict(list)
+    for place, one in enumerate(found):
+        ways[one.measure, one.claim.modifier, one.nearly].append((place, one))
+    return list(ways.values())
+
+
+def _in_time(one: Way, other: Way) -> Iterator[tuple[Reading, Reading]]:
+    """Yield each figure of one way with each of another, the earlier one first."""
+    for pair in product(one, other):
+        (_, earlier), (_, later) = sorted(pair, key=itemgetter(0))
+        yield earlier, later
+
+
+def _disputes(clashing: Sequence[tuple[Way, Way]], found: Sequence[Reading]) -> bool:
+    """Tell whether time does not explain each two values that exclude each other."""
+    values = {
         (one.measure.ends, other.measure.ends)
-        for one, other in pairs
+        for pair in clashing
+        for one, other in _in_time(*pair)
+        if not _updates(one, other)
+    }
+    return bool(values) and bool(values - _changes(found)) and not _moves(found)
+
+
+def _changes(found: Sequence[Reading]) -> set[tuple[Ends, Ends]]:
+    """Return from what to what the thing is said to have changed, by any of the accounts."""
+    return {
+        (one.measure.ends, other.measure.ends)
+        for one, other in combinations(found, 2)
         if (other.revised or other.asof or other.anew) and _updates(one, other)
     }
-    changed = False
-    for one, other in pairs:
-        if one.measure.ends == other.measure.ends and one.claim.modifier == other.claim.modifier:
-            continue
-        new = (one.measure.ends, other.measure.ends) in changes or _updates(one, other)
-        if not may_be_one(one, other):
-            if not new:
-                return "update" if _moves(found) else "conflict"
-            changed = True
-        elif {one.claim.modifier, other.claim.modifier} == {"min"}:
-            changed |= one.measure.low < other.measure.low and new
-    return "update" if changed else "compatible"
 
 
-def _differ(found: Sequence[Reading]) -> bool:
-    """Tell whether some figures can't be one, or are lower bounds; the equal are asked once."""
-    told = {(*one.measure.ends, one.claim.modifier, one.nearly): one for one in found}
-    return any(
-        not may_be_one(one, other) or {one.claim.modifier, other.claim.modifier} == {"min"}
-        for one, other in combinations(told.values(), 2)
+def _rises(one: Way, other: Way) -> bool:
+    """Tell whether "at least" so many became at least more with time."""
+    return one[0][1].claim.modifier == other[0][1].claim.modifier == "min" and any(
+        earlier.measure.low < later.measure.low and _updates(earlier, later)
+        for earlier, later in _in_time(one, other)
     )
 
 

@@ -7,10 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from summarize.events.lexicon import terms
-from summarize.events.measures import Measure
+from summarize.events.measures import Ends, Measure
 from summarize.events.readings import Reading
-
-Ends = tuple[float, float]
 
 
 class Weighed:

@@ -1,7 +1,7 @@
 """Lining up: which figures of several accounts count or measure the same thing."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from summarize.events.accounts import in_time
@@ -10,11 +10,15 @@ from summarize.events.choosing import ENOUGH, sureness
 from summarize.events.disputes import disputed, is_sure, resolved
 from summarize.events.evidence import evidence
 from summarize.events.families import Family
+from summarize.events.measures import Ends
 from summarize.events.readings import Reading
 from summarize.spans import Span
 
 Line = tuple[Reading, ...]
 Families = defaultdict[str, Family]
+
+_AGAIN = 2.0
+"""The evidence from which an account that tells a number twice tells one thing twice."""
 
 
 def line_up(found: Sequence[Reading]) -> list[Line]:
@@ -45,26 +49,46 @@ def _in_order(one: Reading) -> tuple[float, str, Span]:
 
 def _join(told: Sequence[Weighed], families: Families) -> None:
     """Put the readings of one account to the lines that they are of, or begin new ones."""
-    left = dict(enumerate(told))
+    repeats = _repeats(told)
+    left = {place: one for place, one in enumerate(told) if place not in repeats}
     placed: dict[int, int] = {}
-    for _, place, number in sorted(_pairs(told, families)):
+    for _, place, number in sorted(_pairs(left, families)):
         family = families[told[place].reading.measure.what]
         if place in left and _has_room(told[place].reading, family.lines[number]):
             family.add(left.pop(place), number)
             placed[place] = number
     readings = [one.reading for one in told]
-    for pair in disputed(readings).items():
-        joins = is_sure(*(readings[place] for place in pair))
-        _put_together(pair, left, placed, families[readings[pair[0]].measure.what], joins=joins)
-    for one in left.values():
-        families[one.reading.measure.what].begin(one)
+    for one, other in disputed(readings).items():
+        if one not in repeats:
+            joins = is_sure(readings[one], readings[other])
+            pair = one, repeats.get(other, other)
+            _put_together(pair, left, placed, families[readings[one].measure.what], joins=joins)
+    for place, lone in left.items():
+        placed[place] = families[lone.reading.measure.what].begin(lone)
+    for again, first in repeats.items():
+        family = families[told[again].reading.measure.what]
+        family.add(told[again], family.standing(placed[first]))
 
 
-def _pairs(told: Sequence[Weighed], families: Families) -> list[tuple[float, int, int]]:
+def _repeats(told: Sequence[Weighed]) -> Mapping[int, int]:
+    """Return the readings that say again what an earlier one of their account says."""
+    first: dict[tuple[str, Ends], list[int]] = {}
+    found: dict[int, int] = {}
+    for place, one in enumerate(told):
+        same = first.setdefault((one.reading.measure.what, one.reading.measure.ends), [])
+        said = next((at for at in same if evidence(one, Bundle(told[at])) >= _AGAIN), None)
+        if said is None:
+            same.append(place)
+        else:
+            found[place] = said
+    return found
+
+
+def _pairs(told: Mapping[int, Weighed], families: Families) -> list[tuple[float, int, int]]:
     """Return which reading may be of which line, and before them how sure that is, below zero."""
     found = {
         (place, (what, number)): evidence(one, families[what].lines[number])
-        for place, one in enumerate(told)
+        for place, one in told.items()
         for what in (one.reading.measure.what,)
         for number in families[what].like(one)
     }

@@ -15,6 +15,10 @@ MILLION = 1e6
 _POUND, _MONEY = "pound-mass", "pound sterling"
 
 
+Ends = tuple[float, float]
+"""From how much to how much something is."""
+
+
 class Measure(NamedTuple):
     """What is measured ("length", "dollar", "" for a bare number), and from how much to how much.
 
@@ -40,7 +44,7 @@ class Measure(NamedTuple):
         return self.unit * (5 if self.fives else 1)
 
     @property
-    def ends(self) -> tuple[float, float]:
+    def ends(self) -> Ends:
         """From how much to how much it is."""
         return self.low, self.high
 
