@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise, product
-from operator import itemgetter
 from typing import Literal
 
 from summarize.claims import Claim
@@ -64,9 +63,8 @@ def _ways(found: Sequence[Reading]) -> list[Way]:
 
 def _in_time(one: Way, other: Way) -> Iterator[tuple[Reading, Reading]]:
     """Yield each figure of one way with each of another, the earlier one first."""
-    for pair in product(one, other):
-        (_, earlier), (_, later) = sorted(pair, key=itemgetter(0))
-        yield earlier, later
+    for (place, reading), (behind, later) in product(one, other):
+        yield (reading, later) if place < behind else (later, reading)
 
 
 def _disputes(clashing: Sequence[tuple[Way, Way]], found: Sequence[Reading]) -> bool:

@@ -1,14 +1,17 @@
 """Choosing: how sure it is that a figure is of one line, beside the others that it may be of."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import exp, log1p
 
-ENOUGH = 0.35
+ENOUGH = 0.28
 """What sureness must come to: a false line misleads, one that is missing can still be read."""
 
-_ANY, _OWN, _LINES, _FIGURES = 1.24, 0.87, 1.83, 0.41
+_ANY, _OWN, _LINES, _FIGURES = 1.21, 0.88, 1.91, 0.42
 """What speaks for any choice; what its evidence weighs, other lines, and other figures for it."""
+
+_RIVALS = 3
+"""The likest others that count: a crowd of unlikely ones tells nothing."""
 
 _MOST = 30.0
 """Evidence beyond which nothing is surer."""
@@ -31,19 +34,26 @@ def pulls(found: Mapping[Pair, float]) -> Mapping[Pair, tuple[float, float]]:
     choice among several (McFadden 1974). The root of the odds is taken, since evidence that was
     estimated pair by pair is too sure of itself.
     """
-    odds = {pair: exp(min(_MOST, own) / 2) for pair, own in found.items()}
-    lines: defaultdict[int, float] = defaultdict(float)
-    figures: defaultdict[Line, float] = defaultdict(float)
-    for (figure, line), own in odds.items():
-        lines[figure] += own
-        figures[line] += own
+    roots = {pair: exp(min(_MOST, own) / 2) for pair, own in found.items()}
+    lines: defaultdict[int, list[float]] = defaultdict(list)
+    figures: defaultdict[Line, list[float]] = defaultdict(list)
+    for (figure, line), root in roots.items():
+        lines[figure].append(root)
+        figures[line].append(root)
+    for everything in (*lines.values(), *figures.values()):
+        everything.sort(reverse=True)
     return {
-        (figure, line): (
-            log1p(max(0.0, lines[figure] - own)),
-            log1p(max(0.0, figures[line] - own)),
-        )
-        for (figure, line), own in odds.items()
+        (figure, line): (_pull(root, lines[figure]), _pull(root, figures[line]))
+        for (figure, line), root in roots.items()
     }
+
+
+def _pull(root: float, likest: Sequence[float]) -> float:
+    """Return how strongly the likest of the others claim what a pair does."""
+    rivals = (
+        sum(likest[: _RIVALS + 1]) - root if root in likest[:_RIVALS] else sum(likest[:_RIVALS])
+    )
+    return log1p(max(0.0, rivals))
 
 
 def sureness(found: Mapping[Pair, float]) -> Mapping[Pair, float]:

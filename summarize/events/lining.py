@@ -58,11 +58,10 @@ def _join(told: Sequence[Weighed], families: Families) -> None:
             family.add(left.pop(place), number)
             placed[place] = number
     readings = [one.reading for one in told]
-    for one, other in disputed(readings).items():
-        if one not in repeats:
-            joins = is_sure(readings[one], readings[other])
-            pair = one, repeats.get(other, other)
-            _put_together(pair, left, placed, families[readings[one].measure.what], joins=joins)
+    for pair in disputed(readings).items():
+        if repeats.keys().isdisjoint(pair):
+            joins = is_sure(*(readings[place] for place in pair))
+            _put_together(pair, left, placed, families[readings[pair[0]].measure.what], joins=joins)
     for place, lone in left.items():
         placed[place] = families[lone.reading.measure.what].begin(lone)
     for again, first in repeats.items():

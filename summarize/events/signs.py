@@ -1,6 +1,5 @@
 """Signs: what is alike and unlike between a figure and those of a line, by name."""
 
-from collections.abc import Iterator
 from math import log
 
 from summarize.events.bundles import Bundle, Weighed
@@ -37,8 +36,8 @@ _RATIO = "ratio"
 
 def signs(one: Weighed, line: Bundle) -> list[Sign]:
     """Return the signs for and against a figure's being of the same thing as those of a line."""
-    reading = one.reading
-    found = [*_of_values(reading.measure, line)]
+    reading, first = one.reading, line.members[0]
+    found = _of_values(reading.measure, line)
     unlike = len(found) > 1 and found[1][0] == _RATIO
     if unlike and reading.outcome in line.outcomes and _may_change(reading):
         found[1] = (_RATIO, min(_FAR_OF_CHANGING, found[1][1]))
@@ -47,14 +46,14 @@ def signs(one: Weighed, line: Bundle) -> list[Sign]:
     if not (beside or told) and one.heads.isdisjoint(line.heads):
         found.append(("nothing beside, unlike" if unlike else "nothing beside", 1))
     found.append(("next", min(_MOST_NEXT, beside)))
-    found.append(("apart", abs(one.place - line.members[0].place)))
+    found.append(("apart", abs(one.place - first.place)))
     found.append(("words", _of_words(one, line)))
-    found += _of_outcome(one, line, unlike=unlike)
-    found += _of_noun(one, line)
-    found += _of_kind(one, line, unlike=unlike)
-    found += _of_taking(one, line.members[0], unlike=unlike)
-    found += _of_times(reading, line.members[0].reading, unlike=unlike)
-    found += _of_names(one, line, unlike=unlike)
+    _add_outcome(found, one, line, unlike=unlike)
+    _add_noun(found, one, line)
+    _add_kind(found, one, line, unlike=unlike)
+    _add_taking(found, one, first, unlike=unlike)
+    _add_times(found, reading, first.reading, unlike=unlike)
+    _add_names(found, one, line, unlike=unlike)
     return found
 
 
@@ -64,32 +63,32 @@ def _may_change(one: Reading) -> bool:
     return one.outcome in words.changing or one.outcome in words.rising
 
 
-def _of_values(one: Measure, line: Bundle) -> tuple[Sign, ...]:
+def _of_values(one: Measure, line: Bundle) -> list[Sign]:
     """Return how like a value the nearest of a line is."""
     if one.ends in line.measures:
         equal = (f"equal{' measure' * bool(one.what)} {min(_MOST_DIGITS, one.digits)}", 1)
         large = one.digits == 1 and one.place > 1 and not one.what
-        return (equal, ("equal large", 1)) if large else (equal,)
+        return [equal, ("equal large", 1)] if large else [equal]
     found = [_of_value(one, other) for other in line.nearest(one)]
     return min(found, key=_unlikeness) if len(found) > 1 else found[0]
 
 
-def _unlikeness(value: tuple[Sign, ...]) -> tuple[int, float]:
+def _unlikeness(value: list[Sign]) -> tuple[int, float]:
     return len(value), value[-1][1]
 
 
-def _of_value(one: Measure, other: Measure) -> tuple[Sign, ...]:
+def _of_value(one: Measure, other: Measure) -> list[Sign]:
     low, high = (one.low, other.low) if one.low < other.low else (other.low, one.low)
     ratio = log(high / low) if low > 0 else _FAR
     if ratio < _NEAR:
         coarse, fine = (one, other) if one.unit > other.unit else (other, one)
         if high - low <= coarse.unit / 2 and coarse.unit > fine.unit:
-            return ((f"rounded {min(_MOST_ROUNDED, coarse.digits)}", 1),)
+            return [(f"rounded {min(_MOST_ROUNDED, coarse.digits)}", 1)]
     if one.digits > 1 and one.figures == other.figures and one.unit == other.unit:
-        return (("swapped", 1),)
+        return [("swapped", 1)]
     few = low < _TEN and not one.what and one.place >= 0
     name = "unlike few" if few else "unlike"
-    return (name, 1), (_RATIO, min(_FAR, ratio))
+    return [(name, 1), (_RATIO, min(_FAR, ratio))]
 
 
 def _of_words(one: Weighed, line: Bundle) -> float:
@@ -101,102 +100,103 @@ def _of_words(one: Weighed, line: Bundle) -> float:
     return shared / (len(line.members) * one.size + line.size or 1)
 
 
-def _of_outcome(one: Weighed, line: Bundle, *, unlike: bool) -> Iterator[Sign]:
-    """Yield whether the same became of what is counted."""
+def _add_outcome(found: list[Sign], one: Weighed, line: Bundle, *, unlike: bool) -> None:
+    """Add whether the same became of what is counted."""
     outcome = one.reading.outcome
     if outcome in line.outcomes:
-        yield "same outcome", 1
+        found.append(("same outcome", 1))
         if not (one.head or line.heads or one.reading.part):
-            yield "toll", 1
+            found.append(("toll", 1))
         if one.group != line.members[0].group:
-            yield "other group, unlike" if unlike else "other group", 1
+            found.append(("other group, unlike" if unlike else "other group", 1))
     elif outcome and line.outcomes:
         akin = terms(one.reading.account.language).akin.get(outcome, frozenset())
-        yield "other outcome" if akin.isdisjoint(line.outcomes) else "akin outcome", 1
+        found.append(("other outcome" if akin.isdisjoint(line.outcomes) else "akin outcome", 1))
     elif outcome or line.outcomes:
-        yield "outcome of one", 1
+        found.append(("outcome of one", 1))
 
 
-def _of_noun(one: Weighed, line: Bundle) -> Iterator[Sign]:
-    """Yield whether the same is counted, and nothing else of that kind by these accounts."""
+def _add_noun(found: list[Sign], one: Weighed, line: Bundle) -> None:
+    """Add whether the same is counted, and nothing else of that kind by these accounts."""
     other = one.head and line.heads and one.heads.isdisjoint(line.heads)
     if one.only and line.only and not other:
-        yield "only", 1
+        found.append(("only", 1))
     if not (one.head and line.heads):
         return
     if not other:
-        yield "same noun", 1
+        found.append(("same noun", 1))
     elif one.human and line.human:
-        yield "people", 1
+        found.append(("people", 1))
     elif one.human != line.human and not line.mixed:
-        yield "people and things", 1
+        found.append(("people and things", 1))
     elif one.head in line.words or not line.heads.isdisjoint(one.words):
-        yield "noun beside", 1
+        found.append(("noun beside", 1))
     else:
-        yield "other noun", 1
+        found.append(("other noun", 1))
 
 
-def _of_kind(one: Weighed, line: Bundle, *, unlike: bool) -> Iterator[Sign]:
-    """Yield what units, aspects, headlines and places in the accounts say."""
+def _add_kind(found: list[Sign], one: Weighed, line: Bundle, *, unlike: bool) -> None:
+    """Add what units, aspects, headlines and places in the accounts say."""
     reading, first = one.reading, line.members[0]
     if reading.measure.what and one.alone and line.alone:
-        yield "alone", 1
+        found.append(("alone", 1))
     if reading.claim.kind == "percent":
-        yield "percent", 1
+        found.append(("percent", 1))
     if reading.headed and first.reading.headed:
-        yield "headed", 1
+        found.append(("headed", 1))
     if reading.order <= _LEAD and first.reading.order <= _LEAD:
-        yield "both lead", 1
+        found.append(("both lead", 1))
+    if not (reading.aspect or line.aspects):
+        return
     if reading.aspect and line.aspects:
         other = "other aspect, unlike" if unlike else "other aspect"
-        yield "aspect" if reading.aspect in line.aspects else other, 1
+        found.append(("aspect" if reading.aspect in line.aspects else other, 1))
     elif LIMIT in (reading.aspect, *line.aspects):
-        yield "limit", 1
-    elif reading.aspect or line.aspects:
-        yield "aspect of one", 1
+        found.append(("limit", 1))
+    else:
+        found.append(("aspect of one", 1))
 
 
-def _of_taking(one: Weighed, first: Weighed, *, unlike: bool) -> Iterator[Sign]:
-    """Yield whether figures that differ are of what is taken anew, or of a person's age."""
+def _add_taking(found: list[Sign], one: Weighed, first: Weighed, *, unlike: bool) -> None:
+    """Add whether figures that differ are of what is taken anew, or of a person's age."""
     mine, other = one.reading.claim, first.reading.claim
     if unlike and mine.kind in _TAKEN:
-        yield f"unlike {mine.kind}", 1
+        found.append((f"unlike {mine.kind}", 1))
     if one.age != first.age:
-        yield "other kind", 1
+        found.append(("other kind", 1))
     elif unlike and one.age and abs(mine.value - other.value) <= _YEARS:
-        yield "near in age", 1
+        found.append(("near in age", 1))
 
 
-def _of_times(one: Reading, first: Reading, *, unlike: bool) -> Iterator[Sign]:
-    """Yield whether figures are of the same times, and of wholes or parts."""
+def _add_times(found: list[Sign], one: Reading, first: Reading, *, unlike: bool) -> None:
+    """Add whether figures are of the same times, and of wholes or parts."""
     if one.past != first.past and one.years.isdisjoint(first.years):
-        yield "other time, unlike" if unlike else "other time", 1
+        found.append(("other time, unlike" if unlike else "other time", 1))
     elif one.past or first.past:
-        yield "same time", 1
+        found.append(("same time", 1))
     shared = one.shared != first.shared and not (one.head and one.head == first.head)
-    parts = {one.part, first.part}
-    if shared or (len(parts) > 1 and "more" in parts):
-        yield "other part, unlike" if unlike else "other part", 1
-    elif parts == {"some", "all"}:
-        yield "part and whole, unlike" if unlike else "part and whole", 1
-    elif "some" in parts and len(parts) > 1:
-        yield "some", 1
+    parts = (one.part, first.part) if one.part != first.part else ()
+    if shared or "more" in parts:
+        found.append(("other part, unlike" if unlike else "other part", 1))
+    elif "some" in parts:
+        whole = "part and whole, unlike" if unlike else "part and whole"
+        found.append((whole if "all" in parts else "some", 1))
     if one.rate and first.rate and one.rate != first.rate:
-        yield "other rate", 1
+        found.append(("other rate", 1))
     elif one.rate != first.rate:
-        yield "rate of one, unlike" if unlike else "rate of one", 1
+        found.append(("rate of one, unlike" if unlike else "rate of one", 1))
 
 
-def _of_names(one: Weighed, line: Bundle, *, unlike: bool) -> Iterator[Sign]:
-    """Yield whether names and words beside the figures exclude each other."""
+def _add_names(found: list[Sign], one: Weighed, line: Bundle, *, unlike: bool) -> None:
+    """Add whether names and words beside the figures exclude each other."""
     opposites = line.opposites
     for name, word in one.reading.opposites.items():
         if name in opposites and word not in opposites[name]:
-            yield "opposite", 1
+            found.append(("opposite", 1))
             break
     strangers = one.names.isdisjoint(line.names)
     if strangers and one.names and line.names:
-        yield "strangers, unlike" if unlike else "strangers", 1
+        found.append(("strangers, unlike" if unlike else "strangers", 1))
     things = one.reading.aspect and line.aspects and not (one.heads and line.heads)
     if one.age and strangers and one.heads.isdisjoint(line.heads) and not things:
-        yield "other person" if one.heads and line.heads else "some person", 1
+        found.append(("other person" if one.heads and line.heads else "some person", 1))

@@ -24,7 +24,7 @@ def named(one: str, other: str) -> set[str]:
 
 def test_every_sign_has_a_weight() -> None:
     source = Path(signs.__file__).read_text(encoding="utf-8")
-    told = re.findall(r'yield "([^"]+)", 1|"([^"]+)" if unlike', source)
+    told = re.findall(r'append\(\("([^"]+)", 1|"([^"]+)" (?:if|else)', source)
     plain = {name for names in told for name in names if name}
     assert plain <= evidence._WEIGHTS.keys()
     for name in EVENTS:
