@@ -43,8 +43,8 @@ class Terms(NamedTuple):
     `outcomes`, `aspects` and `synonyms` lead from a word to what it stands for, `outcomes_of` from
     a noun to outcomes that other words are of it alone, `contractions` from an ending, `akin` from
     an outcome to those like it, `opposites` from a word to the line of those that exclude each
-    other; `counting` are the phrases of an account that is told while votes are counted; the rest
-    are word sets.
+    other; `saying` are the words of reporting that are no nouns, `counting` the phrases of an
+    account that is told while votes are counted; the rest are word sets.
     """
 
     skipped: frozenset[str]
@@ -57,6 +57,7 @@ class Terms(NamedTuple):
     akin: Mapping[str, frozenset[str]]
     contractions: Mapping[str, str]
     opposites: Mapping[str, str]
+    saying: frozenset[str]
     counting: Sequence[str]
     balloted: frozenset[str]
     growing: frozenset[str]
@@ -107,12 +108,6 @@ class Terms(NamedTuple):
     until: frozenset[str]
     anew: frozenset[str]
     moments: frozenset[str]
-    also_nouns: frozenset[str]
-
-    @property
-    def saying(self) -> frozenset[str]:
-        """The words of reporting that are no nouns."""
-        return self.reporting - self.also_nouns
 
     def known(self, word: str) -> str:
         """Return what stands for a word and all that mean the same: its synonym or its root."""
@@ -183,6 +178,7 @@ def terms(language: str) -> Terms:
         opposites={word: line for line in claims.get("opposites", ()) for word in line.split()},
         contractions=data.get("contractions", {}),
         akin=_pairs(claims.get("akin", ())),
+        saying=_words(claims, "reporting") - _words(claims, "also_nouns"),
         counting=tuple(claims.get("counting", ())),
         balloted=_forms(_words(claims, "balloted"), synonyms),
         growing=_forms(_words(claims, "growing"), synonyms),

@@ -61,6 +61,8 @@ def is_revised(place: Place, words: Terms) -> bool:
 def is_asof(place: Place, words: Terms) -> bool:
     """Tell whether a figure is said to be of one time, and may be another later: "so far 23"."""
     clause = place.clause
+    if words.asof.isdisjoint(clause) and words.until.isdisjoint(clause):
+        return False
     return any(
         (one in words.asof and other not in words.saying)
         or (one in words.until and other in words.moments)
@@ -71,7 +73,7 @@ def is_asof(place: Place, words: Terms) -> bool:
 def is_anew(place: Place, words: Terms) -> bool:
     """Tell whether its sentence says that time has passed: "the fund now stands at 60,000"."""
     tokens = place.sentence.tokens
-    return any(
+    return not words.anew.isdisjoint(tokens) and any(
         one in words.anew and other not in words.saying for one, other in pairwise((*tokens, ""))
     )
 
