@@ -29,7 +29,7 @@ def story_lines(story: Story) -> Iterator[str]:
 
 def _claim(story: Story, compared: Comparison) -> str:
     """Return what is counted and what each article says, with its outlet and time."""
-    told = (f"{_figure(story, one)} ({_whence(story, [one.account])})" for one in compared.values)
+    told = (f"{_figure(story, one)} ({_whence(story, [one.account])})" for one in compared.told)
     return f"{compared.what}: {'; '.join(told)}"
 
 

@@ -76,12 +76,12 @@ def _claim_rows(page: StoryPage, shared: Sequence[Comparison]) -> Iterator[Story
         yield _aside(page, _none_yet(page, "No two accounts count or measure the same."))
         return
     what = min(WHAT, max(cell_len(one.what) for one in shared)) if page.tabled else 0
-    values = (_value(page, one) for compared in shared for one in compared.values)
+    values = (_value(page, one) for compared in shared for one in compared.told)
     column = min(value_column(widest(values), page.width), _room(page, what))
     for compared in shared:
         if not page.tabled:
             yield _named(page, compared)
-        for number, one in enumerate(compared.values):
+        for number, one in enumerate(compared.told):
             yield StoryRow(
                 1,
                 _value_line(page, compared, number, what, column),
@@ -111,7 +111,7 @@ def _value_line(
     page: StoryPage, compared: Comparison, number: int, what: int, column: int
 ) -> Callable[[int], Line]:
     def line(_: int) -> Line:
-        one, first = compared.values[number], number == 0
+        one, first = compared.told[number], number == 0
         article = page.articles[one.account]
         sign = page.signs.of_claim(one.claim, page.articles[one.account].text)
         value = page.fit(_value(page, one), column)

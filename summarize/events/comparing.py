@@ -47,7 +47,7 @@ class Comparison:
 
     `what` is said in words of the earliest account ("people killed"), `unit` the canonical name or
     None. `agreement` is "same", "compatible" (at least 17; 21), "update" (17, two days later 21) or
-    "conflict" (17; 21). `values` are in the order of time.
+    "conflict" (17; 21). `values` are in the order of time, also those that an account tells again.
     """
 
     what: str
@@ -56,9 +56,17 @@ class Comparison:
     values: tuple[Figure, ...]
 
     @property
+    def told(self) -> tuple[Figure, ...]:
+        """The values, without those that an account has told before."""
+        once: dict[tuple[object, ...], Figure] = {}
+        for one in self.values:
+            once.setdefault((one.account, one.value, one.high, one.modifier), one)
+        return tuple(once.values())
+
+    @property
     def alone(self) -> bool:
         """Whether there is one figure only, of a single account."""
-        return len(self.values) == 1
+        return len(self.told) == 1
 
 
 def compare_claims(
@@ -117,4 +125,4 @@ def _word(one: Reading) -> str:
 
 
 def _importance(one: Comparison) -> tuple[bool, int, int]:
-    return one.alone, _ORDER[one.agreement], -len(one.values)
+    return one.alone, _ORDER[one.agreement], -len(one.told)

@@ -4,7 +4,7 @@ import random
 from dataclasses import replace
 
 import pytest
-from events import EVENTS, account, event, every_account
+from events import EVENTS, account, event, every_account, texts_told
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -181,6 +181,18 @@ def test_figures_of_the_same_thing_are_lined_up(
     assert (found.agreement, [one.value for one in found.values]) == (agreement, values)
 
 
+def test_what_an_account_tells_twice_is_one_figure_of_its_line() -> None:
+    one = (
+        "17 people were killed by the fire. It was out by noon. The 17 people were killed at once."
+    )
+    (found,) = compare_claims(texts_told(one, "The fire killed 21 people."))
+    assert [(value.account, value.value) for value in found.told] == [("a0", 17), ("a1", 21)]
+    assert [value.value for value in found.values] == [17, 17, 21]
+    (alone,) = compare_claims(texts_told(one))
+    assert alone.alone
+    assert len(alone.values) == 2
+
+
 def test_what_one_account_alone_has_is_marked() -> None:
     alone = {one.what: one for one in compare_claims(event("orsa")) if one.alone}
     assert alone["survivors rescued"].values[0].account == "orsa-1"
@@ -298,9 +310,9 @@ def test_any_accounts_give_values_whose_spans_are_in_their_texts(
     for found in compare_claims([*accounts.values()]):
         spans += [(one.account, one.claim.span) for one in found.values]
         spans += [(one.account, one.sentence) for one in found.values]
-        assert len({(one.account, one.value, one.high) for one in found.values}) == len(
-            found.values
-        )
+        own = [(one.account, one.value, one.high, one.modifier) for one in found.told]
+        assert len(own) == len(set(own))
+        assert set(found.told) <= set(found.values)
     for quote in compare_quotes([*accounts.values()]):
         spans += [(one.account, one.quote.span) for one in quote.tellings]
     assert all(0 <= start <= end <= len(accounts[key].text) for key, (start, end) in spans)

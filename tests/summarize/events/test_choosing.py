@@ -33,6 +33,14 @@ def test_another_figure_that_may_be_of_a_line_speaks_less_against_it() -> None:
     assert lines < figures < alone
 
 
+def test_a_crowd_of_unlikely_lines_tells_no_more_than_a_few() -> None:
+    few, crowd = (
+        sureness({(0, A): 4.0, **{(0, ("", number)): -1.0 for number in range(1, count)}})[0, A]
+        for count in (4, 40)
+    )
+    assert few == crowd >= ENOUGH
+
+
 @given(PAIRS)
 def test_rivals_only_speak_against_and_the_likest_line_is_the_surest(
     found: dict[Pair, float],
