@@ -8,6 +8,9 @@ from summarize.events.places import Place
 _DENIED = 4
 """Words before a figure among which it may be denied."""
 
+_NAMED = 5
+"""Words behind a figure among which it may be said who gives it."""
+
 _GAPPED = 6
 """Words that lead to a figure of which the verb is left out."""
 
@@ -28,6 +31,8 @@ def reported(place: Place, words: Terms) -> frozenset[str] | None:
     cues = [at for at, token in enumerate(leading) if token in said]
     if cues:
         return telling(leading[cues[-1] :], words)
+    if _is_named(place, words):
+        return frozenset()
     if place.own_noun:
         return None
     if not words.sources.isdisjoint(leading):
@@ -42,6 +47,12 @@ def reported(place: Place, words: Terms) -> frozenset[str] | None:
     if told and all(token in plain or not token[0].isalpha() for token in leading):
         return frozenset()
     return telling(leading, words) if ends and ends[0] in words.reporting else None
+
+
+def _is_named(place: Place, words: Terms) -> bool:
+    """Tell whether it is said behind a figure who gives it: "the 12 million that they named"."""
+    behind = place.sentence.tokens[place.end : place.end + _NAMED]
+    return behind[:1] != [] and behind[0] in words.relative and not words.saying.isdisjoint(behind)
 
 
 def is_denied(place: Place, words: Terms) -> bool:

@@ -126,6 +126,8 @@ def test_what_is_told_of_a_figure_besides_who_gives_it() -> None:
     assert read("The union spoke of 300.")[0].reported == frozenset()
     assert read("She says that she spent $300.")[0].reported == frozenset({"she", "spent"})
     assert read("There are 300 bakers in the town.")[0].reported is None
+    told = read("They are worth 30 million euros, far above the 12 million that police named.")
+    assert told[1].reported == frozenset()
 
 
 def test_a_figure_may_leave_what_it_is_of_to_the_one_before() -> None:
