@@ -33,8 +33,12 @@ def reported(place: Place, words: Terms) -> frozenset[str] | None:
         return telling(leading[cues[-1] :], words)
     if _is_named(place, words):
         return frozenset()
-    if place.own_noun:
-        return None
+    return None if place.own_noun else _reported_bare(place, leading, words)
+
+
+def _reported_bare(place: Place, leading: Sequence[str], words: Terms) -> frozenset[str] | None:
+    """Return what is told of a figure without a noun whose source is named before or behind it."""
+    tokens = place.sentence.tokens
     if not words.sources.isdisjoint(leading):
         return telling(leading, words)
     if place.start == place.first and place.first and tokens[place.first - 1][0].isalnum():
