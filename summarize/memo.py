@@ -7,20 +7,24 @@ Value = TypeVar("Value")
 
 _MOST = 1 << 14
 _LONGEST = 40
-"""Words that are remembered, and the length of the longest: many texts must not fill memory."""
+"""Words that are remembered if nothing else is said, and the length of the longest: many texts must
+not fill memory."""
 
 
 class Memo(dict[str, Value], Generic[Value]):
     """The values of a pure function of a word: `memo[word]` is `function(word)`, made once."""
 
-    def __init__(self, function: Callable[[str], Value]) -> None:
+    def __init__(self, function: Callable[[str], Value], most: int = _MOST) -> None:
         super().__init__()
         self._function = function
+        self._most = most
 
     def __missing__(self, word: str) -> Value:
         value = self._function(word)
         if len(word) <= _LONGEST:
-            if len(self) == _MOST:  # the words of texts to come are not those of the first ones
+            if (
+                len(self) == self._most
+            ):  # the words of texts to come are not those of the first ones
                 self.clear()
             self[word] = value
         return value

@@ -9,6 +9,7 @@ its own come.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from heapq import nlargest
 from typing import NamedTuple, Protocol
 
 from summarize.events.sketches import Sketch, likeness
@@ -97,8 +98,8 @@ class Placing(NamedTuple):
 
 def candidates(shared: Mapping[int, int]) -> list[int]:
     """Return the accounts to be looked at, of those that share so much of what tells."""
-    some = [(weight, number) for number, weight in shared.items() if weight >= SOME]
-    return [number for _, number in sorted(some, reverse=True)[:CANDIDATES]]
+    some = ((weight, number) for number, weight in shared.items() if weight >= SOME)
+    return [number for _, number in nlargest(CANDIDATES, some)]
 
 
 def place(sketch: Sketch, shelf: Shelf) -> Placing:

@@ -1,6 +1,6 @@
 """StoryIndex: the stories that can still grow, in memory that does not."""
 
-from collections import Counter, defaultdict, deque
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import count
 
@@ -15,7 +15,7 @@ from summarize.events.grouping import (
     candidates,
     place,
 )
-from summarize.events.sketches import Features, Sketch, features, sketch
+from summarize.events.sketches import Features, Packed, Sketch, features, sketch
 
 _KEPT_A_DAY = 0.9
 """What remains of a count of words after a day: what news is full of changes."""
@@ -33,8 +33,8 @@ class StoryIndex:
 
     def __init__(self) -> None:
         self._counts: Counter[str] = Counter()
-        self._posted: defaultdict[str, deque[int]] = defaultdict(lambda: deque(maxlen=MOST_POSTED))
-        self._sketches: dict[int, Sketch] = {}
+        self._posted: defaultdict[str, list[int]] = defaultdict(list)
+        self._sketches: dict[int, Packed] = {}
         self._linked: dict[int, Linked] = {}
         self._members: dict[int, dict[int, str]] = {}
         self._open: Counter[int] = Counter()
@@ -68,7 +68,7 @@ class StoryIndex:
                 shared[number] += weight
         found = ((number, self._sketches.get(number)) for number in candidates(shared))
         return [
-            Placed(number, one, self._linked[number].story)
+            Placed(number, one.unpacked(), self._linked[number].story)
             for number, one in found
             if one and abs(one.time - sketch.time) <= WINDOW
         ]
@@ -79,14 +79,17 @@ class StoryIndex:
 
     def _put(self, drawn: Sketch, found: Features, placing: Placing) -> None:
         number, story = next(self._numbers), self._story(placing)
-        self._sketches[number] = drawn
+        self._sketches[number] = drawn.packed()
         self._linked[number] = Linked(drawn.time, story, {})
         for other, like in placing.links.items():
             self._linked[number].links[other] = self._linked[other].links[number] = like
         self._members.setdefault(story, {})[number] = drawn.key
         self._open[story] += 1
         for term in drawn.posted:
-            self._posted[term].append(number)
+            posted = self._posted[term]
+            posted.append(number)
+            if len(posted) > MOST_POSTED:
+                del posted[0]
         self._counts.update(("", *found.terms))
 
     def _story(self, placing: Placing) -> int:
@@ -140,12 +143,12 @@ class StoryIndex:
             self._day = int(self._newest // DAY)
             self._forget()
 
-    def _let_go(self, number: int, drawn: Sketch) -> None:
+    def _let_go(self, number: int, drawn: Packed) -> None:
         del self._sketches[number]
         for term in drawn.posted:
             posted = self._posted.get(term)
             if posted and posted[0] == number:
-                posted.popleft()
+                del posted[0]
             if not posted:
                 self._posted.pop(term, None)
         story = self._linked[number].story

@@ -10,6 +10,9 @@ from summarize.languages import table
 from summarize.memo import Memo
 from summarize.words import stop_words
 
+_MOST_STEMS = 1 << 16
+"""Words whose roots are remembered: a day of news has more than most texts, some 7 MB."""
+
 PREFIX = 6
 """Letters by which words count as the same."""
 
@@ -149,7 +152,7 @@ def lexicon(language: str) -> Lexicon:
         return "" if passed else intern(root(low))  # many accounts keep it: one string for all
 
     return Lexicon(
-        stems=Memo(stem),
+        stems=Memo(stem, _MOST_STEMS),
         skipped=skipped,
         common=common,
         topical=topical,

@@ -94,8 +94,34 @@ class Features(NamedTuple):
         yield from self.words
 
 
+class Packed(NamedTuple):
+    """A sketch as it is kept among many: its terms, the names first, and a byte for each weight."""
+
+    key: str
+    time: float
+    names: int
+    terms: tuple[str, ...]
+    weights: bytes
+
+    @property
+    def posted(self) -> Iterator[str]:
+        """The names and words that the account can be found by."""
+        yield from self.terms[: min(POSTED, self.names)]
+        yield from self.terms[self.names : self.names + POSTED]
+
+    def unpacked(self) -> "Sketch":
+        """Return the sketch."""
+        names, words = self.terms[: self.names], self.terms[self.names :]
+        return Sketch(
+            self.key,
+            self.time,
+            dict(zip(names, self.weights, strict=False)),
+            dict(zip(words, self.weights[self.names :], strict=True)),
+        )
+
+
 class Sketch(NamedTuple):
-    """What is kept of an account; the weights are whole numbers, which cost no memory."""
+    """What is told of an account: names and words by their roots, with weights of 0 to 255."""
 
     key: str
     time: float
@@ -107,6 +133,12 @@ class Sketch(NamedTuple):
         """The names and words that the account can be found by."""
         for weights in (self.names, self.words):
             yield from islice(weights, POSTED)
+
+    def packed(self) -> Packed:
+        """Return it as it is kept among many."""
+        terms = (*self.names, *self.words)
+        weights = bytes((*self.names.values(), *self.words.values()))
+        return Packed(self.key, self.time, len(self.names), terms, weights)
 
     @property
     def sought(self) -> Iterator[tuple[str, int]]:
