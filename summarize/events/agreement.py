@@ -146,8 +146,8 @@ def _updates(earlier: Reading, later: Reading) -> bool:
         return earlier.claim.modifier not in _WENT
     if gap > 0 and later.revised and _grows(later, earlier):
         return True
-    if gap > 0 and earlier.provisional:
-        return True
+    if earlier.provisional if gap > 0 else earlier.provisional != later.provisional:
+        return True  # a count that goes on comes before its result, also where nothing is dated
     new = gap > 0 and (later.revised or later.asof)
     return (new or gap >= SOON) and _grows(earlier, later)
 

@@ -41,4 +41,5 @@ def agree(one: str, other: str, hours: float) -> str:
 )
 def test_later_figures_of_votes_and_seats_are_news(one: str, other: str, wanted: str) -> None:
     assert agree(one, other, 6) == wanted
-    assert agree(one, other, 0) == "conflict"
+    assert agree(one, other, 0) == agree(other, one, 0) == wanted
+    assert agree(other, one, 6) == "conflict"
