@@ -1,7 +1,7 @@
 """One story of the library as values: its articles, summary, figures and quotes side by side."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,6 +32,7 @@ class Story:
     `articles` are in the order of their dates, and everything names them by their ids. Of a value
     that one article alone has, `alone` is true. `copies` are the ids by accounts: near-identical
     texts are one account, the earliest first. `keys` are those of the articles in the library.
+    Until it is `compared` it has no claims and quotes.
     """
 
     number: int
@@ -39,8 +40,9 @@ class Story:
     keys: tuple[int, ...]
     copies: tuple[tuple[str, ...], ...]
     summary: tuple[tuple[str, Span], ...]
-    claims: tuple[Comparison, ...]
-    quotes: tuple[QuoteComparison, ...]
+    claims: tuple[Comparison, ...] = ()
+    quotes: tuple[QuoteComparison, ...] = ()
+    compared: bool = False
 
     @property
     def id(self) -> str:
@@ -77,20 +79,25 @@ def story_of(
     Articles without a digest have no figures and quotes in it. Without `make` it has a summary only
     if one is kept: making it costs most, and loads what ranks sentences.
     """
+    steps = story_in_steps(library, number, words, make=make)
+    return next((story for story in steps if story.compared), None)
+
+
+def story_in_steps(
+    library: "Library", number: int, words: int = WORDS, *, make: bool = True
+) -> Iterator[Story]:
+    """Yield a story as `story_of` does: what is there at once, and then what is compared."""
     told = dict(_told(library, number))
     if not told:
-        return None
+        return
     accounts = [account for _, account in told.values()]
     copies = group_copies(accounts)
-    return Story(
-        number,
-        tuple(article for article, _ in told.values()),
-        tuple(told),
-        copies,
-        _summary(library, number, told, words, make=make),
-        compare_claims(accounts, copies),
-        compare_quotes(accounts, copies),
-    )
+    articles = tuple(article for article, _ in told.values())
+    summary = _summary(library, number, told, words, make=make)
+    story = Story(number, articles, tuple(told), copies, summary)
+    yield story
+    claims, quotes = compare_claims(accounts, copies), compare_quotes(accounts, copies)
+    yield replace(story, claims=claims, quotes=quotes, compared=True)
 
 
 def sum_up(path: Path, number: int) -> bool:

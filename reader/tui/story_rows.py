@@ -257,4 +257,5 @@ def _heading(page: StoryPage, words: str) -> StoryRow:
 
 
 def _none_yet(page: StoryPage, none: str) -> str:
-    return "reading" + page.signs.more if page.told.lacking else none
+    waits = page.told.lacking or not page.story.compared
+    return "reading" + page.signs.more if waits else none

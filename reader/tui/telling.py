@@ -9,7 +9,7 @@ from reader.article import Article
 from reader.beside import beside
 from reader.library import Library
 from reader.problems import Problem
-from reader.stories import story_of
+from reader.stories import story_in_steps, story_of
 from reader.tui.story_page import Told
 from summarize import ENGINE
 
@@ -20,21 +20,22 @@ PATIENCE = 60.0  # seconds after which a digest that does not come is not waited
 def tell(
     path: Path, number: int, is_wanted: Callable[[], bool], ask: Callable[[Article], object]
 ) -> Iterator[Told]:
-    """Yield a story at once, and again when digests have come and when it is summed up.
+    """Yield a story at once, and again when it is compared, has digests, and is summed up.
 
     `ask` hears which articles have no digest. Nothing is yielded where there is no such story.
     """
     with Library.open(path) as library:
-        summed, lacking = True, 0
+        summed, lacking, there = True, 0, False
         for lacking in _lacking(library, number, is_wanted, ask):
-            if story := story_of(library, number, make=False):
-                summed = bool(story.summary)
-                yield Told(story, lacking, summing=not summed)
+            for story in story_in_steps(library, number, make=False):
+                if story.compared or not there:
+                    there, summed = True, bool(story.summary)
+                    yield Told(story, lacking, summing=not summed)
         if not summed and is_wanted():
             with suppress(Problem):  # the page has all else
                 beside("reader.stories:sum_up", path, number, is_wanted=is_wanted)
-            if story := story_of(library, number, make=False):
-                yield Told(story, lacking, summing=False)
+            if whole := story_of(library, number, make=False):
+                yield Told(whole, lacking, summing=False)
 
 
 def _lacking(

@@ -16,8 +16,11 @@ from reader.library import Library
 from reader.library.story_rows import drop_empty, move, new_story
 from reader.stories import story_of
 from reader.tui import app
+from reader.tui.marks import UNICODE
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.story import StoryScreen
+from reader.tui.story_rows import story_sections
+from reader.tui.telling import tell
 from reader.tui.widgets.story_pane import StoryPane
 from summarize import Claim, Quote
 
@@ -319,3 +322,23 @@ async def test_stories_stand_together_in_the_order_of_stories(path: Path) -> Non
         assert len(order) == 5
         changes = sum(one != other for one, other in pairwise(order))
         assert changes == len(set(order)) - 1
+
+
+def test_a_story_is_there_before_it_is_compared(path: Path) -> None:
+    with Library.open(path) as library:
+        number = next(
+            one for one in library.stories.newest() if len(library.stories.members(one)) > 1
+        )
+    first, *later = tell(path, number, lambda: True, lambda _: None)
+    assert not first.story.compared
+    assert (first.story.claims, first.story.quotes) == ((), ())
+    assert len(first.story.articles) == len(BRIDGE)
+    assert first.story.summary
+    assert [told.story.compared for told in later] == [True]
+    assert later[0].story.claims
+    lines = [
+        "".join(words for words, _ in row.line(0))
+        for section in story_sections(first, 120, UNICODE)
+        for row in section.rows
+    ]
+    assert sum("reading…" in line for line in lines) == 3
