@@ -22,9 +22,7 @@ class Memo(dict[str, Value], Generic[Value]):
     def __missing__(self, word: str) -> Value:
         value = self._function(word)
         if len(word) <= _LONGEST:
-            if (
-                len(self) == self._most
-            ):  # the words of texts to come are not those of the first ones
-                self.clear()
+            if len(self) == self._most:
+                self.clear()  # the words of texts to come are not those of the first ones
             self[word] = value
         return value
