@@ -39,7 +39,7 @@ CANDIDATES = 10
 SOME = 10
 """The weight of names and words (of 255 each) that an account to be looked at must share."""
 
-MOST_POSTED = 100
+MOST_POSTED = 60
 """Accounts that one term leads to, the newest: a term that leads to more tells little."""
 
 Links = dict[int, float]

@@ -1,7 +1,9 @@
 """StoryIndex: the stories that can still grow, in memory that does not."""
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from functools import partial
 from itertools import count
 
 from summarize.events.accounts import Account
@@ -33,7 +35,7 @@ class StoryIndex:
 
     def __init__(self) -> None:
         self._counts: Counter[str] = Counter()
-        self._posted: defaultdict[str, list[int]] = defaultdict(list)
+        self._posted: defaultdict[str, array[int]] = defaultdict(partial(array, "Q"))
         self._sketches: dict[int, Packed] = {}
         self._linked: dict[int, Linked] = {}
         self._members: dict[int, dict[int, str]] = {}
