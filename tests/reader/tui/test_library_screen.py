@@ -265,7 +265,7 @@ async def test_a_library_that_gives_out_says_so_and_the_text_stays(path: Path) -
         shelf = at_work.app._desk.shelf
         shelf._kept._database._connection.execute("PRAGMA query_only = ON")  # type: ignore[attr-defined]
         await at_work.press("s")
-        assert "it may only be read and nothing was changed" in at_work.message
+        assert "it may only be read" in at_work.message  # the bar cuts a long path
         assert "The crane waits" in at_work.screen
 
 
