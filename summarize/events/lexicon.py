@@ -81,6 +81,7 @@ class Terms(NamedTuple):
     is_one: frozenset[str]
     earlier: frozenset[str]
     more: frozenset[str]
+    likening: frozenset[str]
     others: frozenset[str]
     among: frozenset[str]
     remaining: frozenset[str]

@@ -27,7 +27,8 @@ def part_of(place: Place, outcome: str | None, before: str | None, words: Terms)
     if place.claim.kind not in _KINDS:
         return ""
     behind = place.sentence.tokens[place.last : place.end + 1]
-    said = (*place.before(2), *place.noun, *behind)
+    before_it = () if not words.likening.isdisjoint(place.before(1)) else place.before(2)
+    said = (*before_it, *place.noun, *behind)
     if not words.more.isdisjoint(said) or _is_of_outcome(place, outcome, words):
         return "more"
     if _is_of(place.before(2), words):

@@ -143,3 +143,8 @@ def test_words_next_to_a_figure_tell_most_and_those_of_another_little() -> None:
     first, second = read("The rebels took 40 tanks, and the convoy lost 17 lorries.")
     assert first.context["tank"] >= 1 > first.context["lorry"]
     assert second.context["lorry"] >= 1 > second.context["tank"]
+
+
+def test_what_is_guessed_to_be_more_like_a_number_comes_on_top_of_nothing() -> None:
+    assert read("Survivors reckon it was more like 55, in the aisle too.")[0].part == ""
+    assert read("Of the crew 12 more were hurt.")[0].part == "more"
