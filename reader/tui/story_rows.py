@@ -1,6 +1,7 @@
 """A story to the rows of its page: summary, figures, quotes, what one account has, the accounts."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from rich.cells import cell_len
 
@@ -82,11 +83,9 @@ def _claim_rows(page: StoryPage, shared: Sequence[Comparison]) -> Iterator[Story
         if not page.tabled:
             yield _named(page, compared)
         for number, one in enumerate(compared.told):
-            yield StoryRow(
-                1,
-                _value_line(page, compared, number, what, column),
-                Lead(one.account, one.claim),
-            )
+            before = partial(_before, page, compared, what, first=not number)
+            line = _value_line(page, one, column, before)
+            yield StoryRow(1, line, Lead(one.account, one.claim))
 
 
 def _room(page: StoryPage, what: int) -> int:
@@ -107,27 +106,30 @@ def _named(page: StoryPage, compared: Comparison) -> StoryRow:
     )
 
 
+def _before(page: StoryPage, compared: Comparison, what: int, *, first: bool) -> Line:
+    """Return what leads a value: in a table how they agree on what, once for all of them."""
+    if not page.tabled:
+        return (("   ", "text"),)
+    told = compared.agreement if first else ""
+    name = page.cell(compared.what if first else "", what)
+    return (
+        (f" {told:{AGREEMENT}}", _agreement_style(compared)),
+        (f"{name}  ", "heading"),
+    )
+
+
 def _value_line(
-    page: StoryPage, compared: Comparison, number: int, what: int, column: int
+    page: StoryPage, one: Figure, column: int, before: Callable[[], Line]
 ) -> Callable[[int], Line]:
     def line(_: int) -> Line:
-        one, first = compared.told[number], number == 0
         article = page.articles[one.account]
-        sign = page.signs.of_claim(one.claim, page.articles[one.account].text)
+        sign = page.signs.of_claim(one.claim, article.text)
         value = page.fit(_value(page, one), column)
         when = f"  {when_of(article)}"
         if not page.tabled and 8 + column + page.outlet + cell_len(when) > page.width:
             when = ""
-        before: Line = (("   ", "text"),)
-        if page.tabled:
-            told = compared.agreement if first else ""
-            name = page.cell(compared.what if first else "", what)
-            before = (
-                (f" {told:{AGREEMENT}}", _agreement_style(compared)),
-                (f"{name}  ", "heading"),
-            )
         return (
-            *before,
+            *before(),
             (f"{sign:>2} ", "modifier"),
             (" " * (column - cell_len(value)) + value, "claim"),
             (f"  {page.cell(outlet_of(article), page.outlet)}", "text"),
