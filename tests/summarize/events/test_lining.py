@@ -129,9 +129,10 @@ def test_equal_figures_of_some_size_are_one_whatever_they_are_called() -> None:
 
 
 def test_an_account_may_tell_what_others_say_and_what_it_holds_itself() -> None:
-    other = "The company cuts 800 jobs."
-    own = "The union said that 950 jobs would be cut. The company spoke of 800 jobs that are cut."
-    assert lined_up(other, own) == [("conflict", [800, 950, 800])]
+    other = "The orchards lost 80 percent of their pears."
+    own = """Growers lost two thirds of their plums, the ministry says. The growers, who had spoken \
+of 80 percent, stand by it."""
+    assert lined_up(other, own) == [("conflict", [80, 2 / 3, 80])]
 
 
 def test_what_is_said_of_one_earlier_year_is_of_one_time() -> None:
