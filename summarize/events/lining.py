@@ -135,17 +135,13 @@ def _disputes(one: Reading, line: Bundle) -> bool:
 
     It is said who gives one of them.
     """
-    before = [
-        other.reading for other in line.members if other.reading.account.key == one.account.key
-    ]
-    others = {
-        member.reading.measure.ends
-        for member in line.members
-        if member.reading.account.key != one.account.key
-    }
-    return (
-        len(before) == 1
-        and before[0].measure.ends in others
-        and abs(before[0].order - one.order) <= 1
-        and (one.reported is not None or before[0].reported is not None)
+    key = one.account.key
+    own = [member.reading for member in line.members if member.reading.account.key == key]
+    if len(own) != 1:
+        return False
+    (before,) = own
+    shared = any(
+        before.measure.ends in told for other, told in line.accounts.items() if other != key
     )
+    said = one.reported is not None or before.reported is not None
+    return shared and said and abs(before.order - one.order) <= 1

@@ -130,8 +130,8 @@ def test_equal_figures_of_some_size_are_one_whatever_they_are_called() -> None:
 
 def test_an_account_may_tell_what_others_say_and_what_it_holds_itself() -> None:
     other = "The orchards lost 80 percent of their pears."
-    own = """Growers lost two thirds of their plums, the ministry says. The growers, who had spoken \
-of 80 percent, stand by it."""
+    own = """Growers lost two thirds of their plums, the ministry says. The growers, who had \
+spoken of 80 percent, stand by it."""
     assert lined_up(other, own) == [("conflict", [80, 2 / 3, 80])]
 
 
