@@ -142,3 +142,22 @@ def test_a_fire_is_told_from_another_as_soon_as_more_is_known_of_it() -> None:
     ]
     assert groups(group_stories(accounts[:3])) == {frozenset("abc")}
     assert groups(group_stories(accounts)) == {frozenset("ab"), frozenset("cd")}
+
+
+def test_a_sketch_is_the_same_when_it_was_kept() -> None:
+    account = Account(
+        "a", 1.77e9, "Post", "Ferry sinks off Orsa", "The Halcyon Queen sank, 212 say."
+    )
+    drawn = sketch(account, features(account), {})
+    assert drawn.names
+    assert drawn.words
+    assert drawn.packed().unpacked() == drawn
+    assert [*drawn.packed().posted] == [*drawn.posted]
+
+
+def test_nothing_is_kept_of_accounts_that_lie_outside_the_window() -> None:
+    first = Account("a", 0.0, "Post", "Ferry sinks off Orsa", "The Halcyon Queen sank off Orsa.")
+    later = Account("b", 3 * WINDOW, "Post", "", "")
+    index = group_stories([first, later])
+    assert len(index._sketches) == 1
+    assert not index._posted
