@@ -1,6 +1,7 @@
 """The claims of a text, found paragraph by paragraph."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import cast
 
 from summarize.claims import Claim, ClaimKind
@@ -12,16 +13,37 @@ from summarize.figures.ranges import read_range
 from summarize.figures.tokens import Tokens, paragraphs, tokenize
 from summarize.spans import Span
 
+_NEAR = 20
+"""Code points around a figure in which it may be said that it is a weight."""
+
 
 def claims_in(text: str, language: str) -> tuple[Claim, ...]:
     """Return the numeric claims of `text`, in order; see `summarize.find_claims`."""
     words = lexicon(language)
-    return tuple(
+    found = tuple(
         claim
         for start, end in paragraphs(text)
         if words.numbers.may_stand(text, start, end)
         for claim in _in_paragraph(tokenize(text, start, end, spaced=words.digits.spaced), words)
     )
+    others = words.units.large
+    if others and {unit.name for unit in others.values()} & {claim.unit for claim in found}:
+        return tuple(_in_other_unit(claim, text, words) for claim in found)
+    return found
+
+
+def _in_other_unit(claim: Claim, text: str, words: Lexicon) -> Claim:
+    """Return a claim in the unit that its text has besides: pounds are money where there is "£"."""
+    other = words.units.large.get(claim.unit or "")
+    if other is None:
+        return claim
+    start, end = claim.span
+    before = text[max(0, start - _NEAR) : start].lower().split()
+    behind = text[end : end + _NEAR].lower().split()[:1]
+    weighed = not words.words["units.weighing"].isdisjoint(before)
+    if weighed or not words.words["numbers.of"].isdisjoint(behind):
+        return claim
+    return replace(claim, unit=other.name, kind=cast("ClaimKind", other.kind))
 
 
 def _in_paragraph(tokens: Tokens, words: Lexicon) -> Iterator[Claim]:

@@ -99,7 +99,7 @@ def _past_measure(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
 def phrase_end(tokens: Tokens, start: int, lexicon: Lexicon) -> int:
     """Return the end of the run of words from `start` that may be one noun phrase."""
     end = start
-    while end < start + LONGEST:
+    while end < start + LONGEST and not (end > start and _is_measure(tokens, end, lexicon)):
         hanging = tokens.words[end] == "-" and tokens.lows[end + 1] in lexicon.words["ranges.and"]
         if hanging and tokens.glued(end):
             end += 2  # "coal- and gas-fired"
@@ -108,6 +108,12 @@ def phrase_end(tokens: Tokens, start: int, lexicon: Lexicon) -> int:
         else:
             break
     return end
+
+
+def _is_measure(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether the next figure begins at `index`: "level three of six reached | 94 degrees"."""
+    digit = tokens.words[index][:1].isdecimal()
+    return digit and unit_after(tokens, index + 1, lexicon.units) is not None
 
 
 def _is_compound(tokens: Tokens, index: int) -> bool:

@@ -29,6 +29,10 @@ class Quantity(NamedTuple):
     signed: bool = False
 
 
+_LEADING = 4
+"""Tokens before a figure that may say that it is paid."""
+
+
 def read_quantity(tokens: Tokens, index: int, lexicon: Lexicon) -> Quantity | None:
     """Return the quantity whose numeral starts at `index`; its rate and range are left out."""
     numeral = read_numeral(tokens, index, lexicon)
@@ -96,10 +100,16 @@ def _measured(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> Quantity:
     if found is None:
         return quantity
     last, unit = found
-    weighed = tokens.lows[last] in lexicon.words["numbers.of"]  # a million pounds of fish
-    if quantity.scale >= MILLION and not weighed:
+    of_something = tokens.lows[last] in lexicon.words["numbers.of"]  # a million pounds of fish
+    if not of_something and (quantity.scale >= MILLION or _is_paid(tokens, quantity.first, lexicon)):
         unit = lexicon.units.large.get(unit.name, unit)
     return quantity._replace(last=last, unit=unit)
+
+
+def _is_paid(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
+    """Tell whether what leads to a figure says that it is money: "fined a total of 500 pounds"."""
+    leading = tokens.lows[max(0, first - _LEADING) : first]
+    return not lexicon.words["units.paid"].isdisjoint(leading)
 
 
 def _unit_near(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> tuple[int, Unit] | None:

@@ -28,7 +28,8 @@ class Unit(NamedTuple):
 class Units:
     """The units of a language: signs before a figure, symbols and names after it.
 
-    `large` gives what a unit means from a million on: "five million pounds" are money.
+    `large` gives what a unit means from a million on, where it is paid, and where the text has that
+    besides: "five million pounds", "fined 500 pounds".
     """
 
     signs: Phrases[Unit]
