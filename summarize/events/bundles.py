@@ -24,6 +24,7 @@ class Weighed:
     __slots__ = (
         "age",
         "alone",
+        "called",
         "group",
         "head",
         "heads",
@@ -64,6 +65,7 @@ class Weighed:
         self.human = self.age or self.head in known.people
         self.heads = frozenset(reading.subject if self.age else reading.subject[-1:])
         self.telling = self.heads - known.plain
+        self.called = self.age and not self.heads.isdisjoint(reading.names - known.people)
 
 
 class Bundle:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from summarize.events.lexicon import Terms
+from summarize.events.measures import MILLION
 from summarize.events.parts import is_among
 from summarize.events.places import Place
 
@@ -26,7 +27,7 @@ _OF_PLACES = frozenset({"in-hospital", "evacuated"})
 def outcome_of(place: Place, words: Terms) -> str | None:
     """Return what became of what is counted: in its noun, else behind it, else before it."""
     noun, bare = place.noun, not place.noun
-    if place.joined:
+    if place.joined or (bare and place.claim.value >= MILLION):
         return None
     known = words.outcomes
     own = next((known[word] for word in reversed(noun) if word in known), None)

@@ -15,6 +15,9 @@ _OF = 3
 _LEADING = 3
 """Words before a whole that leads: "Of the some 2,300 houses"."""
 
+_WHOLE = 5
+"""Words in which it is said of which whole some are: "of all those killed"."""
+
 _KINDS = frozenset({"count", "number", "money"})
 
 
@@ -29,14 +32,17 @@ def part_of(place: Place, outcome: str | None, before: str | None, words: Terms)
     behind = place.sentence.tokens[place.last : place.end + 1]
     before_it = () if not words.likening.isdisjoint(place.before(1)) else place.before(2)
     said = (*before_it, *place.noun, *behind)
-    if not words.more.isdisjoint(said) or _is_of_outcome(place, outcome, words):
+    if outcome and is_group(place, words):
+        return ""
+    same = outcome is None or before in (None, outcome)
+    if (same and not words.more.isdisjoint(said)) or _is_of_outcome(place, outcome, words):
         return "more"
     if _is_of(place.before(2), words):
         return "all"
     if outcome in words.rising and not words.remaining.isdisjoint(place.clause):
         return "more"
     if not words.others.isdisjoint(said):
-        return "more" if outcome is None or before in (None, outcome) else ""
+        return "more" if same else ""
     some = outcome is None and _is_of_whole(place, words)
     return "some" if some or not words.among.isdisjoint(said) else ""
 
@@ -52,6 +58,28 @@ def _is_of_outcome(place: Place, outcome: str | None, words: Terms) -> bool:
 def is_among(place: Place, words: Terms) -> bool:
     """Tell whether a figure is of some of those that an article tells of: "six of the dead"."""
     return _is_of(place.sentence.tokens[place.last : place.last + 2], words)
+
+
+def kind_of_some(place: Place, words: Terms) -> str | None:
+    """Return what some of those that something became of are: "three of the dead were children"."""
+    behind = place.behind
+    if not place.noun and words.being.issuperset(behind[:1]) and words.groups.issuperset(behind[1:2]):
+        return "".join(behind[1:2]) or None
+    if len(behind) <= _OF or behind[0] not in words.of or behind[1] not in words.wholes:
+        return None
+    told = next((at for at, token in enumerate(behind) if token in words.being), len(behind))
+    kinds = [token for token in behind[told + 1 : told + 3] if token not in words.articles]
+    return kinds[0] if kinds and told <= _WHOLE and kinds[0] in words.groups else None
+
+
+def is_group(place: Place, words: Terms) -> bool:
+    """Tell whether a figure says what some of those before it are: "four were children".
+
+    So it is behind "among them" too.
+    """
+    if place.noun:
+        return place.noun[-1] in words.groups and not words.among.isdisjoint(place.before(_LEADING))
+    return kind_of_some(place, words) is not None
 
 
 def _is_of(tokens: Sequence[str], words: Terms) -> bool:

@@ -48,12 +48,15 @@ def _phrases(place: Place, words: Terms) -> Iterator[list[str]]:
 
 
 def _before(place: Place, words: Terms) -> Iterator[str]:
-    """Yield the last word before an age that tells something."""
-    for token in reversed(place.before(_NEAR, place.floor)):
-        if token in words.agents:
+    """Yield the last word before an age that tells something, where the age is said of that."""
+    tokens = place.sentence.tokens
+    for at in range(place.first - 1, max(place.floor, place.first - _NEAR) - 1, -1):
+        if tokens[at] in words.agents:
             return
-        if token[0].isalpha() and not _is_plain(token, words):
-            yield token
+        if tokens[at][0].isalpha() and not _is_plain(tokens[at], words):
+            behind = tokens[at + 1]
+            if behind in _ASIDE or behind in words.being or behind in words.of:
+                yield tokens[at]
             return
 
 

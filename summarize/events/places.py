@@ -13,6 +13,10 @@ from summarize.spans import Span
 
 _TOKEN = re.compile(r"[^\W_](?:['’.,-]?[^\W_])*|[,.;:!?()–—\n]")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_IN_YEARS = "year"
+_LONG = 100
+"""Years ago that are no news any more."""
+
 _POSSESSIVE = ("'s", "’s")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 
@@ -21,7 +25,8 @@ class Sentence(NamedTuple):
     """A sentence that has figures, as its lower-case tokens.
 
     `names` are the places of names and `named` what stands for these, `figures` are the places of
-    figures, `years` the tokens that are years; `order` is its own place among all.
+    figures, `years` the tokens that are years, `ago` how many years ago something was; `order` is
+    its own place among all.
     """
 
     span: Span
@@ -31,6 +36,7 @@ class Sentence(NamedTuple):
     named: frozenset[str]
     figures: frozenset[int]
     years: frozenset[str]
+    ago: frozenset[int]
 
 
 class Place(NamedTuple):
@@ -68,6 +74,11 @@ class Place(NamedTuple):
             and noun is not None
             and noun.start == self.claim.span.end + 1
         )
+
+    @property
+    def behind(self) -> Sequence[str]:
+        """The tokens behind it up to the punctuation that ends its clause."""
+        return self.clause[max(0, self.last - self.start) :]
 
     def before(self, most: int, least: int = 0) -> Sequence[str]:
         """Return the tokens before a figure, so many at most and none before a place."""
@@ -114,17 +125,36 @@ def _places(
     named = frozenset(words.known(tokens[at]) for at in names)
     figures = frozenset(at for first, last, _ in bounds for at in range(first, last))
     years = frozenset(token for token in tokens if token[0] in "12" and _YEAR.fullmatch(token))
-    sentence = Sentence(span, order, tokens, names, named, figures, years)
-    floors = [0, *(last for _, last, _ in bounds)]
+    ago = frozenset(_ago(claims, bounds, tokens, words))
+    sentence = Sentence(span, order, tokens, names, named, figures, years, ago)
     ceilings = [*(first for first, _, _ in bounds[1:]), len(told)]
-    gaps = zip(floors[1:-1], ceilings[:-1], strict=True)
+    gaps = zip([last for _, last, _ in bounds[:-1]], ceilings[:-1], strict=True)
+    counted = [_counted(claim, bound[1], starts, tokens, words) for claim, bound in zip(claims, bounds, strict=True)]
+    floors = [0, *map(min, [bound[2] if noun else bound[1] for noun, bound in zip(counted, bounds, strict=True)], ceilings)]
     parts = [0, *(_between(tokens, *gap, words) for gap in gaps), len(told)]
     for at, (claim, (first, last, end)) in enumerate(zip(claims, bounds, strict=True)):
-        counted = _counted(claim, last, starts, tokens, words)
+        noun = counted[at]
         start, stop = parts[at], parts[at + 1]
         ends = next((one for one in range(last, stop) if not tokens[one][0].isalnum()), stop)
         around = (floors[at], ceilings[at], start, stop, tokens[start:ends])
-        yield Place(claim, sentence, counted, first, last, end if counted else last, *around)
+        yield Place(claim, sentence, noun, first, last, end if noun else last, *around)
+
+
+def _ago(
+    claims: Sequence[Claim], bounds: Sequence[tuple[int, int, int]], tokens: Sequence[str], words: Terms
+) -> Iterator[int]:
+    """Yield how many years ago something was: 7 for "seven years ago", 1 for "last year"."""
+    for claim, (first, last, _) in zip(claims, bounds, strict=True):
+        if claim.unit == _IN_YEARS and claim.value < _LONG:
+            before, behind = tokens[max(0, first - 1) : first], tokens[last : last + 1]
+            if not words.ago.isdisjoint(behind) or not words.before.isdisjoint(before):
+                yield int(claim.value)
+    if not words.year_before.isdisjoint(tokens):
+        yield 1
+    if not words.year.isdisjoint(tokens):
+        for one, two, three in zip(("", *tokens), tokens, (*tokens[1:], ""), strict=False):
+            if two in words.year and (one in words.last or three in words.ago):
+                yield 1
 
 
 def _counted(

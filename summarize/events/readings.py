@@ -12,11 +12,11 @@ from summarize.events.contexts import context_of
 from summarize.events.lexicon import Terms, terms
 from summarize.events.measures import Measure, currency_of, measure
 from summarize.events.outcomes import outcome_of
-from summarize.events.parts import Part, are_parts, is_of_one, is_whole, part_of
+from summarize.events.parts import Part, are_parts, is_group, is_of_one, is_whole, part_of
 from summarize.events.places import Place, places
 from summarize.events.reporting import is_bare, is_denied, is_gapped, reported
 from summarize.events.subjects import aspect_of, head_of, rate_of, subject_of
-from summarize.events.times import is_anew, is_asof, is_past, is_raised, is_revised, year_of
+from summarize.events.times import is_anew, is_asof, is_past, is_raised, is_revised, year_of, earlier_years
 from summarize.spans import Span
 
 _KEPT = 64
@@ -126,6 +126,8 @@ def readings(account: Account) -> tuple[Reading, ...]:
 def _reading(place: Place, about: _About, before: str | None) -> Reading:
     words, measured = about.words, measure(place.claim, about.currency)
     outcome = outcome_of(place, words) if place.claim.unit is None else None
+    if outcome is None and is_group(place, words):
+        outcome = before
     context, clause = context_of(place, words), place.clause
     own = place.sentence.tokens[place.first : place.last]
     aspect = aspect_of(place, measured, words)
@@ -150,7 +152,7 @@ def _reading(place: Place, about: _About, before: str | None) -> Reading:
             words.opposites[word]: words.known(word) for word in clause if word in words.opposites
         },
         past=aspect != "age" and not place.joined and is_past(about.year, place, words),
-        years=frozenset(year for year in place.sentence.years if year < about.year),
+        years=earlier_years(about.year, place),
         provisional=about.counting and not outcome and is_of_votes(place.claim, subject, words),
         part=part_of(place, outcome, before, words),
         shared=False,

@@ -199,4 +199,12 @@ def _add_names(found: list[Sign], one: Weighed, line: Bundle, *, unlike: bool) -
         found.append(("strangers, unlike" if unlike else "strangers", 1))
     things = one.reading.aspect and line.aspects and not (one.heads and line.heads)
     if one.age and strangers and one.heads.isdisjoint(line.heads) and not things:
-        found.append(("other person" if one.heads and line.heads else "some person", 1))
+        found.append((_other_person(one, line), 1))
+
+
+def _other_person(one: Weighed, line: Bundle) -> str:
+    """Return what it is that two ages are told of nobody that both accounts call the same."""
+    if not (one.heads and line.heads):
+        return "some person"
+    called = any(other.called for other in line.members)
+    return "other person" if one.called == called else "name and role"

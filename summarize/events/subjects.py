@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from summarize.events.lexicon import Terms
 from summarize.events.measures import Measure
+from summarize.events.parts import kind_of_some
 from summarize.events.persons import whose
 from summarize.events.places import Place
 from summarize.events.reporting import telling
@@ -29,6 +30,8 @@ def subject_of(place: Place, outcome: str | None, words: Terms) -> tuple[str, ..
     """
     if place.claim.kind == "age":
         return whose(place, words)
+    if outcome and (kind := kind_of_some(place, words)):
+        return (words.known(kind),)
     governor = None if place.own_noun else _governor(place, words)
     if governor in words.aspects:
         return ()
@@ -101,6 +104,6 @@ def _near(place: Place, words: Terms) -> tuple[str, ...]:
         for token in side:
             if token in words.synonyms and token not in words.sources:
                 return (words.synonyms[token],)
-            if not token[0].isalnum():
+            if not token[0].isalnum() or token in words.saying:
                 break
     return ()

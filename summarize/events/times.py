@@ -1,5 +1,6 @@
 """Times: whether a figure is of the event or of a time before it, and whether it is a new one."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from itertools import pairwise
 
@@ -8,6 +9,9 @@ from summarize.events.lexicon import Terms
 from summarize.events.places import Place
 
 _LASTING = frozenset({"measure", "duration", "age"})
+
+_LEADING = 3
+"""Words before a figure that something comes from in which it is said that it moves."""
 
 _HEAD = 1
 """The last place of what stands at the head of a clause: "In 2009, 52 people died"."""
@@ -18,15 +22,22 @@ def year_of(account: Account) -> str:
     return str(datetime.fromtimestamp(account.time, UTC).year)
 
 
+def earlier_years(year: str, place: Place) -> frozenset[str]:
+    """Return the years before that of the account which a sentence names, or reckons back to."""
+    sentence = place.sentence
+    named = {one for one in sentence.years if one < year}
+    return frozenset(named | {str(int(year) - ago) for ago in sentence.ago})
+
+
 def is_past(year: str, place: Place, words: Terms) -> bool:
     """Tell whether a figure is said to be of a time before the year or the event.
 
     It is where that is said in its own clause, or at the head of its part of the sentence: "In
     2009, 52 people died".
     """
-    if not words.earlier.isdisjoint(place.before(1)):
+    if not words.earlier.isdisjoint(place.before(1)) and _is_start(place, words):
         return True
-    clause = place.clause
+    clause = _own(place, words)
     if not words.past.isdisjoint(clause):
         return True
     if not words.last.isdisjoint(clause):
@@ -36,6 +47,24 @@ def is_past(year: str, place: Place, words: Terms) -> bool:
     return bool(place.sentence.years) and any(
         _is_of_year(at, year, place) for at in range(len(clause))
     )
+
+
+def _own(place: Place, words: Terms) -> Sequence[str]:
+    """Return its clause without what a figure is compared with: "36% better than a year ago"."""
+    clause, own = place.clause, place.last - place.start
+    than = next((at for at in range(own, len(clause)) if clause[at] in words.than), len(clause))
+    return clause[:than]
+
+
+def _is_start(place: Place, words: Terms) -> bool:
+    """Tell whether something comes from a figure, and not out of things: "up from 12 boats".
+
+    "Boxes were stolen from two stations" is of no other time.
+    """
+    tokens = place.sentence.tokens
+    leading = tokens[max(place.start, place.first - _LEADING) : place.first - 1]
+    moves = words.revised | words.up_to | words.moved
+    return not place.own_noun or not moves.isdisjoint((*leading, *tokens[place.end : place.end + 1]))
 
 
 def _is_of_year(at: int, year: str, place: Place) -> bool:

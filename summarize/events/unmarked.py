@@ -23,14 +23,14 @@ _NAMED = re.compile(rf"\b{_NAME} {_NAME}, (?:[a-zß-öø-ÿ]+(?: [a-zß-öø-ÿ]
 """A full name before a number: "said Ada Kovac, 34.", "Ada Kovac, a nurse, 34,"."""
 
 _IN_BRACKETS = re.compile(rf"\b{_NAME} {_NAME} \((\d\d)\)")
-_OF_SOMEBODY = re.compile(r"\b(\w+) (\w+) \w+ $")
-"""An article, a word for a person and "of": "a student of 20"."""
+_OF_SOMEBODY = re.compile(r"((?:\b\w+ ){1,4})(\w+) (\w+) $")
+"""An article, a word for a person and "of": "a student of 20", "a retired bank clerk of 59"."""
 
 _CALLED = re.compile(r"\b(\w+) (\w+), $")
 """An article and a word for a person before a number: "the driver, 56,"."""
 
-_TOLD = re.compile(rf"\b(?:({_NAME}) ({_NAME}) |(\w+) )(\w+) $")
-"""A full name or a pronoun, and what it is: "he is 24"."""
+_TOLD = re.compile(rf"\b(?:(?P<name>{_NAME} {_NAME}),? |(?:(?P<article>\w+) )?(?P<who>\w+) )(?P<verb>\w+) $")
+"""A full name, a pronoun or a word for a person, and what it is: "he is 24", "the lad is 22"."""
 
 _ENDS = re.compile(r"[.,;:!?)\n\"”“»]|$")
 _FAR = 40
@@ -57,9 +57,8 @@ def _is_age(claim: Claim, text: str, words: Terms) -> bool:
         return False
     start, end = claim.span
     before = text[max(0, start - _FAR) : start]
-    if (told := _TOLD.search(before)) and told[4].lower() in words.is_one:
-        known = told[1] or told[3].lower() in words.agents
-        return bool(known) and (
+    if (told := _TOLD.search(before)) and told["verb"].lower() in words.is_one:
+        return _is_somebody(told, words) and (
             bool(_ENDS.match(text, end)) or _is_joined(text[end : end + _FAR], words)
         )
     if _NAMED.search(before):
@@ -68,8 +67,18 @@ def _is_age(claim: Claim, text: str, words: Terms) -> bool:
         article = called[1].lower() in words.articles
         return article and _is_person(called[2], words) and bool(_ENDS.match(text, end))
     somebody = _OF_SOMEBODY.search(before)
-    article = somebody is not None and somebody[1].lower() in words.indefinite
-    return somebody is not None and article and _is_person(somebody[2], words)
+    if somebody is None or somebody[3].lower() not in words.of:
+        return False
+    article = not words.indefinite.isdisjoint(somebody[1].lower().split())
+    return article and _is_person(somebody[2], words)
+
+
+def _is_somebody(told: re.Match[str], words: Terms) -> bool:
+    """Tell whether who is so old is named, or is called by what he or she is."""
+    if told["name"] or told["who"].lower() in words.agents:
+        return True
+    article = (told["article"] or "").lower() in words.articles
+    return article and _is_person(told["who"], words)
 
 
 def _is_joined(behind: str, words: Terms) -> bool:

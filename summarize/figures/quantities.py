@@ -82,10 +82,10 @@ def _in_name(tokens: Tokens, index: int) -> bool:
 def _unscaled(tokens: Tokens, numeral: Numeral, quantity: Quantity, lexicon: Lexicon) -> Quantity:
     """Return the quantity with its short scale read as the unit that it may be as well ("37m")."""
     unit = unit_after(tokens, numeral.last - 1, lexicon.units)
-    after = tokens.lows[numeral.last]
+    after, short = tokens.lows[numeral.last], len(tokens.words[numeral.last - 1]) == 1
     if (
         unit is None
-        or after in lexicon.words["numbers.of"]
+        or (short and after in lexicon.words["numbers.of"])  # 35m of us, but 212 mm of rain
         or is_plural(tokens, numeral.last, lexicon)
         or unit_after(tokens, numeral.last, lexicon.units)
     ):
