@@ -78,6 +78,7 @@ class Terms(NamedTuple):
     wholes: frozenset[str]
     within: frozenset[str]
     governing: frozenset[str]
+    ruling: frozenset[str]
     being: frozenset[str]
     is_one: frozenset[str]
     earlier: frozenset[str]

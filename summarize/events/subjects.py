@@ -10,6 +10,9 @@ from summarize.events.places import Place
 from summarize.events.reporting import telling
 
 _NEAR = 8
+_OF_THINGS = frozenset({"money", "percent"})
+"""Kinds of claims that stand apart from the noun for what they measure."""
+
 _ASPECT = 3
 """Words on each side of a measure that say which one of a thing it is."""
 
@@ -42,13 +45,29 @@ def subject_of(place: Place, outcome: str | None, words: Terms) -> tuple[str, ..
         for word in place.noun
         if word[0].isalpha() and word not in words.more and word not in words.others
     ]
-    if not counted and outcome is None:
-        return _near(place, words)
+    if outcome is None and place.claim.kind in _OF_THINGS and not place.own_noun:
+        ruling = _ruling(place, words) if counted else _near(place, words)
+        if ruling:
+            return ruling
     return tuple(
         words.known(word)
         for word in counted
         if not (outcome and (word in words.persons or words.outcomes.get(word) == outcome))
     )
+
+
+def _ruling(place: Place, words: Terms) -> tuple[str, ...]:
+    """Return the noun that the one before a figure belongs to: "profit before tax was 3 million"."""
+    tokens, last = place.sentence.tokens, place.noun[-1]
+    span = range(place.first - 1, place.floor - 1, -1)
+    at = next((at for at in span if tokens[at] == last), 0) - len(place.noun) + 1
+    for joint in range(at - 1, max(at - 1 - _ASPECT, place.floor), -1):
+        if tokens[joint] in words.ruling:
+            ruler = words.synonyms.get(tokens[joint - 1])
+            return (ruler,) if ruler and tokens[joint - 1] not in words.sources else ()
+        if not tokens[joint][0].isalnum():
+            break
+    return ()
 
 
 def head_of(place: Place, words: Terms) -> str:
