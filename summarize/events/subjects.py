@@ -94,6 +94,10 @@ def aspect_of(place: Place, measured: Measure, words: Terms) -> str | None:
         aspect = words.aspects.get(token)
         if aspect and (place.claim.kind == "measure" or aspect == LIMIT):
             return aspect
+    leading = tokens[max(place.start, place.floor) : place.first]
+    named = (words.aspects[one] for one, other in pairwise(leading) if one in words.aspects and other in words.of)
+    if place.claim.kind == "measure" and (aspect := next(named, None)):
+        return aspect
     return _SPEED if measured.what == _SPEED else None
 
 
