@@ -21,7 +21,7 @@ WINDOW = 14 * DAY
 LEAST = 0.04
 """How like two accounts must be that are linked."""
 
-SURE = 0.12
+SURE = 0.11
 """How like an account must be to the only one of a story that it is like, to be linked to it.
 
 News of one land or one trade has as much in common by chance; several accounts hardly have.

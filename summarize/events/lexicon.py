@@ -22,7 +22,8 @@ class Lexicon(NamedTuple):
 
     `bodies` say that the name before them is of many events, `kind` finds of which kind an event is
     that is brought in. `topical` tell the kind of an event; `expected` are these and the names of
-    the world, which tell little of one event. `stems` leads from a word to its root, or to "" where
+    the world, which tell little of one event; `ranked` are the commonest roots, the commonest
+    first. `stems` leads from a word to its root, or to "" where
     it tells nothing.
     """
 
@@ -31,6 +32,7 @@ class Lexicon(NamedTuple):
     skipped: frozenset[str]
     topical: frozenset[str]
     expected: frozenset[str]
+    ranked: Sequence[str]
     bodies: frozenset[str]
     kind: re.Pattern[str] | None
     before_names: frozenset[str]
@@ -166,6 +168,7 @@ def lexicon(language: str) -> Lexicon:
         common=common,
         topical=topical,
         expected=topical | worldly,
+        ranked=table(language, "frequency").get("roots", "").split(),
         bodies=_words(data, "bodies"),
         before_names=_words(data, "before_names"),
         kind=re.compile(rf" (?:{indefinite}) (\w+)") if indefinite else None,

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cache
 from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
@@ -38,7 +39,10 @@ _PRIOR = 400
 """Accounts that are taken as seen before the first, since a young library knows no word's worth."""
 
 _TOPICAL = _PRIOR / 16
-"""How many of these have each word for a kind of event."""
+"""How many of these have each word for a kind of event, at least."""
+
+_RANKED = 10 * _PRIOR
+"""How many of these have a word, times its rank among the commonest (Zipf's law)."""
 
 _NAME = 2.0
 """How much more a name tells than a word as rare."""
@@ -81,17 +85,42 @@ Weights = Mapping[str, int]
 
 
 class Features(NamedTuple):
-    """How much of each name and word, by their roots, there is in an account."""
+    """How much of each name and word, by their roots, there is in an account.
+
+    `usual` says how many of the first accounts are taken to have each, `bodies` are names of many.
+    """
 
     names: Mapping[str, float]
     words: Mapping[str, float]
-    topical: frozenset[str]
+    usual: "Usual"
+    bodies: AbstractSet[str]
 
     @property
     def terms(self) -> Iterator[str]:
         """All names and words."""
         yield from self.names
         yield from self.words
+
+
+class Usual(NamedTuple):
+    """How many accounts are taken to have each root, and how many one that is not among these."""
+
+    counts: Mapping[str, float]
+    least: float
+
+
+@cache
+def usual(language: str) -> Usual:
+    """Return how many of the first accounts are taken to have the roots of a language.
+
+    Where the commonest words are not known, each is taken to be in one.
+    """
+    words = lexicon(language)
+    counts = {term: min(_PRIOR, _RANKED / rank) for rank, term in enumerate(words.ranked, start=1)}
+    least = _RANKED / len(counts) if counts else 1.0
+    return Usual(
+        counts | {term: max(_TOPICAL, counts.get(term, 0)) for term in words.expected}, least
+    )
 
 
 class Packed(NamedTuple):
@@ -158,17 +187,16 @@ def features(account: Account) -> Features:
     lows, titled = _WORD.findall(low), _WORD.findall(account.title.lower())
     bodies = {root(one) for one, two in pairwise(lows) if two in words.bodies}
     bodies -= words.common
-    topical = words.expected | bodies if bodies else words.expected
     told, title = ([stems[word] for word in some] for some in (lows, titled))
     early = {*told[:TOP], *title}
     others = Counter(chain(told, told[:TOP], title, title, title))
     del others[""]  # what tells nothing
-    named = {stems[word] for word in _named(text, words)}.difference(topical)
+    named = {stems[word] for word in _named(text, words)} - words.expected - bodies
     names = Counter({stem: others.pop(stem) for stem in tuple(others) if stem in named})
     names.update(_numbers(text))
     for stem in _aside(low, titled, words):
         names.pop(stem, None)
-    return Features(_weighed(names, early), _weighed(others, early), topical)
+    return Features(_weighed(names, early), _weighed(others, early), usual(language), bodies)
 
 
 def _aside(low: str, title: Sequence[str], words: Lexicon) -> frozenset[str]:
@@ -222,13 +250,16 @@ def sketch(account: Account, found: Features, known: Mapping[str, float]) -> Ske
 
     The count of all is under the empty term.
     """
-    topical, log, total = found.topical, math.log, known.get("", 0) + _PRIOR
+    log, total = math.log, known.get("", 0) + _PRIOR
+    counts, least = found.usual
 
     def heaviest(terms: Mapping[str, float], most: int, worth: float) -> dict[str, float]:
         weights = {
-            term: amount * log(total / (known.get(term, 0) + (_TOPICAL if term in topical else 1)))
+            term: amount * log(total / (known.get(term, 0) + counts.get(term, least)))
             for term, amount in terms.items()
         }
+        for term in found.bodies.intersection(weights):
+            weights[term] = terms[term] * log(total / (known.get(term, 0) + _TOPICAL))
         chosen = sorted(sorted(weights), key=weights.__getitem__, reverse=True)[:most]
         return {term: worth * weights[term] for term in chosen}
 
