@@ -68,7 +68,7 @@ class _Shelf:
             (json.dumps(candidates(shared)),),
         )
         return [
-            Placed(key, Sketch(str(key), dated, *map(json.loads, told)), story, bool(by_hand))
+            Placed(key, Sketch.of(str(key), dated, *map(json.loads, told)), story, bool(by_hand))
             for key, story, by_hand, dated, *told in rows
         ]
 
@@ -180,7 +180,7 @@ def forget(connection: sqlite3.Connection, keys: Sequence[int]) -> None:
     ).fetchall()
     for key, _story, dated, *told in rows:
         names, words = map(json.loads, told)
-        numbers = _numbers(connection, Sketch(str(key), dated, names, words).posted)
+        numbers = _numbers(connection, Sketch.of(str(key), dated, names, words).posted)
         connection.executemany(
             "DELETE FROM story_postings WHERE (number, dated, key) = (?, ?, ?)",
             ((number, dated, key) for number in numbers),

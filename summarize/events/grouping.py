@@ -9,7 +9,6 @@ its own come.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from heapq import nlargest
 from typing import NamedTuple, Protocol
 
 from summarize.events.sketches import Sketch, likeness
@@ -38,6 +37,9 @@ CANDIDATES = 10
 
 SOME = 10
 """The weight of names and words (of 255 each) that an account to be looked at must share."""
+
+_BITS = 40
+"""Bits of the number of an account: behind its weight it makes one number, quick to sort."""
 
 MOST_POSTED = 60
 """Accounts that one term leads to, the newest: a term that leads to more tells little."""
@@ -98,8 +100,8 @@ class Placing(NamedTuple):
 
 def candidates(shared: Mapping[int, int]) -> list[int]:
     """Return the accounts to be looked at, of those that share so much of what tells."""
-    some = ((weight, number) for number, weight in shared.items() if weight >= SOME)
-    return [number for _, number in nlargest(CANDIDATES, some)]
+    some = sorted([weight << _BITS | number for number, weight in shared.items() if weight >= SOME])
+    return [told & (1 << _BITS) - 1 for told in some[: -CANDIDATES - 1 : -1]]
 
 
 def place(sketch: Sketch, shelf: Shelf) -> Placing:

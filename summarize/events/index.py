@@ -17,7 +17,7 @@ from summarize.events.grouping import (
     candidates,
     place,
 )
-from summarize.events.sketches import Features, Packed, Sketch, features, sketch
+from summarize.events.sketches import Features, Sketch, features, sketch
 
 _KEPT_A_DAY = 0.9
 """What remains of a count of words after a day: what news is full of changes."""
@@ -36,7 +36,7 @@ class StoryIndex:
     def __init__(self) -> None:
         self._counts: Counter[str] = Counter()
         self._posted: defaultdict[str, array[int]] = defaultdict(partial(array, "Q"))
-        self._sketches: dict[int, Packed] = {}
+        self._sketches: dict[int, Sketch] = {}
         self._linked: dict[int, Linked] = {}
         self._members: dict[int, dict[int, str]] = {}
         self._open: Counter[int] = Counter()
@@ -70,7 +70,7 @@ class StoryIndex:
                 shared[number] += weight
         found = ((number, self._sketches.get(number)) for number in candidates(shared))
         return [
-            Placed(number, one.unpacked(), self._linked[number].story)
+            Placed(number, one, self._linked[number].story)
             for number, one in found
             if one and abs(one.time - sketch.time) <= WINDOW
         ]
@@ -81,7 +81,7 @@ class StoryIndex:
 
     def _put(self, drawn: Sketch, found: Features, placing: Placing) -> None:
         number, story = next(self._numbers), self._story(placing)
-        self._sketches[number] = drawn.packed()
+        self._sketches[number] = drawn
         self._linked[number] = Linked(drawn.time, story, {})
         for other, like in placing.links.items():
             self._linked[number].links[other] = self._linked[other].links[number] = like
@@ -145,7 +145,7 @@ class StoryIndex:
             self._day = int(self._newest // DAY)
             self._forget()
 
-    def _let_go(self, number: int, drawn: Packed) -> None:
+    def _let_go(self, number: int, drawn: Sketch) -> None:
         del self._sketches[number]
         for term in drawn.posted:
             posted = self._posted.get(term)

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
@@ -123,57 +123,44 @@ def usual(language: str) -> Usual:
     )
 
 
-class Packed(NamedTuple):
-    """A sketch as it is kept among many: its terms, the names first, and a byte for each weight."""
+class Sketch(NamedTuple):
+    """What is told of an account: names and words by their roots, with weights of 0 to 255.
+
+    `terms` are these, the names first, of which there are `named`; many sketches are kept.
+    """
 
     key: str
     time: float
-    names: int
+    named: int
     terms: tuple[str, ...]
     weights: bytes
 
+    @classmethod
+    def of(cls, key: str, time: float, names: Weights, words: Weights) -> "Sketch":
+        """Return the sketch of an account that has such names and words."""
+        weights = bytes((*names.values(), *words.values()))
+        return cls(key, time, len(names), (*names, *words), weights)
+
     @property
-    def posted(self) -> Iterator[str]:
-        """The names and words that the account can be found by."""
-        yield from self.terms[: min(POSTED, self.names)]
-        yield from self.terms[self.names : self.names + POSTED]
+    def names(self) -> Weights:
+        """The names with their weights."""
+        return dict(zip(self.terms[: self.named], self.weights, strict=False))
 
-    def unpacked(self) -> "Sketch":
-        """Return the sketch."""
-        names, words = self.terms[: self.names], self.terms[self.names :]
-        return Sketch(
-            self.key,
-            self.time,
-            dict(zip(names, self.weights, strict=False)),
-            dict(zip(words, self.weights[self.names :], strict=True)),
-        )
-
-
-class Sketch(NamedTuple):
-    """What is told of an account: names and words by their roots, with weights of 0 to 255."""
-
-    key: str
-    time: float
-    names: Weights
-    words: Weights
+    @property
+    def words(self) -> Weights:
+        """The words with their weights."""
+        return dict(zip(self.terms[self.named :], self.weights[self.named :], strict=True))
 
     @property
     def posted(self) -> Iterator[str]:
         """The names and words that the account can be found by."""
-        for weights in (self.names, self.words):
-            yield from islice(weights, POSTED)
-
-    def packed(self) -> Packed:
-        """Return it as it is kept among many."""
-        terms = (*self.names, *self.words)
-        weights = bytes((*self.names.values(), *self.words.values()))
-        return Packed(self.key, self.time, len(self.names), terms, weights)
+        yield from self.terms[: min(POSTED, self.named)]
+        yield from self.terms[self.named : self.named + POSTED]
 
     @property
     def sought(self) -> Iterator[tuple[str, int]]:
         """The names and words, with their weights, by which others like it are looked for."""
-        yield from self.names.items()
-        yield from islice(self.words.items(), POSTED)
+        return zip(self.terms, self.weights[: self.named + POSTED], strict=False)
 
 
 def features(account: Account) -> Features:
@@ -269,7 +256,7 @@ def sketch(account: Account, found: Features, known: Mapping[str, float]) -> Ske
         {term: round(255 * weight / length) for term, weight in some.items()}
         for some in (names, words)
     )
-    return Sketch(account.key, account.time, *told)
+    return Sketch.of(account.key, account.time, *told)
 
 
 def likeness(one: Sketch, other: Sketch) -> float:
@@ -277,12 +264,20 @@ def likeness(one: Sketch, other: Sketch) -> float:
 
     A name is known again where the other account has it as a word, at the head of a sentence.
     """
+    names, words, everything = _weights(one)
+    count = other.named
+    told, weights = other.terms, other.weights
     named = [
-        *_shared(one.names, other.names),
-        *_shared(one.names, other.words),
-        *_shared(one.words, other.names),
+        min(_MOST, everything[term] * weight)
+        for term, weight in zip(told[:count], weights, strict=False)
+        if term in everything
     ]
-    worded = _shared(one.words, other.words)
+    worded = []
+    for term, weight in zip(told[count:], weights[count:], strict=True):
+        if term in words:
+            worded.append(min(_MOST, words[term] * weight))
+        elif term in names:
+            named.append(min(_MOST, names[term] * weight))
     found = _NAMED * sum(named) + _WORDED * sum(worded)
     if not found:
         return 0.0
@@ -291,6 +286,8 @@ def likeness(one: Sketch, other: Sketch) -> float:
     return found / _WHOLE * worth
 
 
-def _shared(mine: Weights, theirs: Weights) -> list[int]:
-    """Return the products of the weights of what is in both."""
-    return [min(_MOST, mine[term] * theirs[term]) for term in mine.keys() & theirs.keys()]
+@lru_cache(maxsize=1)
+def _weights(one: Sketch) -> tuple[Weights, Weights, Weights]:
+    """Return the names, the words, and both: an account that comes is held against several."""
+    names, words = one.names, one.words
+    return names, words, {**names, **words}
