@@ -41,7 +41,7 @@ SOME = 10
 _BITS = 40
 """Bits of the number of an account: behind its weight it makes one number, quick to sort."""
 
-MOST_POSTED = 60
+MOST_POSTED = 40
 """Accounts that one term leads to, the newest: a term that leads to more tells little."""
 
 Links = dict[int, float]

@@ -227,9 +227,15 @@ def _numbers(text: str) -> Iterator[str]:
 
 def _weighed(counts: Mapping[str, int], early: AbstractSet[str]) -> dict[str, float]:
     return {
-        term: (1 + math.log(count)) * (1 if term in early else _LATE)
+        term: _amount(count) if term in early else _LATE * _amount(count)
         for term, count in counts.items()
     }
+
+
+@cache
+def _amount(count: int) -> float:
+    """Return what it is worth that a term stands so often in an account."""
+    return 1 + math.log(count)
 
 
 def sketch(account: Account, found: Features, known: Mapping[str, float]) -> Sketch:
