@@ -186,7 +186,9 @@ def _of_one_thing(before: Reading, one: Reading) -> bool:
     if others or aside or not (one.bare or _is_reported(one, before)):
         return False
     if one.outcome and one.outcome == before.outcome:
-        return not (one.subject and before.subject) or one.subject[-1] == before.subject[-1]
+        kind, other = one.subject[-1:], before.subject[-1:]
+        groups = terms(one.account.language).groups
+        return kind == other or (not (kind and other) and groups.isdisjoint(kind + other))
     if one.head and not _same_noun(before, one):
         return False
     if one.outcome and before.outcome is None and before.subject:

@@ -105,6 +105,8 @@ class Terms(NamedTuple):
     reporting: frozenset[str]
     finding: frozenset[str]
     sources: frozenset[str]
+    by: frozenset[str]
+    tallies: frozenset[str]
     generic: frozenset[str]
     agents: frozenset[str]
     denying: frozenset[str]

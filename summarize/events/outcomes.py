@@ -35,7 +35,7 @@ def outcome_of(place: Place, words: Terms) -> str | None:
         own = None
     if own in _OF_PLACES and noun[-1] not in words.persons:
         return None
-    if own is not None and own not in _OF_PEOPLE and not is_among(place, words):
+    if own and own not in _OF_PEOPLE and place.own_noun and not is_among(place, words):
         return own
     if noun and (more := _of_noun(words.known(noun[-1]), words)):
         known = {**known, **more}

@@ -54,8 +54,13 @@ def _reported_bare(place: Place, leading: Sequence[str], words: Terms) -> frozen
 
 
 def _is_named(place: Place, words: Terms) -> bool:
-    """Tell whether it is said behind a figure who gives it: "the 12 million that they named"."""
+    """Tell whether it is said behind a figure who gives it.
+
+    "The 12 million that they named"; "81,500 by the union's reckoning".
+    """
     behind = place.sentence.tokens[place.end : place.end + _NAMED]
+    if words.by.issuperset(behind[:1]) and not (words.sources | words.tallies).isdisjoint(behind):
+        return bool(behind)
     return behind[:1] != [] and behind[0] in words.relative and not words.saying.isdisjoint(behind)
 
 

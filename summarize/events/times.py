@@ -38,6 +38,8 @@ def is_past(year: str, place: Place, words: Terms) -> bool:
     if not words.earlier.isdisjoint(place.before(1)) and _is_start(place, words):
         return True
     clause = _own(place, words)
+    if place.claim.kind == "duration":  # "it is 21 years ago" is of now
+        clause = [one for at, one in enumerate(clause, place.start) if at != place.last]
     if not words.past.isdisjoint(clause):
         return True
     if not words.last.isdisjoint(clause):
