@@ -79,6 +79,7 @@ class Terms(NamedTuple):
     of: frozenset[str]
     wholes: frozenset[str]
     within: frozenset[str]
+    leading: frozenset[str]
     governing: frozenset[str]
     ruling: frozenset[str]
     being: frozenset[str]

@@ -90,7 +90,8 @@ def aspect_of(place: Place, measured: Measure, words: Terms) -> str | None:
         made = not words.built.isdisjoint(place.before(_ASPECT, place.floor))
         return _AGE[1] if made or not words.old.isdisjoint(own) else None
     behind = tokens[place.last : min(place.ceiling, place.last + _ASPECT)]
-    for token in (*behind, *reversed(place.before(_ASPECT, place.floor))):
+    before = [token for token in place.before(_ASPECT, place.floor) if token not in words.leading]
+    for token in (*behind, *reversed(before)):
         aspect = words.aspects.get(token)
         if aspect and (place.claim.kind == "measure" or aspect == LIMIT):
             return aspect

@@ -61,6 +61,8 @@ def counted_end(tokens: Tokens, index: int, lexicon: Lexicon) -> int | None:
     start = _past_determiners(tokens, index, lexicon)
     end = phrase_end(tokens, start, lexicon)
     for here in range(start, end):
+        if _is_attribute(tokens, here, lexicon):
+            continue
         if is_plural(tokens, here, lexicon) and not _is_compound(tokens, here + 1):
             double = tokens.lows[here] in lexicon.words["nouns.plural_modifiers"]
             double = double or (tokens.words[here][0].isupper() and not lexicon.nouns.capitals)
@@ -128,7 +130,15 @@ def goes_on(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     low, words = tokens.lows[index], lexicon.words
     if low == ".":
         return tokens.glued(index) and tokens.lows[index - 1] in words["nouns.titles"]
+    if _is_attribute(tokens, index, lexicon):
+        return True
     return low[:1].isalnum() and low not in words["nouns.stops"] and low not in words["ranges.and"]
+
+
+def _is_attribute(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a word is of the plural behind it: "143 dead birds", not "143 dead"."""
+    attribute = tokens.lows[index] in lexicon.words["nouns.attributes"]
+    return attribute and is_plural(tokens, index + 1, lexicon)
 
 
 def past_singular(tokens: Tokens, start: int, lexicon: Lexicon) -> int:

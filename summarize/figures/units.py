@@ -13,6 +13,8 @@ from summarize.languages import HOME, table
 KINDS = ("money", "percent", "duration", "age", "measure")
 
 _HYPHENS = frozenset("-‐‑–")
+_DEGREES = frozenset({"thick", "long", "wide", "tall", "high", "deep"})
+_JOINTS = frozenset({"and", "or", "but", "with", "at", "on", "in", "when", "is", "was"})
 _FOOT = frozenset("'’′")
 _INCH = frozenset('"”″')
 
@@ -118,4 +120,7 @@ def _is_symbol(tokens: Tokens, start: int, end: int, *, hyphen: bool) -> bool:
 def _is_inch(tokens: Tokens, end: int) -> bool:
     """Tell whether the "in" before `end` is inches: a preposition would go on with its noun."""
     word = tokens.lows[end]
-    return word in {"thick", "long", "wide", "tall", "high", "deep", "by", "x", "×", ",", ")", "."}
+    behind = tokens.lows[end + 1] if word in _DEGREES else ""
+    if behind[:1].isalpha() and behind not in _JOINTS:
+        return False  # "29 in high school classes"
+    return word in _DEGREES | {"by", "x", "×", ",", ")", "."}
