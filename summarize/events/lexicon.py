@@ -128,7 +128,7 @@ class Terms(NamedTuple):
 
     def known(self, word: str) -> str:
         """Return what stands for a word and all that mean the same: its synonym or its root."""
-        return self.synonyms.get(word) or root(word)
+        return self.synonyms.get(word) or self.outcomes.get(word) or root(word)
 
 
 _ENDING = re.compile(r"(?<=\w{4})(?:ing|e?s|e[dnr]?)$")
