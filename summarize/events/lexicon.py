@@ -101,6 +101,7 @@ class Terms(NamedTuple):
     ago: frozenset[str]
     before: frozenset[str]
     than: frozenset[str]
+    since: frozenset[str]
     up_to: frozenset[str]
     each: frozenset[str]
     reporting: frozenset[str]

@@ -63,7 +63,11 @@ def is_among(place: Place, words: Terms) -> bool:
 def kind_of_some(place: Place, words: Terms) -> str | None:
     """Return what some of those that something became of are: "three of the dead were children"."""
     behind = place.behind
-    if not place.noun and words.being.issuperset(behind[:1]) and words.groups.issuperset(behind[1:2]):
+    if (
+        not place.noun
+        and words.being.issuperset(behind[:1])
+        and words.groups.issuperset(behind[1:2])
+    ):
         return "".join(behind[1:2]) or None
     if len(behind) <= _OF or behind[0] not in words.of or behind[1] not in words.wholes:
         return None

@@ -43,7 +43,7 @@ class Place(NamedTuple):
     """A claim among the tokens of its sentence.
 
     `first` to `last` are its own, `end` its noun's. `floor` and `ceiling` are the next figures',
-    `start` and `stop` those of its own part of the sentence; `clause` are the tokens of this up to
+    the one before it with its noun, `start` and `stop` those of its own part of the sentence; `clause` are the tokens of this up to
     the punctuation behind it.
     """
 
@@ -128,20 +128,24 @@ def _places(
     ago = frozenset(_ago(claims, bounds, tokens, words))
     sentence = Sentence(span, order, tokens, names, named, figures, years, ago)
     ceilings = [*(first for first, _, _ in bounds[1:]), len(told)]
-    gaps = zip([last for _, last, _ in bounds[:-1]], ceilings[:-1], strict=True)
-    counted = [_counted(claim, bound[1], starts, tokens, words) for claim, bound in zip(claims, bounds, strict=True)]
-    floors = [0, *map(min, [bound[2] if noun else bound[1] for noun, bound in zip(counted, bounds, strict=True)], ceilings)]
+    gaps = zip((last for _, last, _ in bounds[:-1]), ceilings[:-1], strict=True)
     parts = [0, *(_between(tokens, *gap, words) for gap in gaps), len(told)]
+    passed = floor = 0
     for at, (claim, (first, last, end)) in enumerate(zip(claims, bounds, strict=True)):
-        noun = counted[at]
+        noun = _counted(claim, last, starts, tokens, words)
         start, stop = parts[at], parts[at + 1]
         ends = next((one for one in range(last, stop) if not tokens[one][0].isalnum()), stop)
-        around = (floors[at], ceilings[at], start, stop, tokens[start:ends])
+        free = passed if claim.kind == "age" else floor  # "two men, aged 51 and 63"
+        around = (free, ceilings[at], start, stop, tokens[start:ends])
         yield Place(claim, sentence, noun, first, last, end if noun else last, *around)
+        passed, floor = last, min(end if noun else last, ceilings[at])
 
 
 def _ago(
-    claims: Sequence[Claim], bounds: Sequence[tuple[int, int, int]], tokens: Sequence[str], words: Terms
+    claims: Sequence[Claim],
+    bounds: Sequence[tuple[int, int, int]],
+    tokens: Sequence[str],
+    words: Terms,
 ) -> Iterator[int]:
     """Yield how many years ago something was: 7 for "seven years ago", 1 for "last year"."""
     for claim, (first, last, _) in zip(claims, bounds, strict=True):
@@ -164,6 +168,8 @@ def _counted(
     if claim.noun is None:
         return ()
     first, end = (bisect_left(starts, place) for place in claim.noun)
+    if end == last:  # they are one token: "five-storey"
+        return [tokens[last - 1].rpartition("-")[2]]
     aside = not words.relative.isdisjoint(tokens[last:first]) or tokens[end - 1] in words.saying
     return () if aside else tokens[first:end]
 

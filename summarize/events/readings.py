@@ -16,7 +16,15 @@ from summarize.events.parts import Part, are_parts, is_group, is_of_one, is_whol
 from summarize.events.places import Place, places
 from summarize.events.reporting import is_bare, is_denied, is_gapped, reported
 from summarize.events.subjects import aspect_of, head_of, rate_of, subject_of
-from summarize.events.times import is_anew, is_asof, is_past, is_raised, is_revised, year_of, earlier_years
+from summarize.events.times import (
+    earlier_years,
+    is_anew,
+    is_asof,
+    is_past,
+    is_raised,
+    is_revised,
+    year_of,
+)
 from summarize.spans import Span
 
 _KEPT = 64

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
-from itertools import chain, islice, pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from summarize.events.accounts import Account
@@ -251,7 +251,7 @@ def sketch(account: Account, found: Features, known: Mapping[str, float]) -> Ske
             term: amount * log(total / (known.get(term, 0) + counts.get(term, least)))
             for term, amount in terms.items()
         }
-        for term in found.bodies.intersection(weights):
+        for term in found.bodies & weights.keys():
             weights[term] = terms[term] * log(total / (known.get(term, 0) + _TOPICAL))
         chosen = sorted(sorted(weights), key=weights.__getitem__, reverse=True)[:most]
         return {term: worth * weights[term] for term in chosen}

@@ -38,7 +38,7 @@ def subject_of(place: Place, outcome: str | None, words: Terms) -> tuple[str, ..
     governor = None if place.own_noun else _governor(place, words)
     if governor in words.aspects:
         return ()
-    if governor and words.outcomes.get(governor) != outcome:
+    if governor and (words.outcomes.get(governor) != outcome or governor in words.synonyms):
         return (governor,)
     counted = [
         word
@@ -57,7 +57,7 @@ def subject_of(place: Place, outcome: str | None, words: Terms) -> tuple[str, ..
 
 
 def _ruling(place: Place, words: Terms) -> tuple[str, ...]:
-    """Return the noun that the one before a figure belongs to: "profit before tax was 3 million"."""
+    """Return the noun that the one before a figure belongs to: "profit before tax was 3 m"."""
     tokens, last = place.sentence.tokens, place.noun[-1]
     span = range(place.first - 1, place.floor - 1, -1)
     at = next((at for at in span if tokens[at] == last), 0) - len(place.noun) + 1
@@ -96,7 +96,11 @@ def aspect_of(place: Place, measured: Measure, words: Terms) -> str | None:
         if aspect and (place.claim.kind == "measure" or aspect == LIMIT):
             return aspect
     leading = tokens[max(place.start, place.floor) : place.first]
-    named = (words.aspects[one] for one, other in pairwise(leading) if one in words.aspects and other in words.of)
+    named = (
+        words.aspects[one]
+        for one, other in pairwise(leading)
+        if one in words.aspects and other in words.of
+    )
     if place.claim.kind == "measure" and (aspect := next(named, None)):
         return aspect
     return _SPEED if measured.what == _SPEED else None

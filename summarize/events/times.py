@@ -47,7 +47,7 @@ def is_past(year: str, place: Place, words: Terms) -> bool:
         if any(one in words.last and other in words.long for one, other in pairs):
             return True
     return bool(place.sentence.years) and any(
-        _is_of_year(at, year, place) for at in range(len(clause))
+        _is_of_year(at, year, place, words) for at in range(len(clause))
     )
 
 
@@ -66,10 +66,12 @@ def _is_start(place: Place, words: Terms) -> bool:
     tokens = place.sentence.tokens
     leading = tokens[max(place.start, place.first - _LEADING) : place.first - 1]
     moves = words.revised | words.up_to | words.moved
-    return not place.own_noun or not moves.isdisjoint((*leading, *tokens[place.end : place.end + 1]))
+    return not place.own_noun or not moves.isdisjoint(
+        (*leading, *tokens[place.end : place.end + 1])
+    )
 
 
-def _is_of_year(at: int, year: str, place: Place) -> bool:
+def _is_of_year(at: int, year: str, place: Place, words: Terms) -> bool:
     """Tell whether a token of a clause is an earlier year that a figure is of.
 
     It is at the head, or in the same phrase: "painted in 1911, it is insured for 12 million".
@@ -77,6 +79,8 @@ def _is_of_year(at: int, year: str, place: Place) -> bool:
     token, own = place.clause[at], place.first - place.start
     if token not in place.sentence.years or token >= year:
         return False
+    if at and place.clause[at - 1] in words.since:
+        return False  # what is so since then is so now
     between = place.clause[min(at, own) : max(at, own)]
     return at <= _HEAD or all(one[0].isalnum() for one in between)
 

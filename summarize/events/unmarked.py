@@ -29,7 +29,9 @@ _OF_SOMEBODY = re.compile(r"((?:\b\w+ ){1,4})(\w+) (\w+) $")
 _CALLED = re.compile(r"\b(\w+) (\w+), $")
 """An article and a word for a person before a number: "the driver, 56,"."""
 
-_TOLD = re.compile(rf"\b(?:(?P<name>{_NAME} {_NAME}),? |(?:(?P<article>\w+) )?(?P<who>\w+) )(?P<verb>\w+) $")
+_TOLD = re.compile(
+    rf"\b(?:(?P<name>{_NAME} {_NAME}),? |(?:(?P<article>\w+) )?(?P<who>\w+) )(?P<verb>\w+) $"
+)
 """A full name, a pronoun or a word for a person, and what it is: "he is 24", "the lad is 22"."""
 
 _ENDS = re.compile(r"[.,;:!?)\n\"”“»]|$")

@@ -101,7 +101,9 @@ def _measured(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> Quantity:
         return quantity
     last, unit = found
     of_something = tokens.lows[last] in lexicon.words["numbers.of"]  # a million pounds of fish
-    if not of_something and (quantity.scale >= MILLION or _is_paid(tokens, quantity.first, lexicon)):
+    if not of_something and (
+        quantity.scale >= MILLION or _is_paid(tokens, quantity.first, lexicon)
+    ):
         unit = lexicon.units.large.get(unit.name, unit)
     return quantity._replace(last=last, unit=unit)
 
