@@ -55,6 +55,7 @@ class Terms(NamedTuple):
     skipped: frozenset[str]
     common: frozenset[str]
     outcomes: Mapping[str, str]
+    rooted: Mapping[str, str]
     outcomes_of: Mapping[str, Mapping[str, str]]
     aspects: Mapping[str, str]
     rates: Mapping[str, str]
@@ -129,7 +130,8 @@ class Terms(NamedTuple):
 
     def known(self, word: str) -> str:
         """Return what stands for a word and all that mean the same: its synonym or its root."""
-        return self.synonyms.get(word) or self.outcomes.get(word) or root(word)
+        stem = root(word)
+        return self.synonyms.get(word) or self.outcomes.get(word) or self.rooted.get(stem, stem)
 
 
 _ENDING = re.compile(r"(?<=\w{4})(?:ing|e?s|e[dnr]?)$")
@@ -190,6 +192,7 @@ def terms(language: str) -> Terms:
         skipped=stop_words(language),
         common=lexicon(language).common,
         outcomes=_leading(data.get("outcomes", {})),
+        rooted={root(word): name for word, name in _leading(data.get("outcomes", {})).items()},
         outcomes_of={name: _leading(one) for name, one in data.get("outcomes_of", {}).items()},
         aspects=_leading(data.get("aspects", {})),
         rates=_leading(data.get("rates", {})),

@@ -49,6 +49,8 @@ def subject_of(place: Place, outcome: str | None, words: Terms) -> tuple[str, ..
         ruling = _ruling(place, words) if counted else _near(place, words)
         if ruling:
             return ruling
+    if outcome is None and not counted and words.scales.issuperset(near := _near(place, words)):
+        return near
     return tuple(
         words.known(word)
         for word in counted
