@@ -32,7 +32,7 @@ _STEPS = 2
 """Steps one way from which a count is taken to move, whatever it counts."""
 
 _COUNTED = frozenset({"count", "number"})
-_TOLD_ANEW = _COUNTED | {"money", "percent"}
+_TOLD_ANEW = _COUNTED | {"money", "percent", "measure"}
 _SURE = frozenset({"approx", "min", "max"})
 _WENT = frozenset({"up", "down"})
 
