@@ -111,12 +111,13 @@ def aspect_of(place: Place, measured: Measure, words: Terms) -> str | None:
 def rate_of(place: Place, words: Terms) -> str:
     """Return the time for which a figure counts, "" where for all: "day" in "2 tons a day"."""
     behind = place.sentence.tokens[place.last : place.end + _ASPECT]
-    for each, period in pairwise(behind):
-        if each in words.each and period in words.periods:
+    for within, each, period in zip(("", *behind), behind, behind[1:], strict=False):
+        if each in words.each and period in words.periods and within not in words.within:
             return words.known(period)
         if not each[0].isalnum():
             break
-    return next((words.rates[token] for token in behind if token in words.rates), "")
+    beside = (*behind, *place.before(_ASPECT + 1, max(place.start, place.floor)))
+    return next((words.rates[token] for token in beside if token in words.rates), "")
 
 
 def _governor(place: Place, words: Terms) -> str | None:
