@@ -1,7 +1,7 @@
 """The words of a language by which events and their figures are told apart."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from sys import intern
 from typing import Any, NamedTuple
@@ -48,18 +48,19 @@ class Terms(NamedTuple):
     `outcomes`, `aspects` and `synonyms` lead from a word to what it stands for, `outcomes_of` from
     a noun to outcomes that other words are of it alone, `contractions` from an ending, `akin` from
     an outcome to those like it, `opposites` from a word to the line of those that exclude each
-    other; `saying` are the words of reporting that are no nouns, `counting` the phrases of an
+    other. `known` gives what stands for a word and all that mean the same: its synonym, outcome or
+    root. `saying` are the words of reporting that are no nouns, `counting` the phrases of an
     account that is told while votes are counted; the rest are word sets.
     """
 
     skipped: frozenset[str]
     common: frozenset[str]
     outcomes: Mapping[str, str]
-    rooted: Mapping[str, str]
     outcomes_of: Mapping[str, Mapping[str, str]]
     aspects: Mapping[str, str]
     rates: Mapping[str, str]
     synonyms: Mapping[str, str]
+    known: Callable[[str], str]
     akin: Mapping[str, frozenset[str]]
     contractions: Mapping[str, str]
     opposites: Mapping[str, str]
@@ -128,11 +129,6 @@ class Terms(NamedTuple):
     anew: frozenset[str]
     moments: frozenset[str]
 
-    def known(self, word: str) -> str:
-        """Return what stands for a word and all that mean the same: its synonym or its root."""
-        stem = root(word)
-        return self.synonyms.get(word) or self.outcomes.get(word) or self.rooted.get(stem, stem)
-
 
 _ENDING = re.compile(r"(?<=\w{4})(?:ing|e?s|e[dnr]?)$")
 _SETS = Terms._fields[Terms._fields.index("rising") :]
@@ -188,11 +184,12 @@ def terms(language: str) -> Terms:
     claims = data.get("claims", {})
     alike = claims.get("synonyms", ())
     synonyms = {word: line.split()[0] for line in alike for word in line.split()}
+    outcomes = _leading(data.get("outcomes", {}))
     return Terms(
         skipped=stop_words(language),
         common=lexicon(language).common,
-        outcomes=_leading(data.get("outcomes", {})),
-        rooted={root(word): name for word, name in _leading(data.get("outcomes", {})).items()},
+        outcomes=outcomes,
+        known=_knowing(synonyms, outcomes),
         outcomes_of={name: _leading(one) for name, one in data.get("outcomes_of", {}).items()},
         aspects=_leading(data.get("aspects", {})),
         rates=_leading(data.get("rates", {})),
@@ -210,6 +207,17 @@ def terms(language: str) -> Terms:
         people=_forms(_singular(_words(claims, "people")), synonyms),
         **{name: _words(claims, name) for name in _SETS},
     )
+
+
+def _knowing(synonyms: Mapping[str, str], outcomes: Mapping[str, str]) -> Callable[[str], str]:
+    """Return what gives for a word what stands for it and all that mean the same."""
+    rooted = {root(word): name for word, name in outcomes.items()}
+
+    def known(word: str) -> str:
+        stem = root(word)
+        return synonyms.get(word) or outcomes.get(word) or rooted.get(stem, stem)
+
+    return Memo(known).__getitem__
 
 
 def _words(data: Mapping[str, Any], name: str) -> frozenset[str]:
