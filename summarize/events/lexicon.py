@@ -189,7 +189,7 @@ def terms(language: str) -> Terms:
         skipped=stop_words(language),
         common=lexicon(language).common,
         outcomes=outcomes,
-        known=_knowing(synonyms, outcomes),
+        known=_knowing(synonyms, outcomes, _words(claims, "persons")),
         outcomes_of={name: _leading(one) for name, one in data.get("outcomes_of", {}).items()},
         aspects=_leading(data.get("aspects", {})),
         rates=_leading(data.get("rates", {})),
@@ -209,9 +209,15 @@ def terms(language: str) -> Terms:
     )
 
 
-def _knowing(synonyms: Mapping[str, str], outcomes: Mapping[str, str]) -> Callable[[str], str]:
-    """Return what gives for a word what stands for it and all that mean the same."""
-    rooted = {root(word): name for word, name in outcomes.items()}
+def _knowing(
+    synonyms: Mapping[str, str], outcomes: Mapping[str, str], persons: Iterable[str]
+) -> Callable[[str], str]:
+    """Return what gives for a word what stands for it and all that mean the same.
+
+    What is said of any `persons` has their root alone: "menschenleben" and "menschen".
+    """
+    others = {root(word) for word in persons if word not in outcomes}
+    rooted = {root(word): name for word, name in outcomes.items() if root(word) not in others}
 
     def known(word: str) -> str:
         stem = root(word)
