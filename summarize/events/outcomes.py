@@ -31,6 +31,8 @@ def outcome_of(place: Place, words: Terms) -> str | None:
         return None
     known = words.outcomes
     own = next((known[word] for word in reversed(noun) if word in known), None)
+    if bare and place.label in known:
+        return known[place.label]
     if own == "aboard" and place.claim.value > _MOST_ABOARD:
         own = None
     if own in _OF_PLACES and noun[-1] not in words.persons:

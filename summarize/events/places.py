@@ -80,6 +80,12 @@ class Place(NamedTuple):
         """The tokens behind it up to the punctuation that ends its clause."""
         return self.clause[max(0, self.last - self.start) :]
 
+    @property
+    def label(self) -> str:
+        """The word that names what it is before a colon: "Dead: 12"."""
+        name, colon = ("", "", *self.before(2))[-2:]
+        return name if colon == ":" and name[:1].isalpha() else ""
+
     def before(self, most: int, least: int = 0) -> Sequence[str]:
         """Return the tokens before a figure, so many at most and none before a place."""
         return self.sentence.tokens[max(least, self.first - most) : self.first]

@@ -35,6 +35,9 @@ def subject_of(place: Place, outcome: str | None, words: Terms) -> tuple[str, ..
         return whose(place, words)
     if outcome and (kind := kind_of_some(place, words)):
         return (words.known(kind),)
+    if place.label and not place.noun:
+        labelled = words.known(place.label)
+        return () if outcome and labelled == outcome else (labelled,)
     governor = None if place.own_noun else _governor(place, words)
     if governor in words.aspects:
         return ()
