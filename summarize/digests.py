@@ -13,7 +13,7 @@ from summarize.spans import Span
 from summarize.summaries import Summary, summarize_sentences
 
 # Raised whenever the engine finds anything else in any text, so that stored digests are made again.
-ENGINE = "2"
+ENGINE = "3"
 
 
 class Marked(Protocol):

@@ -27,22 +27,18 @@ def part_of(place: Place, outcome: str | None, before: str | None, words: Terms)
     Those who still are somewhere are a part of all who were hurt. Others are no part where
     something else became of those `before`: "Two died, nine others were hurt".
     """
-    if place.claim.kind not in _KINDS:
+    if place.claim.kind not in _KINDS or (outcome and is_group(place, words)):
         return ""
     behind = place.sentence.tokens[place.last : place.end + 1]
     before_it = () if not words.likening.isdisjoint(place.before(1)) else place.before(2)
-    said = (*before_it, *place.noun, *behind)
-    if outcome and is_group(place, words):
-        return ""
-    same = outcome is None or before in (None, outcome)
-    if (same and not words.more.isdisjoint(said)) or _is_of_outcome(place, outcome, words):
-        return "more"
+    said = {*before_it, *place.noun, *behind}
     if _is_of(place.before(2), words):
         return "all"
-    if outcome in words.rising and not words.remaining.isdisjoint(place.clause):
+    same = outcome is None or before in (None, outcome)
+    on_top = same and not said.isdisjoint(words.more | words.others)
+    still = outcome in words.rising and not words.remaining.isdisjoint(place.clause)
+    if on_top or still or _is_of_outcome(place, outcome, words):
         return "more"
-    if not words.others.isdisjoint(said):
-        return "more" if same else ""
     some = outcome is None and _is_of_whole(place, words)
     return "some" if some or not words.among.isdisjoint(said) else ""
 

@@ -43,8 +43,8 @@ class Place(NamedTuple):
     """A claim among the tokens of its sentence.
 
     `first` to `last` are its own, `end` its noun's. `floor` and `ceiling` are the next figures',
-    the one before it with its noun, `start` and `stop` those of its own part of the sentence; `clause` are the tokens of this up to
-    the punctuation behind it.
+    the one before it with its noun, `start` and `stop` those of its own part of the sentence;
+    `clause` are the tokens of this up to the punctuation behind it.
     """
 
     claim: Claim

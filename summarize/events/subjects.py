@@ -35,30 +35,39 @@ def subject_of(place: Place, outcome: str | None, words: Terms) -> tuple[str, ..
         return whose(place, words)
     if outcome and (kind := kind_of_some(place, words)):
         return (words.known(kind),)
+    told = None if place.own_noun else _told(place, outcome, words)
+    if told is not None:
+        return told
+    passed = words.more | words.others
+    return tuple(
+        words.known(word)
+        for word in place.noun
+        if word[0].isalpha()
+        and word not in passed
+        and not (outcome and (word in words.persons or words.outcomes.get(word) == outcome))
+    )
+
+
+def _told(place: Place, outcome: str | None, words: Terms) -> tuple[str, ...] | None:
+    """Return what leads to a figure instead of its noun: "Dead: 12", "a majority of 4,312"."""
     if place.label and not place.noun:
         labelled = words.known(place.label)
-        return () if outcome and labelled == outcome else (labelled,)
-    governor = None if place.own_noun else _governor(place, words)
+        return () if labelled == outcome else (labelled,)
+    governor = _governor(place, words)
     if governor in words.aspects:
         return ()
     if governor and (words.outcomes.get(governor) != outcome or governor in words.synonyms):
         return (governor,)
-    counted = [
-        word
-        for word in place.noun
-        if word[0].isalpha() and word not in words.more and word not in words.others
-    ]
-    if outcome is None and place.claim.kind in _OF_THINGS and not place.own_noun:
-        ruling = _ruling(place, words) if counted else _near(place, words)
-        if ruling:
-            return ruling
-    if outcome is None and not counted and words.scales.issuperset(near := _near(place, words)):
-        return near
-    return tuple(
-        words.known(word)
-        for word in counted
-        if not (outcome and (word in words.persons or words.outcomes.get(word) == outcome))
-    )
+    return _measured(place, words) or None if outcome is None else None
+
+
+def _measured(place: Place, words: Terms) -> tuple[str, ...]:
+    """Return what money, a share or a level is of, by the words before it or near it."""
+    of_things = place.claim.kind in _OF_THINGS
+    if place.noun:
+        return _ruling(place, words) if of_things else ()
+    near = _near(place, words)
+    return near if of_things or words.scales.issuperset(near) else ()
 
 
 def _ruling(place: Place, words: Terms) -> tuple[str, ...]:

@@ -20,8 +20,8 @@ def test_a_figure_alone_is_chosen_by_its_evidence() -> None:
 
 
 def test_another_line_that_a_figure_may_be_of_speaks_against_each() -> None:
-    alone = sureness({(0, A): 0.5})[0, A]
-    beside = sureness({(0, A): 0.5, (0, B): 0.4})
+    alone = sureness({(0, A): -0.2})[0, A]
+    beside = sureness({(0, A): -0.2, (0, B): -0.25})
     assert beside[0, A] < ENOUGH < alone
     assert beside[0, B] < beside[0, A]
 
