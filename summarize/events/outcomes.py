@@ -90,7 +90,9 @@ def _first(
         behind = next((one for one in tokens[at + 1 : at + 3] if one not in words.articles), "")
         if order.step > 0 and at + 2 == len(tokens):  # "built for" is said of the next figure
             behind = ""
-        found = known.get(f"{token}-{behind}") or known.get(token)
+        before = [one for one in tokens[max(0, at - 2) : at] if one not in words.articles]
+        pair = f"{before[-1]}-{token}" if order.step < 0 and before else ""
+        found = known.get(pair) or known.get(f"{token}-{behind}") or known.get(token)
         if found and not (order.step < 0 and _is_source(at, tokens, words)):
             return found
         if not token[0].isalnum() or (stops and token in words.joints):

@@ -60,7 +60,7 @@ def kind_of_some(place: Place, words: Terms) -> str | None:
     """Return what some of those that something became of are: "three of the dead were children"."""
     behind = place.behind
     if (
-        not place.noun
+        not place.own_noun
         and words.being.issuperset(behind[:1])
         and words.groups.issuperset(behind[1:2])
     ):
@@ -77,7 +77,7 @@ def is_group(place: Place, words: Terms) -> bool:
 
     So it is behind "among them" too.
     """
-    if place.noun:
+    if place.own_noun:
         return place.noun[-1] in words.groups and not words.among.isdisjoint(place.before(_LEADING))
     return kind_of_some(place, words) is not None
 

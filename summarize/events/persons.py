@@ -54,8 +54,9 @@ def _before(place: Place, words: Terms) -> Iterator[str]:
         if tokens[at] in words.agents:
             return
         if tokens[at][0].isalpha() and not _is_plain(tokens[at], words):
-            behind = tokens[at + 1]
-            if behind in _ASIDE or behind in words.being or behind in words.of:
+            behind, said = tokens[at + 1], tokens[at + 1 : place.first]
+            joins = behind in _ASIDE or behind in words.being or behind in words.governing
+            if joins and words.saying.isdisjoint(said):
                 yield tokens[at]
             return
 

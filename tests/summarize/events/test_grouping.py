@@ -100,6 +100,14 @@ def test_lands_and_great_cities_make_no_story() -> None:
     assert len(group_stories(accounts).stories) == 2
 
 
+def test_a_name_that_is_seldom_met_tells_more_than_one_that_is_common_in_general() -> None:
+    text = "A bus left the road near Yarrabin on Monday, said Ines Dahl of Chelsea in London."
+    account = Account("a", 1.77e9, "Post", "", text)
+    drawn = sketch(account, features(account), {})
+    told = {**drawn.words, **drawn.names}
+    assert told["yarrab"] > told["chelse"] > told["london"]
+
+
 def test_what_has_nothing_likelier_stays() -> None:
     assert groups(grouped({(0, 1): 0.2, (1, 2): 0.6}, accounts=3)) == {frozenset("012")}
 

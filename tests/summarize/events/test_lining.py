@@ -143,6 +143,12 @@ def test_what_is_said_of_one_earlier_year_is_of_one_time() -> None:
     assert lined_up(one, other) == []
 
 
+def test_a_person_by_name_here_may_be_the_one_by_trade_there() -> None:
+    one, other = "The driver, 38, was hurt on the pass.", "Joren Falk, 41, was hurt on the pass."
+    assert lined_up(one, other) == [("conflict", [38, 41])]
+    assert lined_up("Ada Senn, 38, was hurt.", "Joren Falk, 46, was hurt.") == []
+
+
 def test_how_many_storeys_a_house_of_some_year_has_is_not_of_that_year() -> None:
     one, other = "A five-storey house of 1931 fell.", "The four-storey house fell."
     assert lined_up(one, other) == [("conflict", [5, 4])]

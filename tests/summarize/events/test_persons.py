@@ -28,6 +28,20 @@ def test_names_and_roles_beside_an_age_say_whose_it_is(
     assert {terms(language).known(word) for word in words} <= set(one.subject)
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("He scored often and turns 23 years old.", "en"),
+        ("„Ich habe sie erkannt“, sagte der 53-Jährige.", "de"),
+        ("Drei sind tot, darunter der 74-Jährige.", "de"),
+    ],
+)
+def test_nobody_is_meant_where_nothing_says_whose_it_is(text: str, language: str) -> None:
+    told = digest(text, language=language, method="lead")
+    one = readings(Account("a", 1.77e9, "Post", "", text, told))[-1]
+    assert one.subject == ()
+
+
 def test_others_of_a_sentence_are_not_meant() -> None:
     text = "Corin Vale robbed a widow from Hadley, Edith Marr, 79."
     told = digest(text, language="en", method="lead")

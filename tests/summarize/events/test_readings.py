@@ -28,6 +28,11 @@ def read(text: str) -> list[Reading]:
         ("Seven of the survivors are in hospital.", ["in-hospital"]),
         ("The bank will close 38 branches.", ["closed"]),
         ("The airline stranded 97,000 passengers.", ["trapped"]),
+        ("Dead: 12.", ["killed"]),
+        ("Five survivors landed, and two were in a critical condition.", ["rescued", "critical"]),
+        ("The board will drop 11 routes.", [None]),
+        ("Brokers had been looking for 88 million.", [None]),
+        ("They owe their lives to 12 sailors.", ["rescued"]),
     ],
 )
 def test_the_words_around_a_figure_say_what_became_of_it(
@@ -48,6 +53,10 @@ def test_words_for_people_are_no_subject_where_something_became_of_them() -> Non
         ("She won by a majority of 4,312.", ("majority",)),
         ("The court fined it €20 million.", ("fine",)),
         ("The driver, aged 34, was hurt.", ("driv",)),
+        ("Profit before tax was €84 million.", ("profit",)),
+        ("Profit for the spring quarter climbed to €84 million.", ("profit",)),
+        ("Turnout: 64.", ("turnout",)),
+        ("A quake of strength 6.2 came.", ("magnitude",)),
     ],
 )
 def test_what_is_measured_is_told_before_a_figure_too(text: str, subject: tuple[str, ...]) -> None:
@@ -55,7 +64,12 @@ def test_what_is_measured_is_told_before_a_figure_too(text: str, subject: tuple[
 
 
 @pytest.mark.parametrize(
-    "text", ["In 2009 a fire killed 52 people.", "Five people were killed there a decade ago."]
+    "text",
+    [
+        "In 2009 a fire killed 52 people.",
+        "Five people were killed there a decade ago.",
+        "Sales went up from 12 boats to 15.",
+    ],
 )
 def test_figures_of_other_times_are_known(text: str) -> None:
     assert read(text)[0].past
@@ -67,10 +81,46 @@ def test_figures_of_other_times_are_known(text: str) -> None:
         "The reward was raised to €400,000 last week.",
         "Painted in 1911, it is insured for €12 million.",
         "There were 12 crashes in a decade.",
+        "Boxes were stolen from two stations.",
+        "Rice costs 36 percent more than two years ago.",
+        "Since 2018 rents have risen by 62 percent.",
+        "The last flood was 21 years ago.",
+        "Average fares are up four percent.",
     ],
 )
 def test_figures_of_the_event_are_of_no_other_time(text: str) -> None:
     assert not read(text)[-1].past
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("The wall was priced at $6 million in 2023.", {"2023"}),
+        ("Three years ago the wall was priced at $6 million.", {"2023"}),
+        ("Last year the wall was priced at $6 million.", {"2025"}),
+        ("The wall is priced at $6 million.", set()),
+    ],
+)
+def test_the_years_of_a_sentence_are_reckoned_from_that_of_the_account(
+    text: str, years: set[str]
+) -> None:
+    assert read(text)[-1].years == years
+
+
+def test_what_some_of_those_before_are_is_a_group_of_the_same_outcome() -> None:
+    for text in (
+        "Twelve people died, and four were children.",
+        "Twelve people died. Four of those killed were children.",
+        "Twelve people died, among them four children.",
+    ):
+        one = read(text)[-1]
+        assert (one.outcome, one.subject, one.part) == ("killed", ("child",), "")
+
+
+def test_a_rate_stands_behind_a_figure_or_before_it() -> None:
+    assert read("The mill lost 3 million a day.")[0].rate == "day"
+    assert read("They put the daily loss at 5 million.")[0].rate == "day"
+    assert read("There were 187 millimetres of rain in a day.")[0].rate == ""
 
 
 def test_a_time_behind_punctuation_is_not_that_of_a_figure() -> None:
@@ -116,6 +166,9 @@ def test_two_figures_that_are_counted_together_share_a_whole() -> None:
         ("Gusts of 94 km/h were measured.", "gust"),
         ("Winds of 94 km/h were measured.", "wind"),
         ("The ledge broke over 40 metres.", None),
+        ("They put the length of the broken part at 32 metres.", "length"),
+        ("It levelled off at 9,000 feet.", None),
+        ("It lies 12 miles off the coast.", "distance"),
     ],
 )
 def test_the_aspect_of_a_measure_is_told_beside_it(text: str, aspect: str | None) -> None:
@@ -126,6 +179,7 @@ def test_what_is_told_of_a_figure_besides_who_gives_it() -> None:
     assert read("The union spoke of 300.")[0].reported == frozenset()
     assert read("She says that she spent $300.")[0].reported == frozenset({"she", "spent"})
     assert read("There are 300 bakers in the town.")[0].reported is None
+    assert read("It is $81,500 by the union's reckoning.")[0].reported == frozenset()
     told = read("They are worth 30 million euros, far above the 12 million that police named.")
     assert told[1].reported == frozenset()
 

@@ -86,6 +86,33 @@ def test_millions_of_pounds_are_money_unless_they_are_of_something() -> None:
     assert names == ["pound sterling", "pound-mass", "pound-mass"]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The plan cost 140,000 pounds.", ["pound sterling"]),
+        ("He was fined a total of 500 pounds.", ["pound sterling"]),
+        ("It has £2 left and sells shirts at 75 pounds.", ["pound sterling", "pound sterling"]),
+        ("It has £2 left. He weighs 170 pounds.", ["pound sterling", "pound-mass"]),
+        ("It has £2 left and 30 pounds of salt.", ["pound sterling", "pound-mass"]),
+        ("The bear had 300 pounds.", ["pound-mass"]),
+    ],
+)
+def test_pounds_are_money_where_they_are_paid_or_the_text_has_money(
+    text: str, names: list[str]
+) -> None:
+    assert [claim.unit for claim in find_claims(text)] == names
+
+
+def test_millimetres_of_rain_are_no_millions() -> None:
+    (claim,) = find_claims("The station recorded 212 mm of rain.")
+    assert (claim.value, claim.unit) == (212, "millimetre")
+
+
+def test_what_stands_in_high_schools_has_no_inches() -> None:
+    assert find_claims("They set a limit of 29 in high school classes.")[0].unit is None
+    assert find_claims("The fence is 29 in high.")[0].unit == "inch"
+
+
 def test_feet_and_inches_may_have_marks() -> None:
     text = "Jonas Reth is 6'3\" tall."
     marks = [(claim.span.cut(text), claim.unit) for claim in find_claims(text)]
