@@ -80,6 +80,8 @@ class Terms(NamedTuple):
     joints: frozenset[str]
     of: frozenset[str]
     wholes: frozenset[str]
+    everything: frozenset[str]
+    but: frozenset[str]
     within: frozenset[str]
     leading: frozenset[str]
     governing: frozenset[str]

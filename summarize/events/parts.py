@@ -40,7 +40,8 @@ def part_of(place: Place, outcome: str | None, before: str | None, words: Terms)
     if on_top or still or _is_of_outcome(place, outcome, words):
         return "more"
     some = outcome is None and _is_of_whole(place, words)
-    return "some" if some or not words.among.isdisjoint(said) else ""
+    led = {*before_it, *(() if place.noun else behind[:1])}
+    return "some" if some or not words.among.isdisjoint(led) else ""
 
 
 def _is_of_outcome(place: Place, outcome: str | None, words: Terms) -> bool:

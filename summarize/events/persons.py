@@ -77,7 +77,8 @@ def _tells(at: int, place: Place, words: Terms) -> bool:
     token = place.sentence.tokens[at]
     if _is_plain(token, words):
         return False
-    return at in place.sentence.names or words.known(token) in words.people
+    heads = at == 0 and place.sentence.tokens[1] in _ASIDE  # "Chebet, 24, broke away"
+    return at in place.sentence.names or heads or words.known(token) in words.people
 
 
 def _behind(place: Place, words: Terms) -> Iterator[str]:

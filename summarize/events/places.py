@@ -143,8 +143,14 @@ def _places(
         ends = next((one for one in range(last, stop) if not tokens[one][0].isalnum()), stop)
         free = passed if claim.kind == "age" else floor  # "two men, aged 51 and 63"
         around = (free, ceilings[at], start, stop, tokens[start:ends])
-        yield Place(claim, sentence, noun, first, last, end if noun else last, *around)
+        if not _is_left_out(tokens[max(0, first - 2) : first], words):
+            yield Place(claim, sentence, noun, first, last, end if noun else last, *around)
         passed, floor = last, min(end if noun else last, ceilings[at])
+
+
+def _is_left_out(before: Sequence[str], words: Terms) -> bool:
+    """Tell whether a figure is of those who are meant not: "all but two have been released"."""
+    return len(before) > 1 and before[0] in words.everything and before[1] in words.but
 
 
 def _ago(

@@ -64,7 +64,7 @@ def _told(place: Place, outcome: str | None, words: Terms) -> tuple[str, ...] | 
 def _measured(place: Place, words: Terms) -> tuple[str, ...]:
     """Return what money, a share or a level is of, by the words before it or near it."""
     of_things = place.claim.kind in _OF_THINGS
-    if place.noun:
+    if place.noun and not (of_things and place.noun[-1] in words.periods):
         return _ruling(place, words) if of_things else ()
     near = _near(place, words)
     return near if of_things or words.scales.issuperset(near) else ()
@@ -123,13 +123,17 @@ def aspect_of(place: Place, measured: Measure, words: Terms) -> str | None:
 def rate_of(place: Place, words: Terms) -> str:
     """Return the time for which a figure counts, "" where for all: "day" in "2 tons a day"."""
     behind = place.sentence.tokens[place.last : place.end + _ASPECT]
-    for within, each, period in zip(("", *behind), behind, behind[1:], strict=False):
-        if each in words.each and period in words.periods and within not in words.within:
+    passed = words.within | words.skipped
+    gone = (*behind[2:], *place.sentence.tokens[place.end + _ASPECT : place.end + _ASPECT + 1], "")
+    beside = zip(("", *behind), behind, behind[1:], gone, strict=False)
+    for within, each, period, ago in beside:
+        told = each in words.each and period in words.periods
+        if told and within not in passed and ago not in words.ago:
             return words.known(period)
         if not each[0].isalnum():
             break
-    beside = (*behind, *place.before(_ASPECT + 1, max(place.start, place.floor)))
-    return next((words.rates[token] for token in beside if token in words.rates), "")
+    around = (*behind, *place.before(_ASPECT + 1, max(place.start, place.floor)))
+    return next((words.rates[token] for token in around if token in words.rates), "")
 
 
 def _governor(place: Place, words: Terms) -> str | None:

@@ -13,6 +13,9 @@ _LASTING = frozenset({"measure", "duration", "age"})
 _LEADING = 3
 """Words before a figure that something comes from in which it is said that it moves."""
 
+_BEHIND = 4
+"""Words behind a figure in which it is said how long ago it was."""
+
 _HEAD = 1
 """The last place of what stands at the head of a clause: "In 2009, 52 people died"."""
 
@@ -40,7 +43,7 @@ def is_past(year: str, place: Place, words: Terms) -> bool:
     clause = _own(place, words)
     if place.claim.kind == "duration":  # "it is 21 years ago" is of now
         clause = [one for at, one in enumerate(clause, place.start) if at != place.last]
-    if not words.past.isdisjoint(clause):
+    if not words.past.isdisjoint(clause) or _is_long_ago(place, words):
         return True
     if not words.last.isdisjoint(clause):
         pairs = pairwise(clause)
@@ -48,6 +51,14 @@ def is_past(year: str, place: Place, words: Terms) -> bool:
             return True
     return bool(place.sentence.years) and any(
         _is_of_year(at, year, place, words) for at in range(len(clause))
+    )
+
+
+def _is_long_ago(place: Place, words: Terms) -> bool:
+    """Tell whether it is said behind a figure how long ago it was: "120 million a year earlier"."""
+    behind = place.sentence.tokens[place.last : min(place.stop, place.last + _BEHIND)]
+    return place.claim.kind != "duration" and any(
+        one in words.long and other in words.ago for one, other in pairwise(behind)
     )
 
 
@@ -79,7 +90,7 @@ def _is_of_year(at: int, year: str, place: Place, words: Terms) -> bool:
     token, own = place.clause[at], place.first - place.start
     if token not in place.sentence.years or token >= year:
         return False
-    if at and place.clause[at - 1] in words.since:
+    if not words.since.isdisjoint(place.clause[:at]):
         return False  # what is so since then is so now
     between = place.clause[min(at, own) : max(at, own)]
     return at <= _HEAD or all(one[0].isalnum() for one in between)

@@ -15,6 +15,7 @@ _HIGHEST = 12
 """The highest level: a scale has few."""
 
 _OF_AGE = "year of age"
+_PLAIN = frozenset({"number", "count"})
 _YOUNGEST, _OLDEST = 10, 110
 """What a bare number must be between to be an age; below it may be anything."""
 
@@ -54,7 +55,9 @@ def with_unmarked(account: Account, claims: Sequence[Claim]) -> list[Claim]:
 
 def _is_age(claim: Claim, text: str, words: Terms) -> bool:
     """Tell whether a bare number stands behind a full name, or is somebody "of 20"."""
-    bare = claim.kind == "number" and claim.modifier is None and claim.high is None
+    own = claim.noun is not None and claim.noun.start > claim.span.start
+    plain = claim.kind in _PLAIN and not own  # a noun before it may be another figure's
+    bare = plain and claim.modifier is None and claim.high is None
     if not bare or not _YOUNGEST <= claim.value <= _OLDEST or claim.value % 1:
         return False
     start, end = claim.span

@@ -75,6 +75,8 @@ def counted_end(tokens: Tokens, index: int, lexicon: Lexicon) -> int | None:
 
 def _coordinated(tokens: Tokens, index: int, lexicon: Lexicon) -> int | None:
     """Return the end of "physical sales" in "digital and physical sales"."""
+    if starts_numeral(tokens, index, lexicon):
+        return None  # "12 hectares of forest and 40 houses"
     for here in range(index, phrase_end(tokens, index, lexicon)):
         if is_plural(tokens, here, lexicon):
             return here + 1
