@@ -130,7 +130,11 @@ def _places(
     names = frozenset(at for at, token in enumerate(told) if at and token[0].isupper())
     named = frozenset(words.known(tokens[at]) for at in names)
     figures = frozenset(at for first, last, _ in bounds for at in range(first, last))
-    years = frozenset(token for token in tokens if token[0] in "12" and _YEAR.fullmatch(token))
+    years = frozenset(
+        token
+        for at, token in enumerate(tokens)
+        if token[0] in "12" and at not in figures and _YEAR.fullmatch(token)
+    )
     ago = frozenset(_ago(claims, bounds, tokens, words))
     sentence = Sentence(span, order, tokens, names, named, figures, years, ago)
     ceilings = [*(first for first, _, _ in bounds[1:]), len(told)]
