@@ -219,7 +219,11 @@ def _knowing(
     What is said of any `persons` has their root alone: "menschenleben" and "menschen".
     """
     others = {root(word) for word in persons if word not in outcomes}
-    rooted = {root(word): name for word, name in outcomes.items() if root(word) not in others}
+    rooted = {
+        root(word): name
+        for word, name in outcomes.items()
+        if "-" not in word and root(word) not in others
+    }
 
     def known(word: str) -> str:
         stem = root(word)
