@@ -11,7 +11,7 @@ from summarize import ENGINE, digest, find_claims, find_quotes, split_sentences
 
 # What this engine finds in our own texts. Who changes that raises ENGINE in summarize/digests.py
 # and writes here what the test below says.
-FINGERPRINT = "3:7c6c916b7e180630"
+FINGERPRINT = "3:3c0d6420ee9fa356"
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 TOLD = """
