@@ -15,6 +15,9 @@ def is_counting(text: str, words: Terms) -> bool:
 
 
 def is_of_votes(claim: Claim, subject: Sequence[str], words: Terms) -> bool:
-    """Tell whether a figure of such an account is of votes or seats; it may leave that out."""
-    known = not subject or subject[-1] in words.balloted
+    """Tell whether a figure of such an account is of votes or seats; it may leave that out.
+
+    A share is, whatever party it is of.
+    """
+    known = claim.kind == "percent" or not subject or subject[-1] in words.balloted
     return claim.kind in _SHARES and known

@@ -16,6 +16,8 @@ from summarize.events.readings import readings
         ("With 31 of 38 districts counted she has 51 percent.", "en", True),
         ("With every vote counted she has 51 percent.", "en", False),
         ("Die erste Hochrechnung sieht sie bei 31 Prozent.", "de", True),
+        ("Nach ersten Prognosen kam sie auf 31 Prozent.", "de", True),
+        ("Die Prognose für das Wachstum liegt bei zwei Prozent.", "de", False),
         ("Sie kam am Ende auf 31 Prozent der Stimmen.", "de", False),
     ],
 )
@@ -35,6 +37,7 @@ def agree(one: str, other: str, hours: float) -> str:
     [
         ("An exit poll sees her party at 53 percent.", "She won 51 percent.", "update"),
         ("An exit poll gives them 58 seats.", "They took 54 seats.", "update"),
+        ("The exit poll is out. Reform: 53 percent.", "Reform: 51 percent.", "update"),
         ("The count gives them 58 seats.", "They took 54 seats.", "conflict"),
         ("After the exit poll 40 singers came.", "There were 60 singers.", "conflict"),
     ],

@@ -33,6 +33,9 @@ def read(text: str) -> list[Reading]:
         ("The board will drop 11 routes.", [None]),
         ("Brokers had been looking for 88 million.", [None]),
         ("They owe their lives to 12 sailors.", ["rescued"]),
+        ("The council approved 1,200 homes.", [None]),
+        ("Guns downed 41 drones.", ["shot-down"]),
+        ("He denies all 17 charges.", [None]),
     ],
 )
 def test_the_words_around_a_figure_say_what_became_of_it(
@@ -69,6 +72,7 @@ def test_what_is_measured_is_told_before_a_figure_too(text: str, subject: tuple[
         "In 2009 a fire killed 52 people.",
         "Five people were killed there a decade ago.",
         "Sales went up from 12 boats to 15.",
+        "It had a profit of 120 million a year earlier.",
     ],
 )
 def test_figures_of_other_times_are_known(text: str) -> None:
@@ -86,6 +90,9 @@ def test_figures_of_other_times_are_known(text: str) -> None:
         "Since 2018 rents have risen by 62 percent.",
         "The last flood was 21 years ago.",
         "Average fares are up four percent.",
+        "A record 20,000 people came.",
+        "Since the mill closed in 2018 rents have risen by 62 percent.",
+        "Around 1500 trains were late.",
     ],
 )
 def test_figures_of_the_event_are_of_no_other_time(text: str) -> None:
@@ -117,10 +124,16 @@ def test_what_some_of_those_before_are_is_a_group_of_the_same_outcome() -> None:
         assert (one.outcome, one.subject, one.part) == ("killed", ("child",), "")
 
 
+def test_those_who_are_left_out_are_no_figure() -> None:
+    assert [one.claim.value for one in read("All but two of the 14 men were freed.")] == [14]
+
+
 def test_a_rate_stands_behind_a_figure_or_before_it() -> None:
     assert read("The mill lost 3 million a day.")[0].rate == "day"
     assert read("They put the daily loss at 5 million.")[0].rate == "day"
     assert read("There were 187 millimetres of rain in a day.")[0].rate == ""
+    assert read("They cut 1,200 jobs within a year.")[0].rate == ""
+    assert read("It made 120 million a year earlier.")[0].rate == ""
 
 
 def test_a_time_behind_punctuation_is_not_that_of_a_figure() -> None:

@@ -39,6 +39,7 @@ def test_a_number_beside_a_scale_is_a_level(text: str, language: str, level: flo
         ("The lad is 22 and will play.", "en", [22]),
         ("Tom Senn, a retired bank clerk of 59, was there.", "en", [59]),
         ("The total is 22 and will rise.", "en", []),
+        ("Three bombs fell, said Tom Senn, 45.", "en", [45]),
         ("The man with 20 of them left.", "en", []),
         ("We were 24 and they were 30.", "en", []),
         ("Das sagt Verkäuferin Carla W. (29).", "de", [29]),
