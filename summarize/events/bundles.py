@@ -17,6 +17,7 @@ class Weighed:
     `next` are those that stand next to it, `names` the names among these, `head` stands for what
     is counted, `heads` for all that an age may be of, `telling` are those of them that are not
     said of anybody, `group` stands for people who are hardly all; `human` says that it is people.
+    `called` says that an age is somebody's who is named.
     `place` is how far in its account it stands, from 0 to 1 by the figures there. `only` says that
     its account has no other such figure, `alone` that none measures the same.
     """

@@ -60,7 +60,7 @@ def _is_named(place: Place, words: Terms) -> bool:
     """
     behind = place.sentence.tokens[place.end : place.end + _NAMED]
     if words.by.issuperset(behind[:1]) and not (words.sources | words.tallies).isdisjoint(behind):
-        return bool(behind)
+        return True
     return behind[:1] != [] and behind[0] in words.relative and not words.saying.isdisjoint(behind)
 
 
