@@ -60,7 +60,9 @@ def _day(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
         return index
     before = index - 1 - (tokens.words[index - 1] in (".", ","))
     if tokens.lows[before] in lexicon.words["nonclaims.weekdays"]:
-        return index if is_plural(tokens, end, lexicon) else end
+        of = tokens.lows[end] in lexicon.words["numbers.of"]
+        some = of and not _is_month(tokens, end + 1, lexicon)  # "on Monday, three of them"
+        return index if some or is_plural(tokens, end, lexicon) else end
     if _is_month(tokens, before, lexicon):
         in_month = tokens.lows[before - 1] in lexicon.words["nonclaims.in_month"]
         counts = in_month and is_plural(tokens, end, lexicon)

@@ -29,6 +29,7 @@ from summarize import find_claims
         "Monday at 8",
         "at five o'clock",
         "in two thousand and five",
+        "on Sunday, 7 of May",
     ],
 )
 def test_dates_and_times_are_no_claims(text: str) -> None:
@@ -84,6 +85,7 @@ def test_names_scores_and_pronouns_are_no_claims(text: str) -> None:
         ("Just one area burned.", 1),
         ("They did it in one day.", 1),
         ("They measured two thirty-metre masts.", 2),
+        ("They died on Monday, three of them at sea.", 3),
     ],
 )
 def test_figures_beside_dates_and_names_stay_claims(text: str, value: float) -> None:
