@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from math import exp, log1p
 
 ENOUGH = 0.0
-"""What sureness must come to: a false line misleads, one that is missing can still be read."""
+"""What sureness must come to: even odds."""
 
 _ANY, _OWN, _LINES, _FIGURES = 1.39, 0.92, 2.11, 0.45
 """What speaks for any choice; what its evidence weighs, other lines, and other figures for it."""
