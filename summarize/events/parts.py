@@ -60,17 +60,14 @@ def is_among(place: Place, words: Terms) -> bool:
 def kind_of_some(place: Place, words: Terms) -> str | None:
     """Return what some of those that something became of are: "three of the dead were children"."""
     behind = place.behind
-    if (
-        not place.own_noun
-        and words.being.issuperset(behind[:1])
-        and words.groups.issuperset(behind[1:2])
-    ):
-        return "".join(behind[1:2]) or None
+    told = not place.own_noun and len(behind) > 1 and behind[0] in words.being
+    if told and behind[1] in words.groups:
+        return behind[1]
     if len(behind) <= _OF or behind[0] not in words.of or behind[1] not in words.wholes:
         return None
-    told = next((at for at, token in enumerate(behind) if token in words.being), len(behind))
-    kinds = [token for token in behind[told + 1 : told + 3] if token not in words.articles]
-    return kinds[0] if kinds and told <= _WHOLE and kinds[0] in words.groups else None
+    verb = next((at for at, token in enumerate(behind) if token in words.being), len(behind))
+    kinds = [token for token in behind[verb + 1 : verb + 3] if token not in words.articles]
+    return kinds[0] if kinds and verb <= _WHOLE and kinds[0] in words.groups else None
 
 
 def is_group(place: Place, words: Terms) -> bool:

@@ -58,7 +58,8 @@ def _told(place: Place, outcome: str | None, words: Terms) -> tuple[str, ...] | 
         return ()
     if governor and (words.outcomes.get(governor) != outcome or governor in words.synonyms):
         return (governor,)
-    return _measured(place, words) or None if outcome is None else None
+    measured = _measured(place, words) if outcome is None else ()
+    return measured or None
 
 
 def _measured(place: Place, words: Terms) -> tuple[str, ...]:
@@ -123,12 +124,11 @@ def aspect_of(place: Place, measured: Measure, words: Terms) -> str | None:
 def rate_of(place: Place, words: Terms) -> str:
     """Return the time for which a figure counts, "" where for all: "day" in "2 tons a day"."""
     behind = place.sentence.tokens[place.last : place.end + _ASPECT]
-    passed = words.within | words.skipped
     gone = (*behind[2:], *place.sentence.tokens[place.end + _ASPECT : place.end + _ASPECT + 1], "")
     beside = zip(("", *behind), behind, behind[1:], gone, strict=False)
     for within, each, period, ago in beside:
-        told = each in words.each and period in words.periods
-        if told and within not in passed and ago not in words.ago:
+        told = each in words.each and period in words.periods and ago not in words.ago
+        if told and within not in words.within and within not in words.skipped:
             return words.known(period)
         if not each[0].isalnum():
             break
