@@ -41,9 +41,10 @@ def is_past(year: str, place: Place, words: Terms) -> bool:
     if not words.earlier.isdisjoint(place.before(1)) and _is_start(place, words):
         return True
     clause = _own(place, words)
+    told = clause
     if place.claim.kind == "duration":  # "it is 21 years ago" is of now
-        clause = [one for at, one in enumerate(clause, place.start) if at != place.last]
-    if not words.past.isdisjoint(clause) or _is_long_ago(place, words):
+        told = [one for at, one in enumerate(clause, place.start) if at != place.last]
+    if not words.past.isdisjoint(told) or _is_long_ago(place, words):
         return True
     if not words.last.isdisjoint(clause):
         pairs = pairwise(clause)

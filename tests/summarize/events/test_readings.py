@@ -73,6 +73,7 @@ def test_what_is_measured_is_told_before_a_figure_too(text: str, subject: tuple[
         "Five people were killed there a decade ago.",
         "Sales went up from 12 boats to 15.",
         "It had a profit of 120 million a year earlier.",
+        "The strike lasted 12 days in 2009.",
     ],
 )
 def test_figures_of_other_times_are_known(text: str) -> None:
