@@ -76,6 +76,12 @@ def _beyond(place: Place, known: Mapping[str, str], words: Terms) -> str | None:
     return _first(behind, range(len(behind)), known, words)
 
 
+def _pair_before(at: int, tokens: Sequence[str], words: Terms) -> str:
+    """Return a word with the one before it, past articles: "owe-lives" for "owe their lives"."""
+    before = [one for one in tokens[max(0, at - 2) : at] if one not in words.articles]
+    return f"{before[-1]}-{tokens[at]}" if before else ""
+
+
 def _first(
     tokens: Sequence[str],
     order: range,
@@ -90,8 +96,7 @@ def _first(
         behind = next((one for one in tokens[at + 1 : at + 3] if one not in words.articles), "")
         if order.step > 0 and at + 2 == len(tokens):  # "built for" is said of the next figure
             behind = ""
-        before = [one for one in tokens[max(0, at - 2) : at] if one not in words.articles]
-        pair = f"{before[-1]}-{token}" if order.step < 0 and before else ""
+        pair = _pair_before(at, tokens, words) if order.step < 0 else ""
         found = known.get(pair) or known.get(f"{token}-{behind}") or known.get(token)
         if found and not (order.step < 0 and _is_source(at, tokens, words)):
             return found
