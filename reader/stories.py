@@ -1,6 +1,6 @@
 """One story of the library as values: its articles, summary, figures and quotes side by side."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -86,18 +86,26 @@ def story_of(
 def story_in_steps(
     library: "Library", number: int, words: int = WORDS, *, make: bool = True
 ) -> Iterator[Story]:
-    """Yield a story as `story_of` does: what is there at once, and then what is compared."""
+    """Yield a story as `story_of` does: what is there at once, and then what is compared.
+
+    What was compared before is there at once.
+    """
+    made_of = library.stories.made_of(number, ENGINE)
     told = dict(_told(library, number))
     if not told:
         return
     accounts = [account for _, account in told.values()]
     copies = group_copies(accounts)
     articles = tuple(article for article, _ in told.values())
-    summary = _summary(library, number, told, words, make=make)
+    summary = _summary(library, number, told, words, made_of, make=make)
     story = Story(number, articles, tuple(told), copies, summary)
-    yield story
-    claims, quotes = compare_claims(accounts, copies), compare_quotes(accounts, copies)
-    yield replace(story, claims=claims, quotes=quotes, compared=True)
+    claims = _kept(library, number, accounts, made_of)
+    if claims is None:
+        yield story
+        claims = compare_claims(accounts, copies)
+        if all(account.digest for account in accounts):
+            library.stories.keep_comparisons(number, made_of, claims)
+    yield replace(story, claims=claims, quotes=compare_quotes(accounts, copies), compared=True)
 
 
 def sum_up(path: Path, number: int) -> bool:
@@ -125,23 +133,33 @@ def _told(library: "Library", number: int) -> Iterator[tuple[int, tuple[Article,
             )
 
 
+def _kept(
+    library: "Library", number: int, accounts: Sequence[Account], made_of: str
+) -> tuple[Comparison, ...] | None:
+    """Return what was found before that a story counts, if it is of these accounts."""
+    kept = library.stories.comparisons(number, made_of)
+    there = {account.key for account in accounts}
+    told = {value.account for one in kept or () for value in one.values}
+    return kept if told <= there else None
+
+
 def _summary(
     library: "Library",
     number: int,
     told: Mapping[int, tuple[Article, Account]],
     words: int,
+    made_of: str,
     *,
     make: bool,
 ) -> tuple[tuple[str, Span], ...]:
     """Return the summary that is kept of a story; `make` it and keep it where there is none."""
-    digested = sum(account.digest is not None for _, account in told.values())
-    made_of = f"{ENGINE}/{words}/{digested} {library.stories.made_of(number)}"
-    kept = library.stories.summary(number, made_of)
+    summed_of = f"{words}/{made_of}"
+    kept = library.stories.summary(number, summed_of)
     if kept is not None:
         return tuple((told[key][0].id, span) for key, span in kept if key in told)
     if not make:
         return ()
     picks = summarize_story([account for _, account in told.values()], words=words)
     keys = {article.id: key for key, (article, _) in told.items()}
-    library.stories.keep_summary(number, made_of, tuple((keys[id_], span) for id_, span in picks))
+    library.stories.keep_summary(number, summed_of, tuple((keys[id_], span) for id_, span in picks))
     return picks

@@ -12,7 +12,7 @@ from summarize.sentences import split_sentences
 from summarize.spans import Span
 from summarize.summaries import Summary, summarize_sentences
 
-# Raised whenever the engine finds anything else in any text, so that stored digests are made again.
+# Raised whenever the engine finds anything else in any text or story: what is stored is made again.
 ENGINE = "3"
 
 

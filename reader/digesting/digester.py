@@ -4,7 +4,7 @@ import threading
 import time
 from collections.abc import Callable
 
-from reader.digesting.errands import Errand, Grouping, Outcome, Wish
+from reader.digesting.errands import Errand, Outcome, Wish
 from reader.digesting.worker import BROKEN_OFF, Worker
 from reader.problems import Problem
 
@@ -85,7 +85,7 @@ class Digester:
     def _serve(self) -> None:
         while errand := self._next():
             outcome = self._ask_worker(errand)
-            if isinstance(errand, Grouping) and isinstance(outcome, Problem):
+            if isinstance(outcome, Problem) and not isinstance(errand, Wish):
                 self._rest_backlog()
             if outcome and not self._closed:
                 self._answer(errand, outcome)

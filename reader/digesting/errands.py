@@ -54,8 +54,33 @@ class Grouping(NamedTuple):
         return Problem(str(self.library), "the stories of some articles could not be found")
 
 
-Errand = Wish | Grouping
-Outcome = Digest | Grouped | Problem
+class Compared(NamedTuple):
+    """Which story was compared."""
+
+    story: int
+
+
+class Comparing(NamedTuple):
+    """A story of a library whose accounts shall be compared and summed up, for its page."""
+
+    library: Path
+    story: int
+
+    def run(self) -> Compared:
+        """Compare them, and keep it; raise Problem where the library gives out."""
+        from reader.stories import story_of
+
+        story_of(_opened(self.library), self.story)
+        return Compared(self.story)
+
+    @property
+    def failed(self) -> Problem:
+        """What is said where the process died over it."""
+        return Problem(str(self.library), "the accounts of a story could not be compared")
+
+
+Errand = Wish | Grouping | Comparing
+Outcome = Digest | Grouped | Compared | Problem
 
 
 def make_digest(wish: Wish) -> Digest:

@@ -1,9 +1,9 @@
-"""What a library lacks: the digests and stories of its newest articles first, made and kept."""
+"""What a library lacks: digests and stories, of its newest articles first, made and kept."""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from reader.digesting.errands import Errand, Grouping, Wish
+from reader.digesting.errands import Comparing, Errand, Grouping, Wish
 from reader.digesting.worker import BROKEN_OFF, Worker
 from reader.library import Library, Recipe
 from reader.problems import Problem
@@ -11,6 +11,7 @@ from reader.remembered import SummaryChoice
 from summarize import ENGINE, Digest
 
 PAGE = 200  # keys that are read at once
+STORIES = 100  # that are compared before a person opens one: the newest
 SOME = 5  # articles whose transaction the person's own may wait for: some milliseconds
 
 
@@ -22,7 +23,8 @@ def recipe_of(wish: Wish) -> Recipe:
 class Backlog:
     """What the articles of a library lack, newest first: a digest by this engine, a story.
 
-    Each is asked for once. Used on one thread, to which its library belongs.
+    At last the newest stories are compared, so that their pages open whole. Each is asked for once.
+    Used on one thread, to which its library belongs.
     """
 
     def __init__(self, library: Library) -> None:
@@ -30,14 +32,17 @@ class Backlog:
         self._undigested = _Newest(partial(library.digests.missing, ENGINE))
         self._ungrouped = _Newest(library.stories.missing)
         self._grouping: list[int] = []  # in the order of their dates, in which they are grouped
+        self._stories: list[int] | None = None  # that may have to be compared, once they are found
         self._is_digests_turn = False
 
     def next(self, choice: SummaryChoice) -> Errand | None:
         """Return the next errand, of either kind in turn; None when every article was looked at."""
         self._is_digests_turn = not self._is_digests_turn
         if self._is_digests_turn:
-            return self._next_wish(choice) or self._next_grouping()
-        return self._next_grouping() or self._next_wish(choice)
+            found = self._next_wish(choice) or self._next_grouping()
+        else:
+            found = self._next_grouping() or self._next_wish(choice)
+        return found or self._next_story()
 
     def _next_wish(self, choice: SummaryChoice) -> Wish | None:
         while key := self._undigested.next():
@@ -51,6 +56,15 @@ class Backlog:
             self._grouping = self._ungrouped.page()[::-1]
         some, self._grouping = self._grouping[:SOME], self._grouping[SOME:]
         return Grouping(self._library.path, tuple(some)) if some else None
+
+    def _next_story(self) -> Comparing | None:
+        if self._stories is None:
+            self._stories = self._library.stories.newest()[:STORIES]
+        while self._stories:
+            story = self._stories.pop(0)
+            if not self._library.stories.is_compared(story, ENGINE):
+                return Comparing(self._library.path, story)
+        return None
 
 
 class _Newest:

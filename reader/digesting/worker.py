@@ -12,7 +12,7 @@ import sys
 import threading
 from typing import BinaryIO, overload
 
-from reader.digesting.errands import Errand, Grouped, Grouping, Outcome, Wish
+from reader.digesting.errands import Compared, Comparing, Errand, Grouped, Grouping, Outcome, Wish
 from reader.problems import Problem
 from summarize import Digest
 
@@ -44,6 +44,8 @@ class Worker:
     def ask(self, errand: Wish) -> Digest | Problem: ...
     @overload
     def ask(self, errand: Grouping) -> Grouped | Problem: ...
+    @overload
+    def ask(self, errand: Comparing) -> Compared | Problem: ...
     def ask(self, errand: Errand) -> Outcome:
         """Return what the worker came back with; raise one of BROKEN_OFF where it dies over it."""
         return _exchange(self._running(), errand)
@@ -90,7 +92,7 @@ def _exchange(process: "subprocess.Popen[bytes]", errand: Errand) -> Outcome:
     pickle.dump(errand, process.stdin)
     process.stdin.flush()
     outcome = pickle.load(process.stdout)  # noqa: S301 - from the process started above
-    if isinstance(outcome, Digest | Grouped | Problem):
+    if isinstance(outcome, Outcome):
         return outcome
     raise EOFError
 

@@ -270,6 +270,12 @@ _LINKS = (
         WHERE story IN (SELECT story FROM story_articles GROUP BY story HAVING count(*) > 1)""",
 )
 
+# What the accounts of a story count, as it was found when the story was made of `compared_of`.
+_COMPARED = (
+    "ALTER TABLE stories ADD COLUMN compared_of TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE stories ADD COLUMN compared TEXT NOT NULL DEFAULT '[]'",
+)
+
 Migration = tuple[str, ...]
 
 # The statements that bring a file from version n to n + 1, at place n; the first make a new one.
@@ -280,4 +286,5 @@ MIGRATIONS: Final[tuple[Migration, ...]] = (
     _TAKEN,
     _NAMED,
     _LINKS,
+    _COMPARED,
 )

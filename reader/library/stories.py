@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from reader.library.comparisons import Kept, packed, unpacked
 from reader.library.database import Database
 from summarize import Span
 
@@ -145,11 +146,34 @@ class Stories:
                 (told, made_of, story),
             )
 
-    def made_of(self, story: int) -> str:
-        """Return what tells one state of a story from another: its articles and their texts."""
+    def comparisons(self, story: int, made_of: str) -> Kept | None:
+        """Return what was found that a story counts, if it was made of the same."""
+        row = self._database.first(
+            "SELECT compared FROM stories WHERE story = ? AND compared_of = ?", (story, made_of)
+        )
+        return unpacked(row[0]) if row else None
+
+    def keep_comparisons(self, story: int, made_of: str, found: Kept) -> None:
+        """Keep what was found that a story counts, and what it was made of then."""
+        with self._database.writing() as connection:
+            connection.execute(
+                "UPDATE stories SET compared = ?, compared_of = ? WHERE story = ?",
+                (packed(found), made_of, story),
+            )
+
+    def is_compared(self, story: int, engine: str) -> bool:
+        """Tell whether comparisons are kept of a story as it is now."""
+        row = self._database.first("SELECT compared_of FROM stories WHERE story = ?", (story,))
+        return bool(row) and row[0] == self.made_of(story, engine)
+
+    def made_of(self, story: int, engine: str) -> str:
+        """Return what tells one state of a story from another: its articles, texts and digests.
+
+        `engine` is the version by which it is summed up and compared.
+        """
         rows = self._database.all(
-            "SELECT key, shown FROM story_articles JOIN articles USING (key) WHERE story = ?"
-            " ORDER BY key",
+            "SELECT key, shown, coalesce(engine, '-') FROM story_articles JOIN articles USING (key)"
+            " LEFT JOIN digests USING (key) WHERE story = ? ORDER BY key",
             (story,),
         )
-        return " ".join(map(str, chain.from_iterable(rows)))
+        return " ".join((engine, *map(str, chain.from_iterable(rows))))

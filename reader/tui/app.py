@@ -18,7 +18,7 @@ from textual.worker import get_current_worker
 from reader import clipboard
 from reader.article import Article
 from reader.citations import Citation
-from reader.digesting import Digester, Errand, Grouped, Outcome, Wish
+from reader.digesting import Compared, Digester, Errand, Grouped, Outcome, Wish
 from reader.log import log_path, note
 from reader.places import clippings_paths
 from reader.problems import Problem
@@ -220,7 +220,7 @@ class PullquoteApp(ReaderApp):
         """Let the screen know what came of an errand; called on the digester's thread."""
         if isinstance(outcome, Grouped):
             self.call_later(self._show_stories_soon)
-        elif isinstance(errand, Wish):
+        elif isinstance(errand, Wish) and not isinstance(outcome, Compared):
             if isinstance(outcome, Digest):
                 self._shelf.keep(errand, outcome)
             self._reading.post_message(Digested(errand, outcome))

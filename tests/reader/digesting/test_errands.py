@@ -6,11 +6,13 @@ from unittest.mock import patch
 from events import EVENTS
 
 from reader.article import make_article
-from reader.digesting import Grouped, Grouping, Worker
-from reader.digesting.shelving import PAGE, SOME, Backlog
+from reader.digesting import Compared, Comparing, Grouped, Grouping, Wish, Worker
+from reader.digesting.shelving import PAGE, SOME, Backlog, keep, make_missing
 from reader.library import Library
 from reader.problems import Problem
 from reader.remembered import SummaryChoice
+from reader.stories import story_of
+from summarize import ENGINE, Digest
 
 
 def stored(path: Path) -> int:
@@ -79,3 +81,52 @@ def test_the_process_groups_and_says_where_the_library_gives_out(tmp_path: Path)
         finally:
             worker.end()
         assert all(library.stories.of(key) for key in first.keys)
+
+
+def test_at_last_the_newest_stories_are_compared_once(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    stored(path)
+    with Library.open(path) as library:
+        backlog = Backlog(library)
+        errands = []
+        while errand := backlog.next(SummaryChoice("lead")):
+            errands.append(errand)
+            outcome = errand.run()
+            if isinstance(errand, Wish) and isinstance(outcome, Digest):
+                assert keep(library, errand, outcome)
+        newest = library.stories.newest()
+        compared = [errand for errand in errands if isinstance(errand, Comparing)]
+        assert [errand.story for errand in compared] == newest
+        assert errands[-len(newest) :] == compared
+        assert all(library.stories.is_compared(story, ENGINE) for story in newest)
+        assert Backlog(library).next(SummaryChoice("lead")) is None
+
+
+def test_no_more_stories_are_compared_beforehand_than_the_newest(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    stored(path)
+    with Library.open(path) as library, patch("reader.digesting.shelving.STORIES", 1):
+        for _ in library.stories.group(library.stories.ungrouped()):
+            pass
+        backlog = Backlog(library)
+        errands = list(iter(lambda: backlog.next(SummaryChoice("lead")), None))
+        newest = library.stories.newest()
+        assert len(newest) > 1
+        assert [one.story for one in errands if isinstance(one, Comparing)] == newest[:1]
+
+
+def test_the_process_compares_and_sums_up_a_story(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    stored(path)
+    with Library.open(path) as library:
+        for _ in library.stories.group(library.stories.ungrouped()):
+            pass
+        assert not list(make_missing(library, library.listing.all(), lambda *_: None))
+        worker, story = Worker(), library.stories.newest()[0]
+        try:
+            assert worker.ask(Comparing(path, story)) == Compared(story)
+        finally:
+            worker.end()
+        told = story_of(library, story, make=False)
+        assert told
+        assert told.summary

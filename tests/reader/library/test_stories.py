@@ -7,18 +7,18 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from events import EVENTS, every_account
+from events import EVENTS, event, every_account
 from hypothesis import given, settings
 from linking import ACCOUNTS, DAY, GRAPHS, START, TEXT, Likes, as_like, grouped
 
 from reader.article import make_article
-from reader.library import Library
+from reader.library import Library, Recipe
 from reader.library.removal import remove
-from reader.library.schema import MIGRATIONS
-from summarize import Span
+from summarize import Span, compare_claims, digest
 from summarize.stories import group_stories
 
 AT = 1_790_000_000.0
+BEFORE_LINKS = 5  # version of a library
 
 
 def stored(library: Library, *names: str) -> dict[str, int]:
@@ -120,14 +120,44 @@ def test_a_summary_is_kept_until_the_story_changes(tmp_path: Path) -> None:
         keys = stored(library, "fire")
         group(library)
         (story,) = library.stories.newest()
-        made_of = library.stories.made_of(story)
+        made_of = library.stories.made_of(story, "1")
         picks = ((keys["fire-1"], Span(0, 10)),)
         library.stories.keep_summary(story, made_of, picks)
         assert library.stories.summary(story, made_of) == picks
         page = make_article(title="Fire", text="Another text.")
         library.articles.show_page(keys["fire-1"], page, AT)
-        assert library.stories.made_of(story) != made_of
-        assert library.stories.summary(story, library.stories.made_of(story)) is None
+        assert library.stories.made_of(story, "1") != made_of
+        assert library.stories.summary(story, library.stories.made_of(story, "1")) is None
+
+
+def test_comparisons_are_kept_until_the_story_or_the_engine_changes(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library.db") as library:
+        keys = stored(library, "fire")
+        group(library)
+        (story,) = library.stories.newest()
+        found = compare_claims(event("fire"))
+
+        def keep() -> bool:
+            made_of = library.stories.made_of(story, "1")
+            library.stories.keep_comparisons(story, made_of, found)
+            assert library.stories.comparisons(story, made_of) == found
+            return library.stories.is_compared(story, "1")
+
+        assert not library.stories.is_compared(story, "1")
+        assert keep()
+        assert not library.stories.is_compared(story, "2")
+        article = library.articles.get(keys["fire-1"])
+        assert article
+        recipe = Recipe("1", "lead")
+        library.digests.keep(keys["fire-1"], article.text, digest(article.text), recipe)
+        assert not library.stories.is_compared(story, "1")
+        assert keep()
+        page = make_article(title="Fire", text="Another text.")
+        library.articles.show_page(keys["fire-1"], page, AT)
+        assert not library.stories.is_compared(story, "1")
+        assert keep()
+        library.stories.split([keys["fire-1"]])
+        assert not library.stories.is_compared(story, "1")
 
 
 def test_a_large_batch_is_grouped_a_page_at_a_time(tmp_path: Path) -> None:
@@ -279,7 +309,9 @@ def test_a_library_from_before_links_keeps_its_stories(tmp_path: Path) -> None:
         group_alike(library, keys[:4], {(0, 1): 0.5, (2, 3): 0.5})
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("DROP TABLE story_links")
-        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS) - 1}")
+        connection.execute("ALTER TABLE stories DROP COLUMN compared_of")
+        connection.execute("ALTER TABLE stories DROP COLUMN compared")
+        connection.execute(f"PRAGMA user_version = {BEFORE_LINKS}")
         connection.commit()
     with Library.open(path) as library:
         a, b, c, d, e, f = keys

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from itertools import pairwise
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from reading import Reading, reading, reading_library
@@ -13,6 +14,7 @@ from reader.article import make_article
 from reader.digesting import Wish, make_digest
 from reader.digesting.shelving import keep
 from reader.library import Library
+from reader.library.stories import Stories
 from reader.library.story_rows import drop_empty, move, new_story
 from reader.stories import story_of
 from reader.tui import app
@@ -22,7 +24,7 @@ from reader.tui.screens.story import StoryScreen
 from reader.tui.story_rows import story_sections
 from reader.tui.telling import tell
 from reader.tui.widgets.story_pane import StoryPane
-from summarize import Claim, Quote
+from summarize import ENGINE, Claim, Quote
 
 BRIDGE = (
     (
@@ -324,11 +326,38 @@ async def test_stories_stand_together_in_the_order_of_stories(path: Path) -> Non
         assert changes == len(set(order)) - 1
 
 
+def test_a_story_that_was_compared_before_is_there_whole_at_once(path: Path) -> None:
+    with Library.open(path) as library:
+        (number,) = library.stories.newest()
+        kept = story_of(library, number)
+        assert kept
+        with patch("reader.stories.compare_claims") as compare:
+            assert story_of(library, number) == kept
+            assert not compare.called
+        library.stories.keep_comparisons(number, "", ())
+        assert story_of(library, number) == kept
+    assert [told.story for told in tell(path, number, lambda: True, lambda _: None)] == [kept]
+
+
+def test_what_was_compared_is_not_told_of_an_article_that_went(path: Path) -> None:
+    with Library.open(path) as library:
+        (number,) = library.stories.newest()
+        made_of = library.stories.made_of(number, ENGINE)
+        kept = library.stories.comparisons(number, made_of)
+        assert kept
+        first, *_ = library.stories.members(number)
+        library.stories.split([first.key])
+        with patch.object(Stories, "comparisons", return_value=kept):
+            story = story_of(library, number)
+        assert story
+        ids = {article.id for article in story.articles}
+        assert {value.account for one in story.claims for value in one.values} <= ids
+
+
 def test_a_story_is_there_before_it_is_compared(path: Path) -> None:
     with Library.open(path) as library:
-        number = next(
-            one for one in library.stories.newest() if len(library.stories.members(one)) > 1
-        )
+        (number,) = library.stories.newest()
+        library.stories.keep_comparisons(number, "", ())
     first, *later = tell(path, number, lambda: True, lambda _: None)
     assert not first.story.compared
     assert (first.story.claims, first.story.quotes) == ((), ())
