@@ -1,7 +1,8 @@
 """A draft on the screen: checked beside it, with verdicts in the margin and ways to the sources."""
 
 import threading
-from collections.abc import AsyncIterator, Sequence
+import time
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -15,7 +16,6 @@ from reader.remembered import Memory
 from reader.sources.files import read_sources
 from reader.tui.app import PullquoteApp
 from reader.tui.marks import ASCII
-from reader.tui.screens import checking
 from reader.tui.setup import Setup
 from reader.tui.shelves.given import GivenShelf
 
@@ -83,6 +83,11 @@ def margin(at_work: Reading, words: str) -> str:
     )
 
 
+def beside(at_work: Reading) -> str:
+    """Return what the pane beside the text says, as one line."""
+    return " ".join(" ".join(line.strip(" │") for line in at_work.lines_of("digest")).split())
+
+
 @pytest.mark.parametrize("width", [60, 100, 150])
 async def test_one_draft_is_read_at_once_with_its_check_beside_it(path: Path, width: int) -> None:
     (path.parent / "draft.txt").write_text(DRAFT, encoding="utf-8")
@@ -124,9 +129,7 @@ async def test_the_ascii_set_has_signs_of_verdicts_too(path: Path) -> None:
 
 async def test_the_findings_have_verdict_passage_and_source(path: Path) -> None:
     async with drafting(path) as at_work:
-        findings = " ".join(
-            " ".join(line.strip(" │") for line in at_work.lines_of("digest")).split()
-        )
+        findings = beside(at_work)
         assert "≠ “We heard a bang, and then the lights went out,” altered" in findings
         assert "We heard a [-bang,-] {+crack,+} and then the lights went out" in findings
         assert "Mara Tolvik, Harbour Post, Ferry sinks, 2026-05-01" in findings
@@ -210,23 +213,61 @@ async def test_a_mark_of_a_checked_draft_is_traced_through_the_library(path: Pat
         assert at_work.text.article.title == "The night of the Kestrel"
 
 
+class Slow:
+    """A check that gets on when it is told to, and ends when nobody wants it."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.done = 0
+        self.left = threading.Event()
+        monkeypatch.setattr("reader.beside.beside", self.check)
+
+    def check(
+        self,
+        *_given: object,
+        is_wanted: Callable[[], bool],
+        tell: Callable[[int, int], object],
+    ) -> tuple[Finding, ...] | None:
+        while is_wanted():
+            tell(self.done, 10)
+            if self.done == 10:
+                return ()
+            time.sleep(0.02)
+        self.left.set()
+        return None
+
+
 async def test_the_text_is_read_while_it_is_being_checked(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ended = threading.Event()
-
-    def slow(*_given: object, **_named: object) -> tuple[Finding, ...]:
-        ended.wait(30)
-        return ()
-
-    monkeypatch.setattr("reader.beside.beside", slow)
+    slow = Slow(monkeypatch)
     async with drafting(path, drafts=False) as at_work:
         await at_work.press("C")
-        assert at_work.message == checking.AT_WORK
-        assert checking.AT_WORK[:20] in " ".join(at_work.lines_of("digest"))
+        assert at_work.message == "Checking against the library… 0 % (C cancels)"
+        slow.done = 3
+        await at_work.until(lambda: "library… 30 % (C" in at_work.message)
+        assert "library… 30 % (C" in beside(at_work)
         await at_work.press("enter", "n")
         assert at_work.message.startswith("Mark 1 of 4, quote")
+        slow.done = 6
+        await at_work.until(lambda: "library… 60 % (C" in beside(at_work))
+        assert at_work.message.startswith("Mark 1 of 4, quote")
+        slow.done = 10
+        await at_work.until(lambda: "There is no quote and no figure" in at_work.message)
+
+
+async def test_a_check_is_cancelled_and_begun_anew(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = Slow(monkeypatch)
+    async with drafting(path, drafts=False) as at_work:
         await at_work.press("C")
-        assert at_work.message == checking.AT_WORK
-        ended.set()
+        await at_work.until(lambda: "0 % (C cancels)" in at_work.message)
+        await at_work.press("C")
+        assert at_work.message == "Check cancelled; C begins it anew"
+        assert at_work.message in beside(at_work)
+        await at_work.until(slow.left.is_set)
+        await at_work.press("enter", "n")
+        assert at_work.message.startswith("Mark 1 of 4, quote")
+        slow.done = 10
+        await at_work.press("C")
         await at_work.until(lambda: "There is no quote and no figure" in at_work.message)
