@@ -19,8 +19,9 @@ AT_WORK: Final = "Checking against the library…"
 class Check:
     """The check of one draft.
 
-    `result` is what the last one came to, None until there was one; `share` how much of the one
-    that is at `work` is done, in percent.
+    `draft` is the newest that was read of it, shown once it is checked. `result` is what the last
+    check came to, None until there was one; `share` how much of the one that is at `work` is done,
+    in percent.
     """
 
     draft: Article

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual import on, work
 from textual.message import Message
+from textual.timer import Timer
 from textual.worker import get_current_worker
 
 from reader.article import Article
@@ -23,6 +24,7 @@ from summarize import Digest
 if TYPE_CHECKING:
     from reader.compared import Finding
 
+DRAFT_SECONDS: Final = 2.0  # between two looks at the files of drafts
 STORED: Final = (
     "This article is of the library; what is checked is a text of yours, opened by its name."
 )
@@ -31,10 +33,19 @@ STORED: Final = (
 class DraftChecked(Message):
     """A draft was checked, or could not be."""
 
-    def __init__(self, key: int, result: "Sequence[Finding] | Problem") -> None:
+    def __init__(self, key: int, draft: Article, result: "Sequence[Finding] | Problem") -> None:
         super().__init__()
         self.key = key
+        self.draft = draft
         self.result = result
+
+
+class DraftChanged(Message):
+    """The file of a draft that was checked has another text by now."""
+
+    def __init__(self, key: int) -> None:
+        super().__init__()
+        self.key = key
 
 
 class CheckedSoFar(Message):
@@ -52,6 +63,7 @@ class CheckingScreen(NoticingScreen):
     def __init__(self, place: str, desk: Desk) -> None:
         super().__init__(place, desk)
         self._checks: dict[int, Check] = {}
+        self._looking: Timer | None = None  # at the files, once one was checked
         self._set_aside: set[int] = set()  # checked articles whose digest is shown all the same
 
     @on(SourcesRead)
@@ -65,6 +77,11 @@ class CheckingScreen(NoticingScreen):
         self._panes.bring_with_digest()
         if key in self._checks:
             self._message.say(self._told(key))
+
+    @property
+    def _against(self) -> Path | None:
+        """The library that drafts are held against."""
+        return self._desk.shelf.checked_against
 
     @property
     def _shown_findings(self) -> "Sequence[Finding]":
@@ -84,7 +101,7 @@ class CheckingScreen(NoticingScreen):
     def action_check(self) -> None:
         """Check the article, or cancel that, or turn from its check to its digest and back."""
         key, article = self._list.key, self._text.article
-        against = self._desk.shelf.checked_against
+        against = self._against
         if key is None or article is None:
             self._message.say(NO_ARTICLE)
         elif against is None or self._desk.shelf.is_stored(key):
@@ -96,6 +113,7 @@ class CheckingScreen(NoticingScreen):
     def _check_or_cancel(self, key: int, article: Article, against: Path) -> None:
         check = self._checks.get(key)
         if check is None or check.is_due:
+            self._set_aside.discard(key)
             self._begin(key, article, against)
         elif check.work:
             check.cancel()
@@ -107,16 +125,19 @@ class CheckingScreen(NoticingScreen):
             self._message.say(f"The digest; {again}" if aside else self._told(key))
 
     def _begin(self, key: int, article: Article, against: Path) -> None:
-        self._set_aside.discard(key)
+        if self._looking is None:
+            self._looking = self.set_interval(DRAFT_SECONDS, self._look_at_drafts)
         check = self._checks.setdefault(key, Check(article))
-        check.begin(self._check(key, article, against))
-        self._message.say(self._told(key))
+        check.begin(self._check(key, check, against))
+        if key == self._list.key:
+            self._message.say(self._told(key))
 
     @work(thread=True, group="checks")
-    def _check(self, key: int, draft: Article, against: Path) -> None:
+    def _check(self, key: int, check: Check, against: Path) -> None:
         from reader.beside import beside
 
         worker = get_current_worker()
+        draft = self._newest(check)
         result: Sequence[Finding] | Problem | None
         try:
             result = beside(
@@ -129,7 +150,28 @@ class CheckingScreen(NoticingScreen):
         except Problem as problem:
             result = problem
         if result is not None:
-            self.post_message(DraftChecked(key, result))
+            self.post_message(DraftChecked(key, draft, result))
+
+    def _newest(self, check: Check) -> Article:
+        """Return a draft as its file has it by now; the check takes note of it."""
+        if newer := self._desk.shelf.newer(check.draft):
+            check.draft = newer
+        return check.draft
+
+    @work(thread=True, exclusive=True, group="drafts")
+    def _look_at_drafts(self) -> None:
+        """Look whether the file of a draft that was checked has another text by now."""
+        for key, check in tuple(self._checks.items()):
+            before = check.draft
+            if not check.work and not check.cancelled and self._newest(check) is not before:
+                self.post_message(DraftChanged(key))
+
+    @on(DraftChanged)
+    def check_anew(self, message: DraftChanged) -> None:
+        """Check a draft that has changed; until that is done, what was found before stays."""
+        check, against = self._checks[message.key], self._against
+        if against and not check.work:
+            self._begin(message.key, check.draft, against)
 
     @on(CheckedSoFar)
     def follow_check(self, message: CheckedSoFar) -> None:
@@ -145,17 +187,36 @@ class CheckingScreen(NoticingScreen):
     @on(DraftChecked)
     def take_findings(self, message: DraftChecked) -> None:
         """Show what was found, if its draft is shown; say it in any case."""
-        check = self._checks[message.key]
+        key, check, against = message.key, self._checks[message.key], self._against
         if check.work is None:  # it was cancelled as it ended
             return
+        if message.draft is not check.draft and against:  # it has changed once more
+            self._begin(key, check.draft, against)
+            return
+        at = self._current_finding() if key == self._list.key else None
         check.end(message.result)
-        here = message.key == self._list.key and self._text.article
-        if here:
+        changed = self._desk.shelf.article(key) != check.draft
+        if changed:
+            self._take_draft(key, check.draft, at)
+        elif key == self._list.key and (here := self._text.article):
             self._show_digest(here, self._desk.digest(here))
-            self._message.say(self._told(message.key))
+        anew = "Changed and checked anew: " if changed else ""
+        if key == self._list.key:
+            self._message.say(anew + self._told(key))
         else:
-            title = self._desk.shelf.article(message.key).title
-            self._message.say(f"{title}: {self._told(message.key, here=False)}", of_all=True)
+            told = anew + self._told(key, here=False)
+            self._message.say(f"{check.draft.title}: {told}", of_all=True)
+
+    def _take_draft(self, key: int, draft: Article, at: int | None) -> None:
+        """Show a draft as it is by now; who stood on a finding stands on the one of its number."""
+        self._ways = [way._replace(current=None) if way.key == key else way for way in self._ways]
+        self._desk.shelf.rewrite(key, draft)
+        self._list_anew()
+        if key == self._list.key:
+            self._digest.go_on(draft)
+            self._show_article()
+            if at is not None and (found := self._shown_findings):
+                self._text.go_to(found[min(at, len(found) - 1)].value)
 
     def _told(self, key: int, *, here: bool = True) -> str:
         """Say what a check has found, and how one goes through it where its draft is shown."""

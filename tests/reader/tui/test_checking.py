@@ -14,8 +14,10 @@ from reader.compared import Finding
 from reader.library import Library
 from reader.remembered import Memory
 from reader.sources.files import read_sources
+from reader.sources.rereading import Files
 from reader.tui.app import PullquoteApp
 from reader.tui.marks import ASCII
+from reader.tui.screens import checking
 from reader.tui.setup import Setup
 from reader.tui.shelves.given import GivenShelf
 
@@ -65,8 +67,9 @@ async def drafting(
     """Open a draft to be checked against a library."""
     (path.parent / "draft.txt").write_text(DRAFT, encoding="utf-8")
     drafted = [str(source) for source in (path.parent / "draft.txt", *others)]
-    items = read_sources(drafted, None)  # type: ignore[arg-type]
-    shelf = GivenShelf(path, drafts=drafts)
+    files = Files()
+    items = read_sources(drafted, None, files.note)  # type: ignore[arg-type]
+    shelf = GivenShelf(path, drafts=drafts, newer=files.newer)
     app = PullquoteApp(shelf, "Tests", Memory(), reading=items, setup=setup)
     async with at_work_on(app, size) as at_work:
         if drafts:
@@ -271,3 +274,69 @@ async def test_a_check_is_cancelled_and_begun_anew(
         slow.done = 10
         await at_work.press("C")
         await at_work.until(lambda: "There is no quote and no figure" in at_work.message)
+
+
+@pytest.fixture
+def edit(path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str], None]:
+    """Return what changes some words in the file of the draft; the reader looks at it often."""
+    monkeypatch.setattr(checking, "DRAFT_SECONDS", 0.1)
+
+    def edit(before: str, after: str) -> None:
+        file = path.parent / "draft.txt"
+        file.write_text(file.read_text(encoding="utf-8").replace(before, after), encoding="utf-8")
+
+    return edit
+
+
+async def test_a_draft_that_is_edited_is_read_and_checked_anew(
+    path: Path, edit: Callable[[str, str], None]
+) -> None:
+    async with drafting(path) as at_work:
+        await at_work.press("n", "n", "n")
+        edit("We heard a bang", "On Sunday night we heard a crack")
+        await at_work.until(lambda: "Changed and checked anew: 4 quotes" in at_work.message)
+        assert at_work.text.article is not None
+        assert "night we heard a crack" in at_work.text.article.text
+        assert at_work.text.current is not None
+        assert at_work.text.current.span.cut(at_work.text.article.text) == "17"
+        assert at_work.digest.cursor == 2
+        edit("On Sunday night we", "We")
+        await at_work.until(lambda: "2 of 4 in doubt" in at_work.screen)
+        await at_work.press("N", "enter")
+        edit("17 people", "at least 17 people")
+        await at_work.until(lambda: "1 of them in doubt" in at_work.message)
+        assert at_work.message.startswith("The night of the Kestrel: Changed and checked anew")
+        await at_work.press("q")
+        assert at_work.text.article.title == "The night of the Kestrel"
+        assert at_work.text.current is None
+
+
+async def test_what_was_found_stays_until_a_draft_is_checked_anew_or_that_is_cancelled(
+    path: Path, edit: Callable[[str, str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with drafting(path) as at_work:
+        slow = Slow(monkeypatch)
+        edit("We heard a bang", "We heard a crack")
+        await at_work.until(lambda: "0 % (C cancels)" in at_work.message)
+        assert "3 of 4 in doubt" in at_work.screen
+        assert "We heard a bang" in at_work.screen
+        await at_work.press("C")
+        assert at_work.message == "Check cancelled; C begins it anew"
+        assert "3 of 4 in doubt" in at_work.screen
+        await at_work.until(slow.left.is_set)
+        slow.done = 10
+        await at_work.press("C")
+        await at_work.until(lambda: "Changed and checked anew: There is no" in at_work.message)
+        assert at_work.text.article is not None
+        assert "We heard a crack" in at_work.text.article.text
+
+
+async def test_a_draft_that_was_edited_before_it_is_checked_is_checked_as_it_is(
+    path: Path, edit: Callable[[str, str], None]
+) -> None:
+    async with drafting(path, drafts=False) as at_work:
+        edit("We heard a bang", "We heard a crack")
+        await at_work.press("C")
+        await at_work.until(lambda: "2 of 4 in doubt" in at_work.screen)
+        assert at_work.text.article is not None
+        assert "We heard a crack" in at_work.text.article.text
