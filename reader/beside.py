@@ -9,10 +9,11 @@ import signal
 import struct
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from importlib import import_module
-from typing import Any
+from typing import IO, Any
 
 from reader.problems import Problem
 
@@ -43,19 +44,34 @@ def beside(
             pass_fds=(told_by,) if tell else (),
         ) as process,
     ):
-        told: bytes | None = pickle.dumps(given)
+        _hand_over(process, pickle.dumps(given))
         answer: bytes | None
         while is_wanted():
             try:
-                answer, _ = process.communicate(told, LOOK)
+                answer, _ = process.communicate(timeout=LOOK)
             except subprocess.TimeoutExpired:
-                answer = told = None  # it was passed on, or is still being
+                answer = None
             if tell:
                 _pass_on(steps, tell)
             if answer is not None:
                 return _answer(work, answer)
         process.kill()
     return None
+
+
+def _hand_over(process: "subprocess.Popen[bytes]", given: bytes) -> None:
+    """Write what is given in a thread: more than a pipe holds is only taken once it is read.
+
+    `communicate` would forget what it had not written when it is called again.
+    """
+    stdin, process.stdin = process.stdin, None
+    if stdin:
+        threading.Thread(target=_write, args=(stdin, given), daemon=True).start()
+
+
+def _write(pipe: IO[bytes], given: bytes) -> None:
+    with suppress(BrokenPipeError), pipe:  # it may be ended meanwhile
+        pipe.write(given)
 
 
 @contextmanager

@@ -15,6 +15,12 @@ def test_what_the_work_gives_comes_back() -> None:
     assert beside("reader.article:clean", "a\x1bb") == clean("a\x1bb")
 
 
+def test_more_than_a_pipe_holds_is_given_and_comes_back() -> None:
+    end, text = time.monotonic() + 20, "Words. " * 200_000
+    found = beside("reader.article:clean", text, is_wanted=lambda: time.monotonic() < end)
+    assert found == text
+
+
 def test_a_problem_is_raised_here_as_it_was_there(tmp_path: Path) -> None:
     with pytest.raises(Problem, match="the library is empty"):
         beside(
