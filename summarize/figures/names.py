@@ -103,7 +103,20 @@ def _is_pronoun(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
         after in words["nonclaims.after_one"]
         or after in words["nouns.stops"]
         or not after[:1].isalpha()
+        or _is_somebodys(tokens, index + 1, lexicon)
     )
+
+
+def _is_somebodys(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a word is what "one" does: none is a plural, as in "one hears that".
+
+    A noun would follow in "one sports club".
+    """
+    if lexicon.nouns.capitals or tokens.lows[index] in lexicon.words["nouns.plurals"]:
+        return False
+    behind = tokens.lows[index + 1]
+    ends = behind in lexicon.words["nouns.stops"] or not behind[:1].isalpha()
+    return ends and is_plural(tokens, index, lexicon)
 
 
 def _is_once(tokens: Tokens, quantity: Quantity, lexicon: Lexicon) -> bool:

@@ -109,6 +109,18 @@ def test_german_dates_times_and_ordinals_are_no_claims(text: str) -> None:
     assert find_claims(text, "de") == ()
 
 
+@pytest.mark.parametrize(
+    "text", ["If one believes the organisers, it rained.", "One hears that it was sold."]
+)
+def test_what_one_does_is_no_count(text: str) -> None:
+    assert find_claims(text) == ()
+
+
+@pytest.mark.parametrize("text", ["One sports club came.", "One class of goods is left."])
+def test_one_of_a_kind_is_a_count(text: str) -> None:
+    assert find_claims(text)[0].value == 1
+
+
 @pytest.mark.parametrize("behind", ["Sechs Gäste liegen dort.", "Die Suche geht weiter."])
 def test_a_german_number_before_a_sentence_is_no_ordinal(behind: str) -> None:
     text = f"Die Zahl der Verletzten stieg auf 27. {behind}"
