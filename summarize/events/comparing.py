@@ -1,6 +1,5 @@
 """Comparing claims: what the accounts of an event count, and where they disagree on it."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -8,12 +7,11 @@ from summarize.claims import Claim, Modifier
 from summarize.events.accounts import Account, in_time
 from summarize.events.agreement import Agreement, agreement
 from summarize.events.copies import Copies, group_copies
-from summarize.events.lexicon import terms
+from summarize.events.labels import label
 from summarize.events.lining import Line, line_up
 from summarize.events.readings import Reading, readings
 from summarize.spans import Span
 
-_WORD = re.compile(r"[^\W\d_]+")
 _ORDER: Mapping[Agreement, int] = {"conflict": 0, "update": 1, "compatible": 2, "same": 3}
 
 
@@ -104,24 +102,7 @@ def _corrections(found: Sequence[Reading], first: Account) -> list[Reading]:
 def _comparison(line: Line) -> Comparison:
     first = line[0]
     values = tuple(Figure(one.account.key, one.digested, one.sentence) for one in line)
-    what = next(filter(None, map(_what, line)), first.claim.unit or first.claim.kind)
-    return Comparison(what, first.claim.unit, agreement(line), values)
-
-
-def _what(one: Reading) -> str:
-    """Return what is counted, in words: its noun and what became of it, else what is measured."""
-    noun = " ".join(one.claim.noun.cut(one.account.text).split()) if one.claim.noun else ""
-    outcome = (one.outcome or "").replace("-", " ")
-    if noun and (not outcome or outcome in noun.lower()):
-        return noun
-    return f"{noun} {outcome}".strip() or one.aspect or _word(one)
-
-
-def _word(one: Reading) -> str:
-    """Return the word of the sentence that stands for what a figure measures."""
-    known = terms(one.account.language).known
-    words = _WORD.findall(one.sentence.cut(one.account.text))
-    return next((word for word in words if known(word.lower()) in one.subject), "")
+    return Comparison(label(line), first.claim.unit, agreement(line), values)
 
 
 def _importance(one: Comparison) -> tuple[bool, int, int]:

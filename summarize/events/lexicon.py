@@ -45,7 +45,8 @@ class Lexicon(NamedTuple):
 class Terms(NamedTuple):
     """The words by which figures are lined up and compared.
 
-    `outcomes`, `aspects` and `synonyms` lead from a word to what it stands for, `outcomes_of` from
+    `outcomes`, `aspects` and `synonyms` lead from a word to what it stands for, `named` from an
+    outcome or aspect to what it is called in the language, `outcomes_of` from
     a noun to outcomes that other words are of it alone, `contractions` from an ending, `akin` from
     an outcome to those like it, `opposites` from a word to the line of those that exclude each
     other. `known` gives what stands for a word and all that mean the same: its synonym, outcome or
@@ -59,6 +60,7 @@ class Terms(NamedTuple):
     outcomes_of: Mapping[str, Mapping[str, str]]
     aspects: Mapping[str, str]
     rates: Mapping[str, str]
+    named: Mapping[str, str]
     synonyms: Mapping[str, str]
     known: Callable[[str], str]
     akin: Mapping[str, frozenset[str]]
@@ -197,6 +199,7 @@ def terms(language: str) -> Terms:
         outcomes_of={name: _leading(one) for name, one in data.get("outcomes_of", {}).items()},
         aspects=_leading(data.get("aspects", {})),
         rates=_leading(data.get("rates", {})),
+        named=data.get("named", {}),
         synonyms=synonyms,
         opposites={word: line for line in claims.get("opposites", ()) for word in line.split()},
         contractions=data.get("contractions", {}),

@@ -111,6 +111,13 @@ def _is_of_whole(place: Place, words: Terms) -> bool:
     return known or len(behind) == 1 or behind[1] in words.skipped
 
 
+def has_company(place: Place, words: Terms) -> bool:
+    """Tell whether one more is told right behind those counted: "two nurses and a surgeon"."""
+    joint, article, noun = (*place.sentence.tokens[place.end : place.end + 3], "", "", "")[:3]
+    more = joint in words.joints and article in words.indefinite
+    return place.own_noun and more and words.known(noun) in words.people
+
+
 def are_parts(
     before: Place, place: Place, outcomes: tuple[str | None, str | None], words: Terms
 ) -> bool:

@@ -12,7 +12,15 @@ from summarize.events.contexts import context_of
 from summarize.events.lexicon import Terms, terms
 from summarize.events.measures import Measure, currency_of, measure
 from summarize.events.outcomes import outcome_of
-from summarize.events.parts import Part, are_parts, is_group, is_of_one, is_whole, part_of
+from summarize.events.parts import (
+    Part,
+    are_parts,
+    has_company,
+    is_group,
+    is_of_one,
+    is_whole,
+    part_of,
+)
 from summarize.events.places import Place, places
 from summarize.events.reporting import is_bare, is_denied, is_gapped, reported
 from summarize.events.subjects import aspect_of, head_of, rate_of, subject_of
@@ -45,7 +53,7 @@ class Reading(NamedTuple):
 
     `past` says that the figure is of another time, `years` are the earlier ones that its sentence
     names, `provisional` that votes were being counted, `part` of which part of a thing it is,
-    `shared` that another figure beside it makes the total with it, `revised` that it takes the
+    `shared` that others beside it make the total with it, `revised` that it takes the
     place of one before it, `asof` that it is of one time of several, `anew` that time has passed,
     `raised` that something came to this;
     `rate` is the time that it counts for: "day" for 11 million a day. `reported` is what is told of
@@ -176,7 +184,7 @@ def _reading(place: Place, about: _About, before: str | None) -> Reading:
         years=earlier_years(about.year, place),
         provisional=about.counting and not outcome and is_of_votes(place.claim, subject, words),
         part=part_of(place, outcome, before, words),
-        shared=False,
+        shared=has_company(place, words),
         revised=is_revised(place, words) or (headed and not words.revised.isdisjoint(about.title)),
         asof=is_asof(place, words),
         anew=is_anew(place, words),

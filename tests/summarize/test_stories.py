@@ -170,8 +170,8 @@ def test_of_copies_only_the_earliest_is_asked() -> None:
         ("strike", "drivers", "conflict", [1400, 900]),
         ("fire", "damage", "conflict", [4e6, 6e6]),
         ("fire", "evacuated", "compatible", [300, 300]),
-        ("deich", "killed", "update", [5, 7]),
-        ("deich", "evacuated", "compatible", [800, 800]),
+        ("deich", "getötet", "update", [5, 7]),
+        ("deich", "in Sicherheit gebracht", "compatible", [800, 800]),
     ],
 )
 def test_figures_of_the_same_thing_are_lined_up(

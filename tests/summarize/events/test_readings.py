@@ -167,6 +167,7 @@ def test_what_became_of_some_is_no_part(text: str) -> None:
 def test_two_figures_that_are_counted_together_share_a_whole() -> None:
     told = read("The jet had 234 passengers and six crew on board.")
     assert [one.shared for one in told] == [True, True]
+    assert read("Two nurses and a surgeon were suspended.")[0].shared
     told = read("The blast killed 17 people and injured 40.")
     assert [one.shared for one in told] == [False, False]
 
