@@ -38,6 +38,17 @@ class Lead:
     value: Citable | None = None
 
 
+class Bookmark(NamedTuple):
+    """Where one is on a story's page: what it tells, the row of the cursor, and the line of that.
+
+    `row` is counted among those that lead somewhere, `line` from the first that is seen.
+    """
+
+    told: Told
+    row: int
+    line: int
+
+
 @dataclass(frozen=True, slots=True)
 class StoryRow:
     """Some lines of the page, which are made when they are seen; without `lead` no one goes."""

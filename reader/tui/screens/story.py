@@ -17,7 +17,7 @@ from reader.tui.desk import Desk
 from reader.tui.guide import Guide
 from reader.tui.keys import bindings
 from reader.tui.messages import DigestWanted, Said
-from reader.tui.story_page import Told
+from reader.tui.story_page import Bookmark, Told
 from reader.tui.taking import TakingScreen
 from reader.tui.telling import tell
 from reader.tui.widgets.bars import Bar, KeyBar, MessageLine
@@ -27,11 +27,19 @@ from reader.tui.widgets.story_pane import StoryPane
 GONE = "The library has no article of this story any more."
 
 
+class Page(NamedTuple):
+    """The page of a story, by the number of that; at the place where one left it, if one did."""
+
+    number: int
+    bookmark: Bookmark | None = None
+
+
 class Going(NamedTuple):
-    """Where to go from the page: an article by its key, and what is to be seen in it."""
+    """Where to go from a page: an article by its key, and what is to be seen in it."""
 
     key: int
     value: Citable | None
+    page: Page
 
 
 class StoryScreen(TakingScreen[Going | None]):
@@ -41,13 +49,13 @@ class StoryScreen(TakingScreen[Going | None]):
     DEFAULT_CSS = "StoryScreen StoryPane { height: 1fr; }"
 
     def __init__(
-        self, library: Path, number: int, desk: Desk, changed: Callable[[], object]
+        self, library: Path, page: Page, desk: Desk, changed: Callable[[], object]
     ) -> None:
         """Show a story of a library; `changed` hears when stories were split or joined."""
         super().__init__()
         self._tell_changed = changed
         self._library = library
-        self._number = number
+        self._number, self._bookmark = page
         self._desk = desk
         self._told: Told | None = None
         self._pane = StoryPane("story")
@@ -63,8 +71,11 @@ class StoryScreen(TakingScreen[Going | None]):
         yield KeyBar("keys")
 
     def on_mount(self) -> None:
-        """Read the story beside the screen."""
+        """Show what one left, if one comes back; read the story beside the screen."""
         self._pane.focus()
+        if self._bookmark:
+            self._told = self._bookmark.told
+            self._pane.return_to(self._bookmark)
         self._read()
 
     @work(thread=True, exclusive=True, group="story")
@@ -106,7 +117,8 @@ class StoryScreen(TakingScreen[Going | None]):
     def go_to_place(self) -> None:
         """Leave for the place of the row."""
         if self._told and (lead := self._pane.lead):
-            self.dismiss(Going(self._told.story.key(lead.article), lead.value))
+            page = Page(self._number, self._pane.bookmark)
+            self.dismiss(Going(self._told.story.key(lead.article), lead.value, page))
 
     def _citation(self, wanted: str) -> Citation | None:
         """Return what the row tells with its source; say so where it is a whole article."""

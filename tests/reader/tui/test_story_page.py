@@ -211,6 +211,26 @@ async def test_q_goes_back_to_where_one_was(path: Path) -> None:
         assert at_work.list.cursor == 1
 
 
+@pytest.mark.parametrize(("width", "height"), [(150, 40), (100, 16), (60, 16)])
+async def test_q_leads_from_a_place_back_to_its_row_on_the_page_and_then_out_of_it(
+    path: Path, width: int, height: int
+) -> None:
+    async with on_the_page(path, (width, height)) as at_work:
+        for words in ("Nine", "We asked for a new", "Footbridge at Quern Ford"):
+            await stand_on(at_work, words)
+            before = at_work.lines_of("story")
+            await at_work.press("enter")
+            assert at_work.app.focused is at_work.text
+            await at_work.press("n", "q")
+            assert at_work.lines_of("story") == before
+        await at_work.press("q")
+        assert at_work.app.focused is at_work.list
+        assert at_work.list.cursor == 1
+        assert at_work.app._desk.shelf.row(1).read is False
+        await at_work.press("enter", "q")
+        assert at_work.app.focused is at_work.list
+
+
 @pytest.mark.parametrize("width", [150, 100, 60])
 async def test_the_page_moves_by_rows_and_keeps_the_cursor_in_sight(path: Path, width: int) -> None:
     async with on_the_page(path, (width, 16)) as at_work:
