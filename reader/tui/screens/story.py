@@ -25,6 +25,7 @@ from reader.tui.widgets.cursor_pane import CursorPane
 from reader.tui.widgets.story_pane import StoryPane
 
 GONE = "The library has no article of this story any more."
+ALONE = "Only this article tells of this event."
 
 
 class Page(NamedTuple):
@@ -58,6 +59,7 @@ class StoryScreen(TakingScreen[Going | None]):
         self._number, self._bookmark = page
         self._desk = desk
         self._told: Told | None = None
+        self._anchor = 0  # the article by whose story the page goes: the oldest that there was
         self._pane = StoryPane("story")
         self._message = MessageLine("message")
 
@@ -74,7 +76,7 @@ class StoryScreen(TakingScreen[Going | None]):
         """Show what one left, if one comes back; read the story beside the screen."""
         self._pane.focus()
         if self._bookmark:
-            self._told = self._bookmark.told
+            self._take(self._bookmark.told)
             self._pane.return_to(self._bookmark)
         self._read()
 
@@ -98,8 +100,17 @@ class StoryScreen(TakingScreen[Going | None]):
             self.app.call_from_thread(self._pane.say_instead, GONE)
 
     def _show(self, told: Told) -> None:
-        self._told = told
+        if self._told is None and len(told.story.articles) == 1:
+            join = Guide(self.app.keys).key("story.join")
+            self._message.say(f"{ALONE} {join} joins another story with it.")
+        self._take(told)
         self._pane.show(told)
+
+    def _take(self, told: Told) -> None:
+        """Show this from now on; the story is known by an article of it."""
+        self._told = told
+        if self._anchor not in told.story.keys:
+            self._anchor = told.story.keys[0]
 
     def _reporting(self, work: Callable[[], None]) -> None:
         """Do something beside the screen, and say what went wrong with it."""
@@ -139,7 +150,7 @@ class StoryScreen(TakingScreen[Going | None]):
         if not self._told or not lead:
             self._message.say("There is no article here to split off.")
         elif len(self._told.story.articles) == 1:
-            self._message.say("Only this article tells of this event; it cannot be split further.")
+            self._message.say(f"{ALONE} It cannot be split further.")
         else:
             story = self._told.story
             self._split(story.key(lead.article), story.article(lead.article).title)
@@ -150,8 +161,7 @@ class StoryScreen(TakingScreen[Going | None]):
             with Library.open(self._library) as library:
                 self._follow(library)
                 library.stories.split([key])
-            join = Guide(self.app.keys).key("story.join")
-            self._changed(f"Split off: {title} is a story of its own now ({join} joins stories)")
+            self._changed(f"Split off: {title} is a story of its own now ({self._undoes})")
 
         self._reporting(split)
 
@@ -190,15 +200,31 @@ class StoryScreen(TakingScreen[Going | None]):
             with Library.open(self._library) as library:
                 self._follow(library)
                 self._number = library.stories.join([self._number, other.story])
-            split = Guide(self.app.keys).key("story.split")
-            self._changed(f"Joined: {other.title} ({split} splits an article off)")
+            self._changed(f"Joined: {other.title} ({self._undoes})")
 
         self._reporting(join)
 
+    def action_undo(self) -> None:
+        """Take back the last split or join."""
+        self._undo()
+
+    @work(thread=True, group="hand")
+    def _undo(self) -> None:
+        def undo() -> None:
+            with Library.open(self._library) as library:
+                undone = library.states.undo("story")
+                self._follow(library)
+            self._changed(f"Undone: {undone}" if undone else "There is no split or join to undo.")
+
+        self._reporting(undo)
+
+    @property
+    def _undoes(self) -> str:
+        return f"{Guide(self.app.keys).key('undo')} undoes it"
+
     def _follow(self, library: Library) -> None:
-        """Go with the oldest article, which may have come to another story meanwhile."""
-        if self._told:
-            self._number = library.stories.of(self._told.story.keys[0]) or self._number
+        """Go with the article that the story is known by, which may be of another one by now."""
+        self._number = library.stories.of(self._anchor) or self._number
 
     def _changed(self, sentence: str) -> None:
         """Say what was done, and show the story as it is now, here and in the list."""

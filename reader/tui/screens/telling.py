@@ -42,10 +42,7 @@ class TellingScreen(QuotingScreen):
             return NO_ARTICLE
         if self._desk.shelf.library is None:
             return "These articles were given by name; stories are found in the library."
-        if number is None:
-            return "This article is still being compared with the others…"
-        alone = self._desk.shelf.row(self._list.cursor).accounts < 2
-        return "Only this article tells of this event." if alone else ""
+        return "" if number else "This article is still being compared with the others…"
 
     def _follow(self, going: "Going | None") -> None:
         """Read the article that a row of the page leads to, at its place."""

@@ -183,12 +183,12 @@ class LibraryShelf:
             self._pages.clear()
 
     def undo(self) -> str | None:
-        """Take back the last mark, star, tag or name of a speaker; return what it was."""
+        """Take back the last mark, star, tag, name of a speaker, split or join; return which."""
         with self._telling():
-            description = self._kept.states.undo("read", "starred", "tagged", "named")
+            undone = self._kept.states.undo("read", "starred", "tagged", "named", "story")
             self.unread = self._kept.states.unread()
-            self._pages.clear()
-            return description
+            self.show_stories()
+            return undone
         return None
 
     def position(self, key: int) -> int:

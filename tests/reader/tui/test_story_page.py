@@ -262,6 +262,62 @@ async def test_an_article_can_be_split_off_and_joined_again_and_that_is_kept(pat
         await at_work.until(lambda: sum("3 ≡" in one for one in at_work.lines_of("list")) == 3)
 
 
+async def test_a_split_and_a_join_are_taken_back_on_the_page(path: Path) -> None:
+    async with on_the_page(path) as at_work:
+        await stand_on(at_work, "Quern Ford footbridge down")
+        await at_work.press("U")
+        assert at_work.message == "There is no split or join to undo."
+        await at_work.press("x")
+        await at_work.until(lambda: "2 accounts" in at_work.screen)
+        await at_work.press("U")
+        await at_work.until(lambda: "3 accounts" in at_work.screen)
+        assert at_work.message == "Undone: split off 1 article"
+        await at_work.press("a")
+        await at_work.until(lambda: "Join with" in at_work.screen)
+        await at_work.press(*"Bakery", "enter")
+        await at_work.until(lambda: "4 accounts" in at_work.screen)
+        await at_work.press("U")
+        await at_work.until(lambda: "3 accounts" in at_work.screen)
+        assert at_work.message == "Undone: joined 2 stories"
+        assert "Bakery" not in at_work.screen
+
+
+async def test_who_left_a_story_that_fell_apart_takes_that_back_in_the_list(path: Path) -> None:
+    with Library.open(path) as library:
+        (story,) = library.stories.newest()
+        library.stories.split([library.stories.members(story)[0].key])
+    async with reading_library(path, (120, 60)) as at_work:
+        await at_work.until(lambda: sum("2 ≡" in one for one in at_work.lines_of("list")) == 2)
+        await at_work.press("j", "e")
+        await at_work.until(lambda: "2 accounts" in at_work.screen)
+        await at_work.press("x")
+        await at_work.until(lambda: "1 account," in at_work.screen)
+        await at_work.press("q")
+        await at_work.until(lambda: not any("≡" in one for one in at_work.lines_of("list")))
+        await at_work.press("U")
+        assert at_work.message == "Undone: split off 1 article"
+        assert sum("2 ≡" in one for one in at_work.lines_of("list")) == 2
+        await at_work.press("U")
+        assert sum("3 ≡" in one for one in at_work.lines_of("list")) == 3
+
+
+async def test_another_story_can_be_joined_with_an_article_that_is_alone(path: Path) -> None:
+    async with reading_library(path, (120, 60)) as at_work:
+        await at_work.until(lambda: any("3 ≡" in line for line in at_work.lines_of("list")))
+        await at_work.press("g", "e")
+        await at_work.until(lambda: "1 account, " in at_work.screen)
+        assert "Only this article tells of this event. a joins another" in at_work.message
+        await at_work.press("x")
+        assert at_work.message.endswith("It cannot be split further.")
+        await at_work.press("a")
+        await at_work.until(lambda: "Join with" in at_work.screen)
+        await at_work.press(*"Quern", "enter")
+        await at_work.until(lambda: "4 accounts" in at_work.screen)
+        await at_work.press("U")
+        await at_work.until(lambda: "1 account, " in at_work.screen)
+        assert "Bakery in Lund Row" in at_work.lines_of("story")[0]
+
+
 async def test_a_page_whose_story_fell_apart_meanwhile_goes_on_with_what_is_left(
     path: Path,
 ) -> None:
@@ -322,11 +378,7 @@ async def test_what_shares_names_is_offered_first_to_be_joined(path: Path) -> No
         assert isinstance(at_work.app.screen, StoryScreen)
 
 
-async def test_the_key_says_why_there_is_no_story(path: Path) -> None:
-    async with reading_library(path) as at_work:
-        await at_work.until(lambda: any("3 ≡" in line for line in at_work.lines_of("list")))
-        await at_work.press("g", "e")
-        assert at_work.message == "Only this article tells of this event."
+async def test_the_key_says_why_there_is_no_story() -> None:
     async with reading() as at_work:
         await at_work.press("e")
         assert "given by name" in at_work.message
