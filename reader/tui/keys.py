@@ -119,6 +119,7 @@ TABLE: dict[str, tuple[Key, ...]] = {
         ),
         Key("clip", "c", "clip", "clip", "c", in_bar=True, meaning="add the mark to the clippings"),
         Key("undo", "U", "undo", "take back a mark, a star, a tag, a name, a split or a join", "U"),
+        Key("messages", "M", "messages", "the last messages, in full", "M"),
     ),
     "reading": (
         Key(
@@ -173,7 +174,6 @@ TABLE: dict[str, tuple[Key, ...]] = {
         Key("pane.large", "z", "enlarge", "this pane alone, and back", "z"),
         Key("pane.next", "tab", "pane(1)", "pane", "Tab", in_bar=True, meaning="next pane"),
         Key("pane.previous", "shift+tab", "pane(-1)", "pane before", "Shift+Tab"),
-        Key("messages", "M", "messages", "the last messages, in full", "M"),
     ),
     "app": (
         Key("palette", "ctrl+p", "command_palette", "find an action or a theme", "Ctrl+p"),

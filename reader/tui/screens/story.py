@@ -14,7 +14,6 @@ from reader.citations import Citable, Citation
 from reader.library import Library, NearStory
 from reader.problems import Problem
 from reader.tui.desk import Desk
-from reader.tui.guide import Guide
 from reader.tui.keys import bindings
 from reader.tui.messages import DigestWanted, Said
 from reader.tui.story_page import Bookmark, Told
@@ -61,7 +60,7 @@ class StoryScreen(TakingScreen[Going | None]):
         self._told: Told | None = None
         self._anchor = 0  # the article by whose story the page goes: the oldest that there was
         self._pane = StoryPane("story")
-        self._message = MessageLine("message")
+        self._message = MessageLine("message", lambda: self._pane.cursor)
 
     def compose(self) -> ComposeResult:
         """Lay out the page between its bars."""
@@ -101,10 +100,11 @@ class StoryScreen(TakingScreen[Going | None]):
 
     def _show(self, told: Told) -> None:
         if self._told is None and len(told.story.articles) == 1:
-            join = Guide(self.app.keys).key("story.join")
+            join = self._guide.key("story.join")
             self._message.say(f"{ALONE} {join} joins another story with it.")
         self._take(told)
         self._pane.show(told)
+        self._message.stay()  # the cursor may have another row, but it was not moved
 
     def _take(self, told: Told) -> None:
         """Show this from now on; the story is known by an article of it."""
@@ -119,10 +119,10 @@ class StoryScreen(TakingScreen[Going | None]):
         except Problem as problem:
             self.post_message(Said(problem.sentence))
 
-    @on(Said)
-    def say(self, message: Said) -> None:
-        """Show what there is to say."""
-        self._message.say(message.sentence)
+    @on(CursorPane.Moved)
+    def follow_cursor(self) -> None:
+        """Show no longer what was said of another row."""
+        self._message.follow(self._pane.cursor)
 
     @on(CursorPane.Chosen)
     def go_to_place(self) -> None:
@@ -220,7 +220,7 @@ class StoryScreen(TakingScreen[Going | None]):
 
     @property
     def _undoes(self) -> str:
-        return f"{Guide(self.app.keys).key('undo')} undoes it"
+        return f"{self._guide.key('undo')} undoes it"
 
     def _follow(self, library: Library) -> None:
         """Go with the article that the story is known by, which may be of another one by now."""

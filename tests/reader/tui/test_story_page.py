@@ -318,6 +318,25 @@ async def test_another_story_can_be_joined_with_an_article_that_is_alone(path: P
         assert "Bakery in Lund Row" in at_work.lines_of("story")[0]
 
 
+@pytest.mark.parametrize("size", [(80, 24), (40, 14)])
+async def test_what_has_no_room_on_the_page_is_shown_in_full_and_goes_with_the_cursor(
+    path: Path, size: tuple[int, int]
+) -> None:
+    async with on_the_page(path, size) as at_work:
+        await stand_on(at_work, "Quern Ford footbridge down")
+        await at_work.press("x")
+        await at_work.until(lambda: "2 accounts" in at_work.screen)
+        await at_work.until(lambda: "Split off" in at_work.message)
+        assert at_work.message.endswith("M shows all")
+        await at_work.press("M")
+        told = " ".join(" ".join(at_work.lines_of("messages")).split())
+        assert "footbridge down, six hurt is a story of its own now (U undoes it)" in told
+        await at_work.press("q")
+        assert "Split off" in at_work.message
+        await at_work.press("k")
+        assert at_work.message == ""
+
+
 async def test_a_page_whose_story_fell_apart_meanwhile_goes_on_with_what_is_left(
     path: Path,
 ) -> None:
