@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from reader.citations import copied_span
+from reader.moments import day, day_and_time
 from reader.stories import Story
 from reader.story_records import forms, speaker_of, words_of
 from summarize import Comparison, QuoteComparison
@@ -13,7 +14,7 @@ _DIFFERS = {"no": "", "wording": "  [in other words]", "speaker": "  [another sp
 
 def story_lines(story: Story) -> Iterator[str]:
     """Yield the lines of a story: each says all that is to be known of what it tells."""
-    newest = story.articles[-1].published.partition("T")[0]
+    newest = day(story.articles[-1].published)
     yield "  ".join(part for part in (story.id, newest, story.title) if part)
     for id_, span in story.summary:
         yield f"    {_line(span.cut(story.article(id_).text))}  [{_outlet(story, id_)}]"
@@ -22,7 +23,7 @@ def story_lines(story: Story) -> Iterator[str]:
     yield from (f"    {_quote(story, one)}" for one in story.quotes if not one.alone)
     yield from _only_one_has(story)
     for article in story.articles:
-        about = (article.title, article.source, article.published.replace("T", " ")[:16])
+        about = (article.title, article.source, day_and_time(article.published))
         yield f"    {article.id}  {', '.join(part for part in about if part)}"
     yield ""
 
@@ -79,8 +80,8 @@ def _whence(story: Story, ids: Iterable[str]) -> str:
 def _outlet(story: Story, id_: str) -> str:
     """Return whose article it is, and from when."""
     article = story.article(id_)
-    when = article.published.replace("T", " ")[:16]
-    return " ".join(part for part in (article.source or article.title, when) if part)
+    about = (article.source or article.title, day_and_time(article.published))
+    return " ".join(part for part in about if part)
 
 
 def _line(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 from functools import cached_property
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from rich.cells import cell_len, set_cell_size
 
 from reader.article import Article
 from reader.citations import Citable
+from reader.moments import has_time, moment
 from reader.stories import Story
 from reader.tui.digest_rows import Line
 from reader.tui.marks import Signs
@@ -135,19 +135,16 @@ def outlet_of(article: Article) -> str:
 
 def when_of(article: Article) -> str:
     """Return the day and, where it is known, the time of an article, as it is here."""
-    try:
-        then = datetime.fromisoformat(article.published)
-    except ValueError:
-        return article.published.partition("T")[0]
-    if "T" not in article.published:
-        return f"{then.day} {then:%b}"
-    then = then.astimezone()
-    return f"{then.day} {then:%b} {then:%H:%M}"
+    then = moment(article.published)
+    if then is None:
+        return article.published
+    day = f"{then.day} {then:%b}"
+    return f"{day} {then:%H:%M}" if has_time(article.published) else day
 
 
 def _days(articles: Sequence[Article]) -> str:
     """Return from when to when articles are: "3 to 5 March 2026"."""
-    days = sorted(day for article in articles if (day := _day(article)))
+    days = sorted(then.date() for article in articles if (then := moment(article.published)))
     if not days:
         return ""
     first, last = days[0], days[-1]
@@ -157,11 +154,3 @@ def _days(articles: Sequence[Article]) -> str:
     month = "" if (first.year, first.month) == (last.year, last.month) else f" {first:%B}"
     year = "" if first.year == last.year else f" {first.year}"
     return f"{first.day}{month}{year} to {end}"
-
-
-def _day(article: Article) -> date | None:
-    try:
-        then = datetime.fromisoformat(article.published)
-    except ValueError:
-        return None
-    return (then.astimezone() if "T" in article.published else then).date()

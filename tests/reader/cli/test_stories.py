@@ -1,6 +1,8 @@
 """`pullquote stories`: events with what is told of them, joined and split by hand."""
 
 import json
+import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +28,14 @@ def stored(folder: Path, shell: Shell) -> None:
     ]
     (folder / "news.jsonl").write_text("\n".join(lines), encoding="utf-8")
     shell("add", "news.jsonl")
+
+
+@pytest.fixture
+def here() -> Iterator[pytest.MonkeyPatch]:
+    """Give the environment, of which the time zone can be changed."""
+    with pytest.MonkeyPatch.context() as patch:
+        yield patch
+    time.tzset()
 
 
 def records(shell: Shell, *arguments: str) -> list[dict[str, Any]]:
@@ -79,6 +89,32 @@ def test_text_names_outlets_and_what_one_alone_has(shell: Shell) -> None:
     )
     assert any(line.endswith("[in other words]") for line in lines)
     assert any(line.startswith("    only The Beacon") and "Nadia Ferro" in line for line in lines)
+
+
+def test_times_are_those_of_here_and_rise_as_the_page_has_them(
+    folder: Path, shell: Shell, here: pytest.MonkeyPatch
+) -> None:
+    here.setenv("TZ", "Europe/Berlin")
+    time.tzset()
+    lines = []
+    for outlet, published, dead in (
+        ("Alm Bote", "2026-08-02T00:30:00+02:00", "Seven"),
+        ("Isle Post", "2026-08-01T23:45:00+00:00", "Nine"),
+    ):
+        text = f"{dead} people died when the cable car of Grindau fell into the Ache gorge."
+        one = {"title": f"Cable car of Grindau falls, {dead.lower()} dead", "text": text}
+        lines.append(json.dumps({**one, "source": outlet, "published": published}))
+    (folder / "car.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    shell("add", "car.jsonl")
+    told = shell.out("stories", "Grindau")
+    (dead,) = (line for line in told if "people killed" in line)
+    assert "(Alm Bote 2026-08-02 00:30); " in dead
+    assert dead.endswith("(Isle Post 2026-08-02 01:45)")
+    assert told[0].split("  ")[1] == "2026-08-02"
+    assert [line.split(", ")[-1] for line in told if "Cable car" in line][1:] == [
+        "2026-08-02 00:30",
+        "2026-08-02 01:45",
+    ]
 
 
 def test_words_set_the_length_of_the_summary(shell: Shell) -> None:
