@@ -15,7 +15,7 @@ from reader.library import Library, NearStory
 from reader.problems import Problem
 from reader.tui.desk import Desk
 from reader.tui.keys import bindings
-from reader.tui.messages import DigestWanted, Said
+from reader.tui.messages import DigestWanted, Said, StoriesChanged
 from reader.tui.story_page import Bookmark, Told
 from reader.tui.taking import TakingScreen
 from reader.tui.telling import tell
@@ -105,6 +105,22 @@ class StoryScreen(TakingScreen[Going | None]):
         self._take(told)
         self._pane.show(told)
         self._message.stay()  # the cursor may have another row, but it was not moved
+
+    @on(StoriesChanged)
+    def look_again(self) -> None:
+        """Look beside the screen whether other articles are of the story now."""
+        self._look()
+
+    @work(thread=True, exclusive=True, group="look")
+    def _look(self) -> None:
+        def look() -> None:
+            with Library.open(self._library) as library:
+                self._follow(library)
+                keys = tuple(one.key for one in library.stories.members(self._number))
+            if self._told and keys != self._told.story.keys:
+                self.app.call_from_thread(self._read)
+
+        self._reporting(look)
 
     def _take(self, told: Told) -> None:
         """Show this from now on; the story is known by an article of it."""

@@ -353,6 +353,35 @@ async def test_a_page_whose_story_fell_apart_meanwhile_goes_on_with_what_is_left
         await at_work.until(lambda: "Nine people were injured" in at_work.screen)
 
 
+async def test_an_article_that_another_program_stores_comes_onto_the_page(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app, "ARRIVAL_SECONDS", 0.02)
+    async with on_the_page(path, (120, 16)) as at_work:
+        await stand_on(at_work, "We asked for a new")
+        pane = page_of(at_work)
+        before = pane.bookmark
+        with Library.open(path) as library:
+            article = make_article(
+                title="Seven hurt at Quern Ford, says the Vell fire brigade",
+                text="The Vell fire brigade counted seven people who were injured as the footbridge"
+                " at Quern Ford collapsed on Monday. Jorun Tasker sold tickets at Quern Ford.",
+                source="Evening Sluice",
+                published="2026-05-04T12:00:00+00:00",
+            )
+            library.articles.store(None, [article], 1_790_000_010.0)
+        await at_work.until(lambda: "4 accounts" in at_work.screen)
+        await at_work.until(lambda: "reading" not in at_work.screen)
+        after = pane.bookmark
+        assert before
+        assert after
+        assert after.line == before.line
+        assert pane.lead
+        assert "We asked" in pane.paint(pane.lines_of(pane.cursor).start).text
+        await stand_on(at_work, "seven people")
+        assert line_with(at_work, "seven people", "Evening Sluice")
+
+
 async def test_a_page_whose_story_became_part_of_another_shows_that(path: Path) -> None:
     async with on_the_page(path) as at_work:
         await stand_on(at_work, "Quern Ford footbridge down")
