@@ -14,6 +14,7 @@ from reader.citations import Citable, Citation
 from reader.library import Library, NearStory
 from reader.problems import Problem
 from reader.tui.desk import Desk
+from reader.tui.guide import NO_MORE
 from reader.tui.keys import bindings
 from reader.tui.messages import DigestWanted, Said, StoriesChanged
 from reader.tui.story_page import Bookmark, Told
@@ -176,6 +177,9 @@ class StoryScreen(TakingScreen[Going | None]):
         def split() -> None:
             with Library.open(self._library) as library:
                 self._follow(library)
+                if library.stories.of(key) is None:
+                    self._changed(NO_MORE)
+                    return
                 library.stories.split([key])
             self._changed(f"Split off: {title} is a story of its own now ({self._undoes})")
 

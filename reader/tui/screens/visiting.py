@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.article import Article
 from reader.citations import Citable, Excerpt
 from reader.tui.desk import Desk
+from reader.tui.guide import NO_MORE
 from reader.tui.layout import Pane
 from reader.tui.screens.telling import TellingScreen
 from summarize import Claim, Digest, Quote, Span
@@ -46,7 +47,7 @@ class VisitingScreen(TellingScreen):
         """Read an article of the library at a place; `q` leads back."""
         way, key = self._way(), self._desk.shelf.take_in(article, edition)
         if key is None:
-            self._message.say("The library has this article no more.")
+            self._message.say(NO_MORE)
             return
         title = self._text.article.title if self._text.article else ""
         if way and way.key != key:

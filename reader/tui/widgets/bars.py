@@ -107,9 +107,9 @@ class MessageLine(Bar):
 
 
 class KeyBar(Bar):
-    """The keys that work on what has the focus, as many as fit; help and back come first."""
+    """The keys that work on what has the focus, as many as fit; help and the way out come first."""
 
-    FIRST = ("help", "back")
+    FIRST = ("help", "back", "box.close")
 
     def __init__(self, name: str) -> None:
         super().__init__(name)

@@ -14,6 +14,7 @@ from reader.article import make_article
 from reader.digesting import Wish, make_digest
 from reader.digesting.shelving import keep
 from reader.library import Library
+from reader.library.removal import remove
 from reader.library.stories import Stories
 from reader.library.story_rows import drop_empty, move, new_story
 from reader.stories import story_of
@@ -380,6 +381,26 @@ async def test_an_article_that_another_program_stores_comes_onto_the_page(
         assert "We asked" in pane.paint(pane.lines_of(pane.cursor).start).text
         await stand_on(at_work, "seven people")
         assert line_with(at_work, "seven people", "Evening Sluice")
+
+
+async def test_an_article_that_is_gone_cannot_be_split_off(path: Path) -> None:
+    async with on_the_page(path) as at_work:
+        await stand_on(at_work, "Quern Ford footbridge down")
+        with Library.open(path) as library, library._database.writing() as connection:
+            remove(
+                connection,
+                [row.key for row in library.listing.rows(library.listing.all("six hurt"))],
+            )
+        await at_work.press("x")
+        await at_work.until(lambda: "2 accounts" in at_work.screen)
+        assert at_work.message == "The library has this article no more."
+        await at_work.press("U")
+        assert at_work.message == "There is no split or join to undo."
+
+
+async def test_the_way_out_of_the_page_is_among_the_keys_of_a_narrow_terminal(path: Path) -> None:
+    async with on_the_page(path, (40, 14)) as at_work:
+        assert "q close" in at_work.lines_of("keys")[0]
 
 
 async def test_a_page_whose_story_became_part_of_another_shows_that(path: Path) -> None:
