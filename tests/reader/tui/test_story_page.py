@@ -148,7 +148,7 @@ async def test_a_story_is_found_read_and_summed_up_while_the_reader_is_open(tmp_
     path = tmp_path / "library.sqlite"
     store(path)
     async with on_the_page(path) as at_work:
-        await at_work.until(lambda: "[Vell Herald]" in at_work.screen)
+        await at_work.until(lambda: "[Vell Herald, 4 May 08:00]" in at_work.screen)
         assert line_with(at_work, "conflict", "people injured")
     with Library.open(path) as library:
         (story,) = library.stories.newest()
@@ -166,7 +166,7 @@ async def test_the_page_says_what_the_accounts_agree_and_disagree_on(path: Path)
         assert screen.index("Only one account has") < screen.rindex("We asked for a new bridge")
         assert line_with(at_work, "Quern Ford footbridge down, six hurt", "The Miller")
         summary = screen[screen.index("Summary") : screen.index("Claims")]
-        assert "[Vell Herald]" in summary
+        assert "[Vell Herald, 4 May 08:00]" in summary
 
 
 async def test_a_figure_leads_to_its_place_in_its_article(path: Path) -> None:
