@@ -1,7 +1,7 @@
 """One story of the library as values: its articles, summary, figures and quotes side by side."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ from summarize import (
     compare_quotes,
     summarize_story,
 )
-from summarize.stories import group_copies
+from summarize.stories import Figure, Given, given, group_copies
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -32,7 +32,8 @@ class Story:
     `articles` are in the order of their dates, and everything names them by their ids. Of a value
     that one article alone has, `alone` is true. `copies` are the ids by accounts: near-identical
     texts are one account, the earliest first. `keys` are those of the articles in the library.
-    Until it is `compared` it has no claims and quotes.
+    Until it is `compared` it has no claims and quotes. `given` are the figures of copies and their
+    originals: what these repeat is told once.
     """
 
     number: int
@@ -43,6 +44,7 @@ class Story:
     claims: tuple[Comparison, ...] = ()
     quotes: tuple[QuoteComparison, ...] = ()
     compared: bool = False
+    given: Mapping[str, frozenset[Given]] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -57,6 +59,20 @@ class Story:
     def article(self, id_: str) -> Article:
         """Return one of its articles."""
         return next(article for article in self.articles if article.id == id_)
+
+    def original(self, id_: str) -> str | None:
+        """Return the article that one of its articles is a copy of, None where it is none."""
+        first = next(ids[0] for ids in self.copies if id_ in ids)
+        return None if first == id_ else first
+
+    def carriers(self, figure: Figure) -> list[str]:
+        """Return the article of a figure, and those of its copies that give it as well."""
+        ids = next(ids for ids in self.copies if figure.account in ids)
+        return [
+            id_
+            for id_ in ids
+            if id_ == figure.account or figure.is_given(self.given.get(id_, frozenset()))
+        ]
 
     def key(self, id_: str) -> int:
         """Return the key of one of its articles."""
@@ -105,7 +121,14 @@ def story_in_steps(
         claims = compare_claims(accounts, copies)
         if all(account.digest for account in accounts):
             library.stories.keep_comparisons(number, made_of, claims)
-    yield replace(story, claims=claims, quotes=compare_quotes(accounts, copies), compared=True)
+    copied = {id_ for ids in copies for id_ in ids if len(ids) > 1}
+    yield replace(
+        story,
+        claims=claims,
+        quotes=compare_quotes(accounts, copies),
+        compared=True,
+        given={account.key: given(account) for account in accounts if account.key in copied},
+    )
 
 
 def sum_up(path: Path, number: int) -> bool:

@@ -19,6 +19,7 @@ def story_record(story: Story) -> Record:
                 "title": article.title,
                 "source": article.source,
                 "published": article.published,
+                "copy_of": story.original(article.id),
             }
             for article in story.articles
         ],

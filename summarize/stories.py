@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from summarize.events.accounts import Account, in_time
 from summarize.events.agreement import Agreement
-from summarize.events.comparing import Comparison, Figure, compare_claims
+from summarize.events.comparing import Comparison, Figure, Given, compare_claims, given
 from summarize.events.copies import group_copies
 from summarize.events.index import StoryIndex
 from summarize.events.quoting import Difference, QuoteComparison, Telling, compare_quotes
@@ -19,11 +19,13 @@ __all__ = [
     "Comparison",
     "Difference",
     "Figure",
+    "Given",
     "QuoteComparison",
     "StoryIndex",
     "Telling",
     "compare_claims",
     "compare_quotes",
+    "given",
     "group_copies",
     "group_stories",
     "summarize_story",

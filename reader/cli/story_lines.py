@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from reader.citations import copied_span
+from reader.moments import day, day_and_time
 from reader.stories import Story
 from reader.story_records import forms, speaker_of, words_of
 from summarize import Comparison, QuoteComparison
@@ -13,7 +14,7 @@ _DIFFERS = {"no": "", "wording": "  [in other words]", "speaker": "  [another sp
 
 def story_lines(story: Story) -> Iterator[str]:
     """Yield the lines of a story: each says all that is to be known of what it tells."""
-    newest = story.articles[-1].published.partition("T")[0]
+    newest = day(story.articles[-1].published)
     yield "  ".join(part for part in (story.id, newest, story.title) if part)
     for id_, span in story.summary:
         yield f"    {_line(span.cut(story.article(id_).text))}  [{_outlet(story, id_)}]"
@@ -22,7 +23,12 @@ def story_lines(story: Story) -> Iterator[str]:
     yield from (f"    {_quote(story, one)}" for one in story.quotes if not one.alone)
     yield from _only_one_has(story)
     for article in story.articles:
-        about = (article.title, article.source, article.published.replace("T", " ")[:16])
+        about = (
+            article.title,
+            article.source,
+            day_and_time(article.published),
+            f"copy of {_outlet(story, first)}" if (first := story.original(article.id)) else "",
+        )
         yield f"    {article.id}  {', '.join(part for part in about if part)}"
     yield ""
 
@@ -50,20 +56,19 @@ def _quote(story: Story, compared: QuoteComparison) -> str:
 
 
 def _only_one_has(story: Story) -> Iterator[str]:
-    """Yield the figures and quotes that one article alone has, by article."""
-    for article in story.articles:
-        found = [
-            _lone(one, _figure(story, one.values[0]))
-            for one in story.claims
-            if one.alone and one.values[0].account == article.id
-        ]
-        found += [
-            f"{words_of(story, one.tellings[0])} ({speaker_of(one.tellings[0]) or 'not named'})"
-            for one in story.quotes
-            if one.alone and one.tellings[0].account == article.id
-        ]
-        if found:
-            yield f"    only {_outlet(story, article.id)}: {'; '.join(found)}"
+    """Yield the figures and quotes that one account alone has, by the articles that carry them."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for claim in (one for one in story.claims if one.alone):
+        figure = claim.values[0]
+        told = found.setdefault(tuple(story.carriers(figure)), [])
+        told.append(_lone(claim, _figure(story, figure)))
+    for quote in (one for one in story.quotes if one.alone):
+        first = quote.tellings[0]
+        told = found.setdefault(tuple(one.account for one in quote.tellings), [])
+        told.append(f"{words_of(story, first)} ({speaker_of(first) or 'not named'})")
+    order = {article.id: at for at, article in enumerate(story.articles)}
+    for ids in sorted(found, key=lambda ids: [order[id_] for id_ in ids]):
+        yield f"    only {_whence(story, ids)}: {'; '.join(found[ids])}"
 
 
 def _lone(compared: Comparison, figure: str) -> str:
@@ -79,8 +84,8 @@ def _whence(story: Story, ids: Iterable[str]) -> str:
 def _outlet(story: Story, id_: str) -> str:
     """Return whose article it is, and from when."""
     article = story.article(id_)
-    when = article.published.replace("T", " ")[:16]
-    return " ".join(part for part in (article.source or article.title, when) if part)
+    about = (article.source or article.title, day_and_time(article.published))
+    return " ".join(part for part in about if part)
 
 
 def _line(text: str) -> str:

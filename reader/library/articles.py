@@ -105,6 +105,11 @@ class Articles:
         count: int = self._database.first("SELECT count(*) FROM states")[0]
         return count
 
+    def newest(self) -> int:
+        """Return the key of the article that came last, 0 where there is none."""
+        key: int = self._database.first("SELECT coalesce(max(key), 0) FROM articles")[0]
+        return key
+
     def retire(self, older_than: float, *, keep_newest: int = 0) -> int:
         """Take out what arrived before a time, and return how many that were.
 

@@ -48,6 +48,12 @@ class Library:
         """The file."""
         return self._database.path
 
+    @property
+    def version(self) -> int:
+        """A number that is another one whenever another connection has written to the file."""
+        version: int = self._database.first("PRAGMA data_version")[0]
+        return version
+
     def read_once(self) -> None:
         """Keep little of the file in memory: what is read is not read again."""
         self._database.first("PRAGMA cache_size=-2048")

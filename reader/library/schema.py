@@ -276,6 +276,18 @@ _COMPARED = (
     "ALTER TABLE stories ADD COLUMN compared TEXT NOT NULL DEFAULT '[]'",
 )
 
+# Of which story each article was before a step, and whether the person had put that so.
+_PUT = (
+    """CREATE TABLE step_stories (
+        step INTEGER NOT NULL REFERENCES steps ON DELETE CASCADE,
+        key INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+        story INTEGER NOT NULL,
+        by_hand INTEGER NOT NULL,
+        PRIMARY KEY (step, key)
+    ) WITHOUT ROWID""",
+    "CREATE INDEX step_stories_by_article ON step_stories (key)",
+)
+
 Migration = tuple[str, ...]
 
 # The statements that bring a file from version n to n + 1, at place n; the first make a new one.
@@ -287,4 +299,5 @@ MIGRATIONS: Final[tuple[Migration, ...]] = (
     _NAMED,
     _LINKS,
     _COMPARED,
+    _PUT,
 )

@@ -1,9 +1,9 @@
-"""What the person did with articles: read, starred, tagged, named; each can be undone."""
+"""What the person did: articles read, starred, tagged, speakers named, stories put; with undo."""
 
 import json
 import sqlite3
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Iterable, Sequence
+from typing import Literal, get_args
 
 from reader.library.bodies import text_hash
 from reader.library.corrections import correct, told_of_naming
@@ -11,7 +11,7 @@ from reader.library.database import Database
 from reader.library.folding import fold
 from summarize import Span
 
-Change = Literal["read", "starred", "tagged", "named", "position"]
+Change = Literal["read", "starred", "tagged", "named", "story", "position"]
 
 MOST_STEPS = 200  # that can be undone
 
@@ -109,7 +109,7 @@ class States:
 
         None where there is none.
         """
-        wanted = json.dumps(kinds or ("read", "starred", "tagged", "named", "position"))
+        wanted = json.dumps(kinds or get_args(Change))
         with self._database.writing() as connection:
             step = connection.execute(
                 "SELECT step, kind, description FROM steps"
@@ -123,6 +123,8 @@ class States:
                 connection.execute(statement, (number,))
             if kind == "named":
                 _name_as_before(connection, number)
+            elif kind == "story":
+                _put_as_before(connection, number)
             connection.execute("DELETE FROM steps WHERE step = ?", (number,))
             told: str = description
             return told
@@ -233,3 +235,36 @@ def _name_as_before(connection: sqlite3.Connection, step: int) -> None:
         "SELECT text_hash, start, end, name FROM step_names WHERE step = ?", (step,)
     ).fetchone()
     correct(connection, hashed, Span(start, end), name)
+
+
+def note_stories(connection: sqlite3.Connection, stories: Iterable[int], told: str) -> None:
+    """Write down which articles some stories have, as a step, before the person changes that."""
+    step = _step(connection, "story")
+    connection.execute(
+        "INSERT INTO step_stories SELECT ?, key, story, by_hand FROM story_articles"
+        f" JOIN stories USING (story) WHERE story IN {_WANTED}",
+        (step, json.dumps(list(stories))),
+    )
+    _describe(connection, step, told)
+
+
+def _put_as_before(connection: sqlite3.Connection, step: int) -> None:
+    """Let articles be of the stories that they were of; what came to these since stays."""
+    from reader.library.story_rows import drop_empty  # a start must not pay for it
+
+    of_step = "(SELECT key FROM step_stories WHERE step = ?1)"
+    left = connection.execute(
+        f"SELECT DISTINCT story FROM story_articles WHERE key IN {of_step}", (step,)
+    ).fetchall()
+    connection.execute(
+        "INSERT INTO stories (story, by_hand) SELECT story, max(by_hand) FROM step_stories"
+        " WHERE step = ? GROUP BY story"
+        " ON CONFLICT (story) DO UPDATE SET by_hand = excluded.by_hand",
+        (step,),
+    )
+    connection.execute(
+        "UPDATE story_articles SET story = (SELECT story FROM step_stories AS one"
+        f" WHERE one.step = ?1 AND one.key = story_articles.key) WHERE key IN {of_step}",
+        (step,),
+    )
+    drop_empty(connection, (story for (story,) in left))

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from reader.library.comparisons import Kept, packed, unpacked
 from reader.library.database import Database
+from reader.library.states import note_stories
+from reader.problems import Problem
 from summarize import Span
 
 PAGE = 50  # articles that are grouped in one transaction
@@ -110,22 +112,30 @@ class Stories:
         return [NearStory(*row) for row in self._database.all(NEAR, (story,))]
 
     def split(self, keys: Sequence[int]) -> int:
-        """Let some articles be a story of their own, and return it."""
+        """Let some articles be a story of their own, a step that `undo` takes back; return it.
+
+        Raises Problem where none of them has a story any more.
+        """
         from reader.library.story_rows import drop_empty, keep_by_hand, move, new_story
 
         with self._database.writing() as connection:
-            before = {self.of(key) for key in keys} - {None}
+            of = {key: story for key in keys if (story := self.of(key)) is not None}
+            if not of:
+                raise Problem(str(self._database.path), "there is nothing left to split off")
+            what = "1 article" if len(of) == 1 else f"{len(of)} articles"
+            note_stories(connection, of.values(), f"split off {what}")
             story = new_story(connection)
-            move(connection, keys, story)
-            keep_by_hand(connection, (story, *(one for one in before if one is not None)))
-            drop_empty(connection, (one for one in before if one is not None))
+            move(connection, list(of), story)
+            keep_by_hand(connection, (story, *of.values()))
+            drop_empty(connection, of.values())
             return story
 
     def join(self, stories: Sequence[int]) -> int:
-        """Let several stories be one, and return it: the oldest of them."""
+        """Let several stories be one, and return it: the oldest of them. It is a step, too."""
         from reader.library.story_rows import join, keep_by_hand
 
         with self._database.writing() as connection:
+            note_stories(connection, stories, f"joined {len(set(stories))} stories")
             story = join(connection, stories)
             keep_by_hand(connection, [story])
         return story

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
 FIRST_BATCH = 4  # articles that the list shows as soon as they are read; later batches grow
 PAINT_SECONDS = 0.1  # what the first articles take to be painted, before others are read
 FOLDER_SECONDS = 10  # between two looks at the folders that are followed
+ARRIVAL_SECONDS = 2.0  # between two looks whether another program has stored articles
 STORY_SECONDS = 3.0  # how long stories are gathered before the list shows them
 TERMINAL_SECONDS = 2  # between two looks whether there is a terminal
 RESIZE_SECONDS = 0.2  # by when a screen has its new size
@@ -121,6 +122,7 @@ class PullquoteApp(ReaderApp):
         self.set_timer(PAINT_SECONDS, self._digester.start)
         if library := self._shelf.library:
             self.set_interval(FOLDER_SECONDS, lambda: self._watch_folders(library))
+            self.set_interval(ARRIVAL_SECONDS, self._look_for_arrivals)
 
     async def run_action(
         self,
@@ -235,7 +237,8 @@ class PullquoteApp(ReaderApp):
 
     def _show_stories(self) -> None:
         self._stories_due = False
-        self._reading.post_message(StoriesChanged())
+        for screen in {self._reading, *self.screen_stack}:  # one may be the page of a story
+            screen.post_message(StoriesChanged())
 
     @on(RefreshWanted)
     def refresh_or_cancel(self) -> None:
@@ -272,6 +275,12 @@ class PullquoteApp(ReaderApp):
             self._complain(problem)
             return
         if changed:
+            self._show_library_again()
+
+    def _look_for_arrivals(self) -> None:
+        """List what another program has stored; our own refresh is shown when it has ended."""
+        refreshing = self._refresher and self._refresher.at_work
+        if not refreshing and self._shelf.has_more():
             self._show_library_again()
 
     def _show_library_again(self) -> None:

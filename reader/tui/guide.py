@@ -70,6 +70,7 @@ class Guide(NamedTuple):
 
 
 NO_ARTICLE = "There is no article here."
+NO_MORE = "The library has this article no more."
 NONE_LISTED = "No article is listed."
 ONE_PANE = "There is room for one pane only."
 

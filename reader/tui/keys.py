@@ -118,6 +118,8 @@ TABLE: dict[str, tuple[Key, ...]] = {
             meaning="copy with source",
         ),
         Key("clip", "c", "clip", "clip", "c", in_bar=True, meaning="add the mark to the clippings"),
+        Key("undo", "U", "undo", "take back a mark, a star, a tag, a name, a split or a join", "U"),
+        Key("messages", "M", "messages", "the last messages, in full", "M"),
     ),
     "reading": (
         Key(
@@ -125,7 +127,6 @@ TABLE: dict[str, tuple[Key, ...]] = {
         ),
         Key("copy.or_leave", "ctrl+c", "interrupt", "copy the mark, or say how to leave", "Ctrl+c"),
         Key("search", "slash", "search", "search", "/", in_bar=True),
-        Key("undo", "U", "undo", "take back a mark, a star, a tag or a name", "U"),
         Key("refresh", "R,r", "refresh", "refresh the library, or cancel that", "R"),
         Key("full_text", "F", "full_text", "fetch the full text of its page", "F"),
         Key("speaker", "w", "who", "who said it: correct the speaker", "w"),
@@ -175,7 +176,6 @@ TABLE: dict[str, tuple[Key, ...]] = {
         Key("pane.large", "z", "enlarge", "this pane alone, and back", "z"),
         Key("pane.next", "tab", "pane(1)", "pane", "Tab", in_bar=True, meaning="next pane"),
         Key("pane.previous", "shift+tab", "pane(-1)", "pane before", "Shift+Tab"),
-        Key("messages", "M", "messages", "the last messages, in full", "M"),
     ),
     "app": (
         Key("palette", "ctrl+p", "command_palette", "find an action or a theme", "Ctrl+p"),

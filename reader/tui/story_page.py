@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 from functools import cached_property
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from rich.cells import cell_len, set_cell_size
 
 from reader.article import Article
 from reader.citations import Citable
+from reader.moments import has_time, moment
 from reader.stories import Story
 from reader.tui.digest_rows import Line
 from reader.tui.marks import Signs
@@ -36,6 +36,17 @@ class Lead:
 
     article: str
     value: Citable | None = None
+
+
+class Bookmark(NamedTuple):
+    """Where one is on a story's page: what it tells, the row of the cursor, and the line of that.
+
+    `row` is counted among those that lead somewhere, `line` from the first that is seen.
+    """
+
+    told: Told
+    row: int
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +86,22 @@ class StoryPage:
 
     def fit(self, text: str, room: int) -> str:
         """Cut `text` to `room` cells, with a sign that there is more."""
-        if cell_len(text) <= room:
-            return text
-        return set_cell_size(text, max(0, room - 1)).rstrip() + self.signs.more
+        return fitted(text, room, self.signs)
 
     def cell(self, text: str, room: int) -> str:
         """Cut or fill `text` to `room` cells."""
         return set_cell_size(self.fit(text, room), room)
 
-    def passage(self, head: str, words: str, style: str, aside: str, lead: Lead) -> StoryRow:
-        """Return a passage behind its sign, with a few words beside it or, without room, below."""
-        beside = self.tabled and cell_len(aside) <= OUTLET
-        room = self.width - (OUTLET + 7 if self.tabled else 4)
+    def passage(
+        self, head: tuple[str, str], words: str, aside: str, lead: Lead, column: int = OUTLET
+    ) -> StoryRow:
+        """Return a passage behind its sign, with a few words beside it or, without room, below.
+
+        `head` is the sign and the style of the words, `column` the cells for what is beside them.
+        """
+        sign, style = head
+        beside = self.tabled and cell_len(aside) <= column
+        room = self.width - (column + 7 if self.tabled else 4)
         lines = [line.cut(words) for line in wrap(words, room)]
         told: list[Line] = [((_INDENT, "text"), (line, style)) for line in lines]
         if beside:
@@ -97,7 +112,7 @@ class StoryPage:
         else:
             below = wrap(aside, self.width - 4)
             told += [((f"{_INDENT}{line.cut(aside)}", "aside"),) for line in below]
-        told[0] = ((f" {head} ", "summary"), *told[0][1:])
+        told[0] = ((f" {sign} ", "summary"), *told[0][1:])
         return StoryRow(len(told), told.__getitem__, lead)
 
 
@@ -105,16 +120,29 @@ def title_lines(told: Told, width: int, signs: Signs) -> tuple[str, str]:
     """Return what a page is headed by: the title, and how much there is to it."""
     articles = told.story.articles
     outlets = {article.source for article in articles if article.source}
+    copies = copied(told.story)
     about = (
-        count(len(told.story.copies), "account"),
+        count(len(told.story.copies), "account") + (f" and {copies}" if copies else ""),
         count(len(outlets), "outlet") if outlets else "",
         _days(articles),
         f"{told.lacking} still being read" if told.lacking else "",
     )
-    title = one_line(told.story.title)
-    if cell_len(title) > width:
-        title = set_cell_size(title, max(0, width - 1)) + signs.more
-    return title, ", ".join(filter(None, about))
+    lines = one_line(told.story.title), ", ".join(filter(None, about))
+    title, below = (fitted(line, width, signs) for line in lines)
+    return title, below
+
+
+def copied(story: Story) -> str:
+    """Return how many articles are copies of others, "" where none is."""
+    copies = len(story.articles) - len(story.copies)
+    return f"{copies} {'copy' if copies == 1 else 'copies'}" if copies else ""
+
+
+def fitted(text: str, room: int, signs: Signs) -> str:
+    """Cut `text` to `room` cells, with a sign that there is more."""
+    if cell_len(text) <= room:
+        return text
+    return set_cell_size(text, max(0, room - 1)).rstrip() + signs.more
 
 
 def outlet_of(article: Article) -> str:
@@ -124,19 +152,16 @@ def outlet_of(article: Article) -> str:
 
 def when_of(article: Article) -> str:
     """Return the day and, where it is known, the time of an article, as it is here."""
-    try:
-        then = datetime.fromisoformat(article.published)
-    except ValueError:
-        return article.published.partition("T")[0]
-    if "T" not in article.published:
-        return f"{then.day} {then:%b}"
-    then = then.astimezone()
-    return f"{then.day} {then:%b} {then:%H:%M}"
+    then = moment(article.published)
+    if then is None:
+        return article.published
+    day = f"{then.day} {then:%b}"
+    return f"{day} {then:%H:%M}" if has_time(article.published) else day
 
 
 def _days(articles: Sequence[Article]) -> str:
     """Return from when to when articles are: "3 to 5 March 2026"."""
-    days = sorted(day for article in articles if (day := _day(article)))
+    days = sorted(then.date() for article in articles if (then := moment(article.published)))
     if not days:
         return ""
     first, last = days[0], days[-1]
@@ -146,11 +171,3 @@ def _days(articles: Sequence[Article]) -> str:
     month = "" if (first.year, first.month) == (last.year, last.month) else f" {first:%B}"
     year = "" if first.year == last.year else f" {first.year}"
     return f"{first.day}{month}{year} to {end}"
-
-
-def _day(article: Article) -> date | None:
-    try:
-        then = datetime.fromisoformat(article.published)
-    except ValueError:
-        return None
-    return (then.astimezone() if "T" in article.published else then).date()

@@ -18,6 +18,7 @@ from reader.tui.story_page import (
     StoryRow,
     StorySection,
     Told,
+    copied,
     outlet_of,
     when_of,
 )
@@ -42,12 +43,13 @@ def story_sections(told: Told, width: int, signs: Signs) -> tuple[StorySection, 
     quotes = [one for one in told.story.quotes if not one.alone]
     figure = f"{len(shared)}, {conflicts} in conflict" if conflicts else str(len(shared))
     lone = tuple(_lone_rows(page))
+    accounts = " and ".join(filter(None, (str(len(told.story.copies)), copied(told.story))))
     return (
         StorySection("Summary", "", tuple(_summary_rows(page))),
         StorySection("Claims", figure if shared else "", tuple(_claim_rows(page, shared))),
         StorySection("Quotes", _number(quotes), tuple(_quote_rows(page, quotes))),
         StorySection("Only one account has", _number([row for row in lone if row.lead]), lone),
-        StorySection("Accounts", str(len(told.story.copies)), tuple(_account_rows(page))),
+        StorySection("Accounts", accounts, tuple(_account_rows(page))),
     )
 
 
@@ -64,11 +66,20 @@ def _summary_rows(page: StoryPage) -> Iterator[StoryRow]:
         yield _aside(page, "reading…".replace("…", page.signs.more))
     elif not page.story.summary:
         yield _aside(page, "No sentences to pick from.")
+    column = max((cell_len(_whence(page, id_)) for id_, _ in page.story.summary), default=0)
     for id_, span in page.story.summary:
-        article = page.articles[id_]
-        words = one_line(span.cut(article.text))
+        words = one_line(span.cut(page.articles[id_].text))
         lead = Lead(id_, Excerpt(span))
-        yield page.passage(page.signs.pick, words, "text", f"[{outlet_of(article)}]", lead)
+        head = (page.signs.pick, "text")
+        yield page.passage(head, words, _whence(page, id_), lead, column)
+
+
+def _whence(page: StoryPage, id_: str) -> str:
+    """Return whose a sentence is, and from when: a figure in it may be out of date."""
+    article = page.articles[id_]
+    room = OUTLET if page.tabled else page.width - TIME - 8
+    about = (page.fit(outlet_of(article), room), when_of(article))
+    return f"[{', '.join(filter(None, about))}]"
 
 
 def _claim_rows(page: StoryPage, shared: Sequence[Comparison]) -> Iterator[StoryRow]:
@@ -174,9 +185,8 @@ def _form_rows(page: StoryPage, compared: QuoteComparison) -> Iterator[StoryRow]
 
 def _quote_row(page: StoryPage, telling: Telling, aside: str) -> StoryRow:
     words = words_of(page.story, telling)
-    return page.passage(
-        page.signs.quote, words, "quote", aside, Lead(telling.account, telling.quote)
-    )
+    lead = Lead(telling.account, telling.quote)
+    return page.passage((page.signs.quote, "quote"), words, aside, lead)
 
 
 def _lone_rows(page: StoryPage) -> Iterator[StoryRow]:

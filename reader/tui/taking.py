@@ -1,17 +1,19 @@
-"""TakingScreen: what the reading screen and the page of a story share: bars, help, and copies."""
+"""TakingScreen: what the reading screen and the page of a story share: help, messages, copies."""
 
 import time
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from textual import getters
+from textual import getters, on
 from textual.screen import Screen
 
 from reader.citations import Citation
 from reader.problems import Problem
 from reader.tui.base import ReaderApp
-from reader.tui.messages import ClipWanted, Said, copied
+from reader.tui.guide import Guide
+from reader.tui.messages import ClipWanted, CopyWanted, Said, copied
+from reader.tui.widgets.bars import MessageLine
 
 Result = TypeVar("Result")
 
@@ -27,6 +29,28 @@ class TakingScreen(Screen[Result]):
         #name, #keys { background: $panel; }
     }
     """
+
+    _message: MessageLine
+
+    @property
+    def _guide(self) -> Guide:
+        return Guide(self.app.keys)
+
+    @on(Said)
+    def pass_on(self, message: Said) -> None:
+        """Show what a pane or the application has to say."""
+        self._message.say(message.sentence, passing=message.passing, of_all=message.of_all)
+
+    def action_messages(self) -> None:
+        """Show what was said last, in full."""
+        from reader.tui.screens.messages import MessagesScreen
+
+        def copy(sentence: str | None) -> None:
+            if sentence:
+                self.post_message(CopyWanted(sentence, "message"))
+
+        keys = self._guide.key("message.copy"), self._guide.key("box.close")
+        self.app.push_screen(MessagesScreen(tuple(self._message.said), *keys), copy)
 
     def _citation(self, wanted: str) -> Citation | None:
         """Return what is chosen with its source; say where nothing is that can be `wanted`."""

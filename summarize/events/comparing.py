@@ -12,6 +12,9 @@ from summarize.events.lining import Line, line_up
 from summarize.events.readings import Reading, readings
 from summarize.spans import Span
 
+Given = tuple[float, float | None, str | None]
+"""A figure whatever it counts: the number, the upper end of a range, the unit."""
+
 _ORDER: Mapping[Agreement, int] = {"conflict": 0, "update": 1, "compatible": 2, "same": 3}
 
 
@@ -37,6 +40,10 @@ class Figure:
     def modifier(self) -> Modifier | None:
         """How sure the figure is, or which way it went."""
         return self.claim.modifier
+
+    def is_given(self, given: frozenset[Given]) -> bool:
+        """Tell whether it is among what a copy of its text gives."""
+        return _given(self.claim) in given
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +97,17 @@ def compare_claims(
 
 def _corrections(found: Sequence[Reading], first: Account) -> list[Reading]:
     """Return the figures of a copy that the first of its text has not got."""
-    claims = first.digest.claims if first.digest else ()
-    there = {(claim.value, claim.high, claim.unit) for claim in claims}
-    return [
-        one
-        for one in found
-        if (one.digested.value, one.digested.high, one.digested.unit) not in there
-    ]
+    there = given(first)
+    return [one for one in found if _given(one.digested) not in there]
+
+
+def given(account: Account) -> frozenset[Given]:
+    """Return what an account gives as figures; a copy that gives the same repeats its original."""
+    return frozenset(map(_given, account.digest.claims if account.digest else ()))
+
+
+def _given(claim: Claim) -> Given:
+    return claim.value, claim.high, claim.unit
 
 
 def _comparison(line: Line) -> Comparison:

@@ -198,11 +198,15 @@ class ListingScreen(DigestsScreen):
 
     def _open_article(self, key: int) -> None:
         """Read an article, also one that the search has not found."""
+        self._list_article(key)
+        self._note_opened()
+
+    def _list_article(self, key: int) -> None:
+        """Put the cursor on an article, also on one that the search has not found, and show it."""
         self._list.go_to(key)
         self._tell_name()
         if self._search:
             self._search.value = self._desk.shelf.view.query
-        self._note_opened()
         self._show_article()
 
     def _note_opened(self) -> None:

@@ -1,13 +1,11 @@
 """PanesScreen: list, text and digest side by side between their bars, and the moves among them."""
 
-from textual import on
 from textual.app import ComposeResult
 
 from reader.tui.desk import Desk
-from reader.tui.guide import ONE_PANE, Guide
+from reader.tui.guide import ONE_PANE
 from reader.tui.keys import Key
 from reader.tui.layout import PANES
-from reader.tui.messages import CopyWanted, Said
 from reader.tui.selecting import SelectingScreen
 from reader.tui.widgets.article_list import ArticleList
 from reader.tui.widgets.bars import Bar, KeyBar, MessageLine
@@ -34,15 +32,6 @@ class PanesScreen(SelectingScreen):
         yield self._panes
         yield self._message
         yield KeyBar("keys")
-
-    @property
-    def _guide(self) -> Guide:
-        return Guide(self.app.keys)
-
-    @on(Said)
-    def pass_on(self, message: Said) -> None:
-        """Show what a pane has to say."""
-        self._message.say(message.sentence, passing=message.passing, of_all=message.of_all)
 
     async def act(self, group: str, key: Key) -> None:
         """Do what a key of a group does, as if the pane that it is for had the focus."""
@@ -78,14 +67,3 @@ class PanesScreen(SelectingScreen):
     def _retract_alone(self) -> None:
         if not self._panes.large:
             self._message.retract(self._guide.alone())
-
-    def action_messages(self) -> None:
-        """Show what was said last, in full."""
-        from reader.tui.screens.messages import MessagesScreen
-
-        def copy(sentence: str | None) -> None:
-            if sentence:
-                self.post_message(CopyWanted(sentence, "message"))
-
-        keys = self._guide.key("message.copy"), self._guide.key("box.close")
-        self.app.push_screen(MessagesScreen(tuple(self._message.said), *keys), copy)

@@ -14,10 +14,10 @@ from reader.citations import Citable, Citation
 from reader.library import Library, NearStory
 from reader.problems import Problem
 from reader.tui.desk import Desk
-from reader.tui.guide import Guide
+from reader.tui.guide import NO_MORE
 from reader.tui.keys import bindings
-from reader.tui.messages import DigestWanted, Said
-from reader.tui.story_page import Told
+from reader.tui.messages import DigestWanted, Said, StoriesChanged
+from reader.tui.story_page import Bookmark, Told
 from reader.tui.taking import TakingScreen
 from reader.tui.telling import tell
 from reader.tui.widgets.bars import Bar, KeyBar, MessageLine
@@ -25,13 +25,22 @@ from reader.tui.widgets.cursor_pane import CursorPane
 from reader.tui.widgets.story_pane import StoryPane
 
 GONE = "The library has no article of this story any more."
+ALONE = "Only this article tells of this event."
+
+
+class Page(NamedTuple):
+    """The page of a story, by the number of that; at the place where one left it, if one did."""
+
+    number: int
+    bookmark: Bookmark | None = None
 
 
 class Going(NamedTuple):
-    """Where to go from the page: an article by its key, and what is to be seen in it."""
+    """Where to go from a page: an article by its key, and what is to be seen in it."""
 
     key: int
     value: Citable | None
+    page: Page
 
 
 class StoryScreen(TakingScreen[Going | None]):
@@ -41,17 +50,18 @@ class StoryScreen(TakingScreen[Going | None]):
     DEFAULT_CSS = "StoryScreen StoryPane { height: 1fr; }"
 
     def __init__(
-        self, library: Path, number: int, desk: Desk, changed: Callable[[], object]
+        self, library: Path, page: Page, desk: Desk, changed: Callable[[], object]
     ) -> None:
         """Show a story of a library; `changed` hears when stories were split or joined."""
         super().__init__()
         self._tell_changed = changed
         self._library = library
-        self._number = number
+        self._number, self._bookmark = page
         self._desk = desk
         self._told: Told | None = None
+        self._anchor = 0  # the article by whose story the page goes: the oldest that there was
         self._pane = StoryPane("story")
-        self._message = MessageLine("message")
+        self._message = MessageLine("message", lambda: self._pane.cursor)
 
     def compose(self) -> ComposeResult:
         """Lay out the page between its bars."""
@@ -63,8 +73,11 @@ class StoryScreen(TakingScreen[Going | None]):
         yield KeyBar("keys")
 
     def on_mount(self) -> None:
-        """Read the story beside the screen."""
+        """Show what one left, if one comes back; read the story beside the screen."""
         self._pane.focus()
+        if self._bookmark:
+            self._take(self._bookmark.told)
+            self._pane.return_to(self._bookmark)
         self._read()
 
     @work(thread=True, exclusive=True, group="story")
@@ -87,8 +100,34 @@ class StoryScreen(TakingScreen[Going | None]):
             self.app.call_from_thread(self._pane.say_instead, GONE)
 
     def _show(self, told: Told) -> None:
-        self._told = told
+        if self._told is None and len(told.story.articles) == 1:
+            join = self._guide.key("story.join")
+            self._message.say(f"{ALONE} {join} joins another story with it.")
+        self._take(told)
         self._pane.show(told)
+        self._message.stay()  # the cursor may have another row, but it was not moved
+
+    @on(StoriesChanged)
+    def look_again(self) -> None:
+        """Look beside the screen whether other articles are of the story now."""
+        self._look()
+
+    @work(thread=True, exclusive=True, group="look")
+    def _look(self) -> None:
+        def look() -> None:
+            with Library.open(self._library) as library:
+                self._follow(library)
+                keys = tuple(one.key for one in library.stories.members(self._number))
+            if self._told and keys != self._told.story.keys:
+                self.app.call_from_thread(self._read)
+
+        self._reporting(look)
+
+    def _take(self, told: Told) -> None:
+        """Show this from now on; the story is known by an article of it."""
+        self._told = told
+        if self._anchor not in told.story.keys:
+            self._anchor = told.story.keys[0]
 
     def _reporting(self, work: Callable[[], None]) -> None:
         """Do something beside the screen, and say what went wrong with it."""
@@ -97,16 +136,17 @@ class StoryScreen(TakingScreen[Going | None]):
         except Problem as problem:
             self.post_message(Said(problem.sentence))
 
-    @on(Said)
-    def say(self, message: Said) -> None:
-        """Show what there is to say."""
-        self._message.say(message.sentence)
+    @on(CursorPane.Moved)
+    def follow_cursor(self) -> None:
+        """Show no longer what was said of another row."""
+        self._message.follow(self._pane.cursor)
 
     @on(CursorPane.Chosen)
     def go_to_place(self) -> None:
         """Leave for the place of the row."""
         if self._told and (lead := self._pane.lead):
-            self.dismiss(Going(self._told.story.key(lead.article), lead.value))
+            page = Page(self._number, self._pane.bookmark)
+            self.dismiss(Going(self._told.story.key(lead.article), lead.value, page))
 
     def _citation(self, wanted: str) -> Citation | None:
         """Return what the row tells with its source; say so where it is a whole article."""
@@ -131,7 +171,7 @@ class StoryScreen(TakingScreen[Going | None]):
         if not self._told or not lead:
             self._message.say("There is no article here to split off.")
         elif len(self._told.story.articles) == 1:
-            self._message.say("Only this article tells of this event; it cannot be split further.")
+            self._message.say(f"{ALONE} It cannot be split further.")
         else:
             story = self._told.story
             self._split(story.key(lead.article), story.article(lead.article).title)
@@ -141,9 +181,11 @@ class StoryScreen(TakingScreen[Going | None]):
         def split() -> None:
             with Library.open(self._library) as library:
                 self._follow(library)
+                if library.stories.of(key) is None:
+                    self._changed(NO_MORE)
+                    return
                 library.stories.split([key])
-            join = Guide(self.app.keys).key("story.join")
-            self._changed(f"Split off: {title} is a story of its own now ({join} joins stories)")
+            self._changed(f"Split off: {title} is a story of its own now ({self._undoes})")
 
         self._reporting(split)
 
@@ -182,15 +224,31 @@ class StoryScreen(TakingScreen[Going | None]):
             with Library.open(self._library) as library:
                 self._follow(library)
                 self._number = library.stories.join([self._number, other.story])
-            split = Guide(self.app.keys).key("story.split")
-            self._changed(f"Joined: {other.title} ({split} splits an article off)")
+            self._changed(f"Joined: {other.title} ({self._undoes})")
 
         self._reporting(join)
 
+    def action_undo(self) -> None:
+        """Take back the last split or join."""
+        self._undo()
+
+    @work(thread=True, group="hand")
+    def _undo(self) -> None:
+        def undo() -> None:
+            with Library.open(self._library) as library:
+                undone = library.states.undo("story")
+                self._follow(library)
+            self._changed(f"Undone: {undone}" if undone else "There is no split or join to undo.")
+
+        self._reporting(undo)
+
+    @property
+    def _undoes(self) -> str:
+        return f"{self._guide.key('undo')} undoes it"
+
     def _follow(self, library: Library) -> None:
-        """Go with the oldest article, which may have come to another story meanwhile."""
-        if self._told:
-            self._number = library.stories.of(self._told.story.keys[0]) or self._number
+        """Go with the article that the story is known by, which may be of another one by now."""
+        self._number = library.stories.of(self._anchor) or self._number
 
     def _changed(self, sentence: str) -> None:
         """Say what was done, and show the story as it is now, here and in the list."""

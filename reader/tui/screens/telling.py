@@ -9,7 +9,7 @@ from reader.tui.messages import StoriesChanged
 from reader.tui.screens.quoting import QuotingScreen
 
 if TYPE_CHECKING:
-    from reader.tui.screens.story import Going
+    from reader.tui.screens.story import Going, Page
 
 
 class TellingScreen(QuotingScreen):
@@ -21,14 +21,20 @@ class TellingScreen(QuotingScreen):
         number = None if key is None else shelf.story(key)
         if why := self._no_story(key, number):
             self._message.say(why)
-        elif shelf.library and number:
-            from reader.tui.screens.story import StoryScreen
+        elif number:
+            from reader.tui.screens.story import Page
 
-            def changed() -> None:
-                self.post_message(StoriesChanged())
+            self._open_page(Page(number))
 
-            page = StoryScreen(shelf.library, number, self._desk, changed)
-            self.app.push_screen(page, self._follow)
+    def _open_page(self, page: "Page") -> None:
+        """Show the page of a story."""
+        from reader.tui.screens.story import StoryScreen
+
+        def changed() -> None:
+            self.post_message(StoriesChanged())
+
+        if library := self._desk.shelf.library:
+            self.app.push_screen(StoryScreen(library, page, self._desk, changed), self._follow)
 
     def _no_story(self, key: int | None, number: int | None) -> str:
         """Say why there is no story to show, if there is none."""
@@ -36,10 +42,7 @@ class TellingScreen(QuotingScreen):
             return NO_ARTICLE
         if self._desk.shelf.library is None:
             return "These articles were given by name; stories are found in the library."
-        if number is None:
-            return "This article is still being compared with the others…"
-        alone = self._desk.shelf.row(self._list.cursor).accounts < 2
-        return "Only this article tells of this event." if alone else ""
+        return "" if number else "This article is still being compared with the others…"
 
     def _follow(self, going: "Going | None") -> None:
         """Read the article that a row of the page leads to, at its place."""

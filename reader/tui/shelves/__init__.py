@@ -46,6 +46,9 @@ class Shelf(Protocol):
     def reload(self) -> None:
         """Look at what there is now."""
 
+    def has_more(self) -> bool:
+        """Tell whether others have stored articles since the list was read."""
+
     def look_at(self, view: View) -> None:
         """List what a view holds; raise Problem where its query is a wrong one."""
 

@@ -88,6 +88,10 @@ class GivenShelf:
         listed = frozenset(self._listed) if self.view.only != "all" else frozenset()
         self._list(self.view, listed)
 
+    def has_more(self) -> bool:
+        """Tell that nobody else puts articles on it."""
+        return False
+
     def look_at(self, view: View) -> None:
         """List what a view holds; its query is words that an article has all of."""
         self.view = view

@@ -3,7 +3,7 @@
 import time
 from array import array
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from reader.article import Article
@@ -38,6 +38,7 @@ class LibraryShelf:
         self._kept = Library.open(path)
         self.view = View()
         self._keys = array("q")
+        self._version = self._newest = 0  # of the file, and of its articles, when it was read
         self.unread = 0
         self._pages: dict[int, tuple[Row, ...]] = {}
         self._digests: dict[Wish, Digest] = {}
@@ -74,9 +75,20 @@ class LibraryShelf:
     def reload(self) -> None:
         """Look at what the library has now."""
         with self._telling():
+            self._newest = self._kept.articles.newest()  # before the list: what comes now is more
             self._keys = self._with_listed(self._found(self.view))
             self._pages.clear()
             self.unread = self._kept.states.unread()
+
+    def has_more(self) -> bool:
+        """Tell whether others have stored articles since the list was read.
+
+        Asked often: what the reader's own connections write is told from that by the last key.
+        """
+        with suppress(Problem):  # whatever else is done will tell of it
+            before, self._version = self._version, self._kept.version
+            return before != self._version and self._kept.articles.newest() > self._newest
+        return False
 
     def look_at(self, view: View) -> None:
         """List what a view holds; raise Problem where its query cannot be read."""
@@ -189,12 +201,12 @@ class LibraryShelf:
             self._pages.clear()
 
     def undo(self) -> str | None:
-        """Take back the last mark, star, tag or name of a speaker; return what it was."""
+        """Take back the last mark, star, tag, name of a speaker, split or join; return which."""
         with self._telling():
-            description = self._kept.states.undo("read", "starred", "tagged", "named")
+            undone = self._kept.states.undo("read", "starred", "tagged", "named", "story")
             self.unread = self._kept.states.unread()
-            self._pages.clear()
-            return description
+            self.show_stories()
+            return undone
         return None
 
     def position(self, key: int) -> int:

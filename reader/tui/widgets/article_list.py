@@ -7,6 +7,7 @@ from rich.cells import cell_len, set_cell_size
 from textual.message import Message
 from textual.strip import Strip
 
+from reader.moments import has_time, moment
 from reader.rows import Row
 from reader.tui.guide import NO_ARTICLE
 from reader.tui.keys import bindings
@@ -248,11 +249,10 @@ def _clock(moment: float) -> str:
 
 def _day(published: str) -> str:
     """Return when an article was published: the time today, the day this year, else the date."""
-    try:
-        then = datetime.fromisoformat(published)
-    except ValueError:
-        return published.partition("T")[0]
-    return _told(then.astimezone()) if "T" in published else _told_day(then)
+    then = moment(published)
+    if then is None:
+        return published
+    return _told(then) if has_time(published) else _told_day(then)
 
 
 def _told(then: datetime) -> str:

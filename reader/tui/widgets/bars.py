@@ -53,8 +53,8 @@ class Bar(Widget):
 class MessageLine(Bar):
     """What was said last; what does not fit names the key that shows all of it.
 
-    `article` returns the key of the article that the cursor is on: what is said is taken to be of
-    that one, unless it tells how far something is (`passing`) or is `of_all`.
+    `article` returns the key of the article, or the row, that the cursor is on: what is said is
+    taken to be of that one, unless it tells how far something is (`passing`) or is `of_all`.
     """
 
     def __init__(self, name: str, article: Callable[[], int | None] = lambda: None) -> None:
@@ -84,6 +84,10 @@ class MessageLine(Bar):
         elif self._said_of != article and not self._of_all:
             super().say("")
 
+    def stay(self) -> None:
+        """Take what is shown to be of what the cursor is on now."""
+        self._said_of = self._article()
+
     def retract(self, sentence: str) -> None:
         """Show a sentence no longer, if it is the last one: it is true no more."""
         if self._text.plain == clean_line(sentence):
@@ -109,9 +113,9 @@ class MessageLine(Bar):
 
 
 class KeyBar(Bar):
-    """The keys that work on what has the focus, as many as fit; help and back come first."""
+    """The keys that work on what has the focus, as many as fit; help and the way out come first."""
 
-    FIRST = ("help", "back")
+    FIRST = ("help", "back", "box.close")
 
     def __init__(self, name: str) -> None:
         super().__init__(name)

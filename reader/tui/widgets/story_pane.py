@@ -6,7 +6,7 @@ from itertools import accumulate
 from textual.strip import Strip
 
 from reader.tui.keys import bindings
-from reader.tui.story_page import Lead, StoryRow, StorySection, Told, title_lines
+from reader.tui.story_page import Bookmark, Lead, StoryRow, StorySection, Told, title_lines
 from reader.tui.story_rows import story_sections
 from reader.tui.widgets.cursor_pane import CursorPane
 from reader.tui.widgets.line_pane import strip_of
@@ -36,14 +36,33 @@ class StoryPane(CursorPane):
 
     def show(self, told: Told) -> None:
         """Show a story; the cursor stays on its row, in its line, once it was moved."""
-        lead = self.lead if self.cursor else None
-        line = self.lines_of(self.cursor).start - self.top if lead else 0
+        lead, line = self.lead if self.cursor else None, self._place_in_sight
         self._told = told
         self._lay_out()
         place = next((at for at in range(self.rows()) if self._lead_at(at) == lead), None)
         if lead and place is not None:
-            self.cursor = place
-            self.top = self.lines_of(place).start - line
+            self._stand_on(place, line)
+
+    @property
+    def bookmark(self) -> Bookmark | None:
+        """Where one is on the page, once it tells something."""
+        return Bookmark(self._told, self.cursor, self._place_in_sight) if self._told else None
+
+    def return_to(self, bookmark: Bookmark) -> None:
+        """Show the page as one left it."""
+        self._told = bookmark.told
+        self._lay_out()
+        self._stand_on(bookmark.row, bookmark.line)
+
+    @property
+    def _place_in_sight(self) -> int:
+        """In which of the lines that are seen the cursor is."""
+        return self.lines_of(self.cursor).start - self.top if self._leading else 0
+
+    def _stand_on(self, row: int, line: int) -> None:
+        """Put the cursor on a row, and that in a line."""
+        self.cursor = row
+        self.top = self.lines_of(self.cursor).start - line if self._leading else 0
 
     def _lead_at(self, place: int) -> Lead | None:
         row = self._rows[self._leading[place]]
@@ -54,9 +73,15 @@ class StoryPane(CursorPane):
         self._told, self._waiting = None, sentence
         self._lay_out()
 
+    def fit(self) -> None:
+        """Let the lines be until the new size is told: they are all broken anew then."""
+
     def on_resize(self) -> None:
-        """Break the lines anew."""
+        """Break the lines anew; the cursor stays in its line."""
+        self._fit_to_room()
+        line = self._place_in_sight
         self._lay_out()
+        self._stand_on(self.cursor, line)
         self.keep_in_sight()
 
     def _lay_out(self) -> None:

@@ -1,6 +1,8 @@
 """`pullquote stories`: events with what is told of them, joined and split by hand."""
 
 import json
+import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +30,54 @@ def stored(folder: Path, shell: Shell) -> None:
     shell("add", "news.jsonl")
 
 
+def test_what_a_text_and_its_copy_have_is_not_told_of_one_of_them(shell: Shell) -> None:
+    lines = shell.out("stories", "halcyon")
+    whence = "Varda Post 2026-03-03 18:00"
+    one, both = (line for line in lines if line.startswith(f"    only {whence}"))
+    assert both.startswith(f"    only {whence}, Merin Daily 2026-03-03 19:30: ")
+    assert "140 survivors" in both
+    assert "14 crew;" in both
+    assert "52 people" in one
+    assert "Merin Daily" not in one
+    (copy,) = (line for line in lines if "copy of" in line)
+    assert copy.endswith(f"Merin Daily, 2026-03-03 19:30, copy of {whence}")
+
+
+def test_json_says_what_is_a_copy_and_all_that_carry_a_quote(folder: Path, shell: Shell) -> None:
+    told = (
+        "The weir at Odd Mill broke on Friday, Tarn council said. Three cottages at Odd Mill were"
+        ' flooded to the sills. "We had warned them for eleven years", said Ines Tholl, who runs'
+        " the Odd Mill bakery. The council of Tarn closed the lane to the weir."
+    )
+    other = (
+        "Odd Mill is cut off since its weir broke on Friday. Five cottages at Odd Mill were"
+        ' flooded, Tarn council said. "My boat is on the roof", said Per Oslak of Odd Mill.'
+    )
+    lines = [
+        json.dumps({"title": title, "text": text, "source": outlet, "published": published})
+        for title, text, outlet, published in (
+            ("Weir at Odd Mill breaks", told, "Tarn News", "2026-06-05T08:00:00Z"),
+            ("Odd Mill weir gives way", told + " Rain is due.", "Weekly", "2026-06-05T09:00:00Z"),
+            ("Cut off: Odd Mill after the weir", other, "The Lane", "2026-06-05T12:00:00Z"),
+        )
+    ]
+    (folder / "weir.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    shell("add", "weir.jsonl")
+    (story,) = records(shell, "weir")
+    first, copy, alone = story["articles"]
+    assert (first["copy_of"], copy["copy_of"], alone["copy_of"]) == (None, first["id"], None)
+    (warned,) = (one for one in story["quotes"] if "warned them" in one["text"])
+    assert warned["articles"] == [first["id"], copy["id"]]
+
+
+@pytest.fixture
+def here() -> Iterator[pytest.MonkeyPatch]:
+    """Give the environment, of which the time zone can be changed."""
+    with pytest.MonkeyPatch.context() as patch:
+        yield patch
+    time.tzset()
+
+
 def records(shell: Shell, *arguments: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in shell.out("stories", "--format", "json", *arguments)]
 
@@ -36,7 +86,7 @@ def test_a_story_as_json_has_the_documented_fields(shell: Shell) -> None:
     (story,) = records(shell, "halcyon")
     assert " ".join(story) == "id title articles summary claims quotes"
     assert story["title"] == "Toll of ferry disaster rises to 38"
-    assert " ".join(story["articles"][0]) == "id title source published"
+    assert " ".join(story["articles"][0]) == "id title source published copy_of"
     assert " ".join(story["summary"][0]) == "article start end text"
     assert " ".join(story["claims"][0]) == "what unit agreement values"
     assert " ".join(story["claims"][0]["values"][0]) == "value high modifier article start end"
@@ -79,6 +129,32 @@ def test_text_names_outlets_and_what_one_alone_has(shell: Shell) -> None:
     )
     assert any(line.endswith("[in other words]") for line in lines)
     assert any(line.startswith("    only The Beacon") and "Nadia Ferro" in line for line in lines)
+
+
+def test_times_are_those_of_here_and_rise_as_the_page_has_them(
+    folder: Path, shell: Shell, here: pytest.MonkeyPatch
+) -> None:
+    here.setenv("TZ", "Europe/Berlin")
+    time.tzset()
+    lines = []
+    car = "cable car of Grindau"
+    for outlet, published, text in (
+        ("Alm Bote", "2026-08-02T00:30:00+02:00", f"Seven people died when the {car} fell."),
+        ("Isle Post", "2026-08-01T23:45:00+00:00", f"The {car} fell, and nine people died."),
+    ):
+        one = {"title": "Cable car of Grindau falls", "text": text}
+        lines.append(json.dumps({**one, "source": outlet, "published": published}))
+    (folder / "car.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    shell("add", "car.jsonl")
+    told = shell.out("stories", "Grindau")
+    (dead,) = (line for line in told if "people killed" in line)
+    assert "(Alm Bote 2026-08-02 00:30); " in dead
+    assert dead.endswith("(Isle Post 2026-08-02 01:45)")
+    assert told[0].split("  ")[1] == "2026-08-02"
+    assert [line.split(", ")[-1] for line in told if "Cable car" in line][1:] == [
+        "2026-08-02 00:30",
+        "2026-08-02 01:45",
+    ]
 
 
 def test_words_set_the_length_of_the_summary(shell: Shell) -> None:

@@ -7,6 +7,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from events import EVENTS, event, every_account
 from hypothesis import given, settings
 from linking import ACCOUNTS, DAY, GRAPHS, START, TEXT, Likes, as_like, grouped
@@ -14,6 +15,8 @@ from linking import ACCOUNTS, DAY, GRAPHS, START, TEXT, Likes, as_like, grouped
 from reader.article import make_article
 from reader.library import Library, Recipe
 from reader.library.removal import remove
+from reader.library.story_rows import move
+from reader.problems import Problem
 from summarize import Span, compare_claims, digest
 from summarize.stories import group_stories
 
@@ -44,6 +47,14 @@ def group(library: Library) -> None:
 
 def members(library: Library, story: int) -> list[int]:
     return [one.key for one in library.stories.members(story)]
+
+
+def grouping(library: Library) -> list[tuple[int, int, int]]:
+    """Return the story of every article, and whether the person put it so; empty ones, too."""
+    return library._database.all(
+        "SELECT key, story, by_hand FROM stories LEFT JOIN story_articles USING (story)"
+        " ORDER BY key, story"
+    )
 
 
 def test_a_library_groups_as_the_memory_does(tmp_path: Path) -> None:
@@ -101,6 +112,51 @@ def test_what_was_split_is_not_joined_by_what_comes_later(tmp_path: Path) -> Non
         group(library)
         assert library.stories.of(keys["lake-2"]) == apart
         assert library.stories.of(keys["lake-1"]) != apart
+
+
+def test_a_split_and_a_join_can_be_undone(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library.db") as library:
+        keys = stored(library, "fire", "lake", "strike")
+        group(library)
+        before = grouping(library)
+        firsts = ("lake-1", "fire-1", "strike-1")
+        stories = [library.stories.of(keys[one]) or 0 for one in firsts]
+        library.stories.split([keys["lake-1"], keys["lake-2"]])
+        library.stories.join(stories)
+        library.stories.split([keys["fire-1"], keys["fire-2"]])
+        library.states.star([keys["fire-1"]])
+        told = [library.states.undo("story") for _ in range(4)]
+        assert told == ["split off 2 articles", "joined 3 stories", "split off 2 articles", None]
+        assert grouping(library) == before
+        assert library.states.undo() == "starred 1 article"
+
+
+def test_what_came_to_a_story_since_it_was_joined_stays_in_it(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library.db") as library:
+        keys = stored(library, "lake", "strike")
+        group(library)
+        lake, strike = (library.stories.of(keys[one]) for one in ("lake-1", "strike-1"))
+        joined = library.stories.join([lake or 0, strike or 0])
+        keys |= stored(library, "fire")
+        group(library)
+        come = library.stories.of(keys["fire-1"]) or 0
+        move(library._database._connection, [keys["fire-1"]], joined)
+        library.states.undo()
+        assert library.stories.of(keys["lake-1"]) == lake
+        assert library.stories.of(keys["strike-1"]) == strike
+        assert library.stories.of(keys["fire-1"]) == joined
+        assert library.stories.of(keys["fire-2"]) == come
+
+
+def test_an_article_that_is_gone_is_not_split_off(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library.db") as library:
+        keys = stored(library, "fire")
+        group(library)
+        before = grouping(library)
+        with pytest.raises(Problem, match="nothing left to split off"):
+            library.stories.split([max(keys.values()) + 1])
+        assert grouping(library) == before
+        assert library.states.undo() is None
 
 
 def test_a_story_goes_with_its_last_article(tmp_path: Path) -> None:
@@ -308,7 +364,8 @@ def test_a_library_from_before_links_keeps_its_stories(tmp_path: Path) -> None:
         keys = stored_alike(library, 6)
         group_alike(library, keys[:4], {(0, 1): 0.5, (2, 3): 0.5})
     with closing(sqlite3.connect(path)) as connection:
-        connection.execute("DROP TABLE story_links")
+        for table in ("story_links", "step_stories"):
+            connection.execute(f"DROP TABLE {table}")
         connection.execute("ALTER TABLE stories DROP COLUMN compared_of")
         connection.execute("ALTER TABLE stories DROP COLUMN compared")
         connection.execute(f"PRAGMA user_version = {BEFORE_LINKS}")

@@ -61,7 +61,7 @@ def test_an_action_can_lose_its_keys(tmp_path: Path) -> None:
         (
             '[keys]\nundo = "ctrl+x"\nsearch = "ctrl+x"',
             3,
-            "search (“search”) and undo (“take back a mark, a star, a tag or a name”); the other",
+            "a star, a tag, a name, a split or a join”) and search (“search”); the other",
         ),
         ('[keys]\n"box.close" = "k"', 2, "in a list of passages: move.up (“up”) and box.close"),
     ],

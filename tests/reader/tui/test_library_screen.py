@@ -129,6 +129,42 @@ async def test_a_refresh_brings_articles_and_leaves_the_cursor_where_it_is(path:
             assert "The mole waits" in at_work.lines_of("text")[3]
 
 
+async def test_what_another_program_stores_is_listed_and_nothing_moves(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.tui.app.ARRIVAL_SECONDS", 0.02)
+    async with reading_library(path) as at_work:
+        await at_work.press("j")
+        with Library.open(path) as other:
+            article = make_article(title="The quay of Port Mara", text="It waits.", source="Post")
+            other.articles.store(None, [article], AT + 9)
+        await at_work.until(lambda: "4 articles, 4 unread" in at_work.screen)
+        assert at_work.app._desk.shelf.row(at_work.list.cursor).title == "The mole of Port Mara"
+        assert "The mole waits" in at_work.lines_of("text")[3]
+        await at_work.press("g")
+        assert titles(at_work)[0] == "The quay of Port Mara"
+        await at_work.until(lambda: "1 min" in at_work.lines_of("text")[1])
+
+
+async def test_the_list_is_not_read_again_for_what_is_no_article(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.tui.app.ARRIVAL_SECONDS", 0.02)
+    async with reading_library(path) as at_work:
+        await at_work.until(lambda: sum("1 ❝" in row for row in at_work.lines_of("list")) == 3)
+        before: list[int] = []
+        reloads: list[LibraryShelf] = []
+        monkeypatch.setattr(LibraryShelf, "reload", reloads.append)
+        asked = at_work.app._shelf
+        assert isinstance(asked, LibraryShelf)
+        with Library.open(path) as other:
+            for turn in range(5):
+                other.states.star(other.listing.all(), starred=turn % 2 == 0)
+                before.append(asked._version)
+                await at_work.until(lambda: asked._version != before[-1])
+        assert reloads == []
+
+
 async def test_a_refresh_can_be_cancelled(path: Path) -> None:
     async def never(_asked: Asked, send: Send) -> bool:
         await send(b"HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n")

@@ -14,6 +14,7 @@ from reader.article import make_article
 from reader.digesting import Wish, make_digest
 from reader.digesting.shelving import keep
 from reader.library import Library
+from reader.library.removal import remove
 from reader.library.stories import Stories
 from reader.library.story_rows import drop_empty, move, new_story
 from reader.stories import story_of
@@ -151,7 +152,7 @@ async def test_a_story_is_found_read_and_summed_up_while_the_reader_is_open(tmp_
     path = tmp_path / "library.sqlite"
     store(path)
     async with on_the_page(path) as at_work:
-        await at_work.until(lambda: "[Vell Herald]" in at_work.screen)
+        await at_work.until(lambda: "[Vell Herald, 4 May 08:00]" in at_work.screen)
         assert line_with(at_work, "conflict", "people injured")
     with Library.open(path) as library:
         (story,) = library.stories.newest()
@@ -169,7 +170,7 @@ async def test_the_page_says_what_the_accounts_agree_and_disagree_on(path: Path)
         assert screen.index("Only one account has") < screen.rindex("We asked for a new bridge")
         assert line_with(at_work, "Quern Ford footbridge down, six hurt", "The Miller")
         summary = screen[screen.index("Summary") : screen.index("Claims")]
-        assert "[Vell Herald]" in summary
+        assert "[Vell Herald, 4 May 08:00]" in summary
 
 
 async def test_a_figure_leads_to_its_place_in_its_article(path: Path) -> None:
@@ -215,6 +216,26 @@ async def test_q_goes_back_to_where_one_was(path: Path) -> None:
         assert at_work.list.cursor == 1
 
 
+@pytest.mark.parametrize(("width", "height"), [(150, 40), (100, 16), (60, 16)])
+async def test_q_leads_from_a_place_back_to_its_row_on_the_page_and_then_out_of_it(
+    path: Path, width: int, height: int
+) -> None:
+    async with on_the_page(path, (width, height)) as at_work:
+        for words in ("Nine", "We asked for a new", "Footbridge at Quern Ford"):
+            await stand_on(at_work, words)
+            before = at_work.lines_of("story")
+            await at_work.press("enter")
+            assert at_work.app.focused is at_work.text
+            await at_work.press("n", "q")
+            assert at_work.lines_of("story") == before
+        await at_work.press("q")
+        assert at_work.app.focused is at_work.list
+        assert at_work.list.cursor == 1
+        assert at_work.app._desk.shelf.row(1).read is False
+        await at_work.press("enter", "q")
+        assert at_work.app.focused is at_work.list
+
+
 @pytest.mark.parametrize("width", [150, 100, 60])
 async def test_the_page_moves_by_rows_and_keeps_the_cursor_in_sight(path: Path, width: int) -> None:
     async with on_the_page(path, (width, 16)) as at_work:
@@ -246,6 +267,81 @@ async def test_an_article_can_be_split_off_and_joined_again_and_that_is_kept(pat
         await at_work.until(lambda: sum("3 ≡" in one for one in at_work.lines_of("list")) == 3)
 
 
+async def test_a_split_and_a_join_are_taken_back_on_the_page(path: Path) -> None:
+    async with on_the_page(path) as at_work:
+        await stand_on(at_work, "Quern Ford footbridge down")
+        await at_work.press("U")
+        assert at_work.message == "There is no split or join to undo."
+        await at_work.press("x")
+        await at_work.until(lambda: "2 accounts" in at_work.screen)
+        await at_work.press("U")
+        await at_work.until(lambda: "3 accounts" in at_work.screen)
+        assert at_work.message == "Undone: split off 1 article"
+        await at_work.press("a")
+        await at_work.until(lambda: "Join with" in at_work.screen)
+        await at_work.press(*"Bakery", "enter")
+        await at_work.until(lambda: "4 accounts" in at_work.screen)
+        await at_work.press("U")
+        await at_work.until(lambda: "3 accounts" in at_work.screen)
+        assert at_work.message == "Undone: joined 2 stories"
+        assert "Bakery" not in at_work.screen
+
+
+async def test_who_left_a_story_that_fell_apart_takes_that_back_in_the_list(path: Path) -> None:
+    with Library.open(path) as library:
+        (story,) = library.stories.newest()
+        library.stories.split([library.stories.members(story)[0].key])
+    async with reading_library(path, (120, 60)) as at_work:
+        await at_work.until(lambda: sum("2 ≡" in one for one in at_work.lines_of("list")) == 2)
+        await at_work.press("j", "e")
+        await at_work.until(lambda: "2 accounts" in at_work.screen)
+        await at_work.press("x")
+        await at_work.until(lambda: "1 account," in at_work.screen)
+        await at_work.press("q")
+        await at_work.until(lambda: not any("≡" in one for one in at_work.lines_of("list")))
+        await at_work.press("U")
+        assert at_work.message == "Undone: split off 1 article"
+        assert sum("2 ≡" in one for one in at_work.lines_of("list")) == 2
+        await at_work.press("U")
+        assert sum("3 ≡" in one for one in at_work.lines_of("list")) == 3
+
+
+async def test_another_story_can_be_joined_with_an_article_that_is_alone(path: Path) -> None:
+    async with reading_library(path, (120, 60)) as at_work:
+        await at_work.until(lambda: any("3 ≡" in line for line in at_work.lines_of("list")))
+        await at_work.press("g", "e")
+        await at_work.until(lambda: "1 account, " in at_work.screen)
+        assert "Only this article tells of this event. a joins another" in at_work.message
+        await at_work.press("x")
+        assert at_work.message.endswith("It cannot be split further.")
+        await at_work.press("a")
+        await at_work.until(lambda: "Join with" in at_work.screen)
+        await at_work.press(*"Quern", "enter")
+        await at_work.until(lambda: "4 accounts" in at_work.screen)
+        await at_work.press("U")
+        await at_work.until(lambda: "1 account, " in at_work.screen)
+        assert "Bakery in Lund Row" in at_work.lines_of("story")[0]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 14)])
+async def test_what_has_no_room_on_the_page_is_shown_in_full_and_goes_with_the_cursor(
+    path: Path, size: tuple[int, int]
+) -> None:
+    async with on_the_page(path, size) as at_work:
+        await stand_on(at_work, "Quern Ford footbridge down")
+        await at_work.press("x")
+        await at_work.until(lambda: "2 accounts" in at_work.screen)
+        await at_work.until(lambda: "Split off" in at_work.message)
+        assert at_work.message.endswith("M shows all")
+        await at_work.press("M")
+        told = " ".join(" ".join(at_work.lines_of("messages")).split())
+        assert "footbridge down, six hurt is a story of its own now (U undoes it)" in told
+        await at_work.press("q")
+        assert "Split off" in at_work.message
+        await at_work.press("k")
+        assert at_work.message == ""
+
+
 async def test_a_page_whose_story_fell_apart_meanwhile_goes_on_with_what_is_left(
     path: Path,
 ) -> None:
@@ -260,6 +356,55 @@ async def test_a_page_whose_story_fell_apart_meanwhile_goes_on_with_what_is_left
         await stand_on(at_work, "Nine injured as Quern Ford bridge falls")
         await at_work.press("enter")
         await at_work.until(lambda: "Nine people were injured" in at_work.screen)
+
+
+async def test_an_article_that_another_program_stores_comes_onto_the_page(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app, "ARRIVAL_SECONDS", 0.02)
+    async with on_the_page(path, (120, 16)) as at_work:
+        await stand_on(at_work, "We asked for a new")
+        pane = page_of(at_work)
+        before = pane.bookmark
+        with Library.open(path) as library:
+            article = make_article(
+                title="Seven hurt at Quern Ford, says the Vell fire brigade",
+                text="The Vell fire brigade counted seven people who were injured as the footbridge"
+                " at Quern Ford collapsed on Monday. Jorun Tasker sold tickets at Quern Ford.",
+                source="Evening Sluice",
+                published="2026-05-04T12:00:00+00:00",
+            )
+            library.articles.store(None, [article], 1_790_000_010.0)
+        await at_work.until(lambda: "4 accounts" in at_work.screen)
+        await at_work.until(lambda: "reading" not in at_work.screen)
+        after = pane.bookmark
+        assert before
+        assert after
+        assert after.line == before.line
+        assert pane.lead
+        assert "We asked" in pane.paint(pane.lines_of(pane.cursor).start).text
+        await stand_on(at_work, "seven people")
+        assert line_with(at_work, "seven people", "Evening Sluice")
+
+
+async def test_an_article_that_is_gone_cannot_be_split_off(path: Path) -> None:
+    async with on_the_page(path) as at_work:
+        await stand_on(at_work, "Quern Ford footbridge down")
+        with Library.open(path) as library, library._database.writing() as connection:
+            remove(
+                connection,
+                [row.key for row in library.listing.rows(library.listing.all("six hurt"))],
+            )
+        await at_work.press("x")
+        await at_work.until(lambda: "2 accounts" in at_work.screen)
+        assert at_work.message == "The library has this article no more."
+        await at_work.press("U")
+        assert at_work.message == "There is no split or join to undo."
+
+
+async def test_the_way_out_of_the_page_is_among_the_keys_of_a_narrow_terminal(path: Path) -> None:
+    async with on_the_page(path, (40, 14)) as at_work:
+        assert "q close" in at_work.lines_of("keys")[0]
 
 
 async def test_a_page_whose_story_became_part_of_another_shows_that(path: Path) -> None:
@@ -320,11 +465,7 @@ async def test_what_shares_names_is_offered_first_to_be_joined(path: Path) -> No
         assert isinstance(at_work.app.screen, StoryScreen)
 
 
-async def test_the_key_says_why_there_is_no_story(path: Path) -> None:
-    async with reading_library(path) as at_work:
-        await at_work.until(lambda: any("3 ≡" in line for line in at_work.lines_of("list")))
-        await at_work.press("g", "e")
-        assert at_work.message == "Only this article tells of this event."
+async def test_the_key_says_why_there_is_no_story() -> None:
     async with reading() as at_work:
         await at_work.press("e")
         assert "given by name" in at_work.message

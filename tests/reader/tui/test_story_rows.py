@@ -96,6 +96,17 @@ def test_a_copy_is_named_after_its_original() -> None:
     (copy,) = [line for line in shown if "copy of" in line]
     assert "Merin Daily" in copy
     assert "copy of Varda Post" in copy
+    told = told_of("orsa")
+    assert title_lines(told, 80, UNICODE)[1].startswith("3 accounts and 1 copy, 3 outlets")
+    (accounts,) = (one for one in story_sections(told, 120, UNICODE) if one.name == "Accounts")
+    assert accounts.figure == "3 and 1 copy"
+
+
+@pytest.mark.parametrize("width", [40, 60, 90, 120])
+def test_a_sentence_of_the_summary_says_whose_it_is_and_from_when(width: int) -> None:
+    summary = "\n".join(lines(told_of("orsa"), width))
+    assert "[Varda Post, 3 Mar 18:00]" in summary
+    assert "[The Beacon, 3 Mar 20:10]" in summary
 
 
 @pytest.mark.parametrize(
