@@ -28,8 +28,8 @@ _LEAD = 1
 _TAKEN = frozenset({"measure", "money"})
 """Kinds of what is taken or reckoned anew by who tells it, and comes out otherwise."""
 
-_YEARS = 3
-"""By how many years accounts may be out in the age of one person."""
+_YEARS, _MOST_YEARS = 3, 5
+"""By how many years accounts may be out in the age of one person, and hardly ever by more."""
 
 _RATIO = "ratio"
 
@@ -164,8 +164,13 @@ def _add_taking(found: list[Sign], one: Weighed, first: Weighed, *, unlike: bool
         found.append((f"unlike {mine.kind}", 1))
     if one.age != first.age:
         found.append(("other kind", 1))
-    elif unlike and one.age and abs(mine.value - other.value) <= _YEARS:
+    elif unlike and one.age and _years(one, first) <= _YEARS:
         found.append(("near in age", 1))
+
+
+def _years(one: Weighed, other: Weighed) -> float:
+    """Return how many years two ages are apart."""
+    return abs(one.reading.claim.value - other.reading.claim.value)
 
 
 def _add_times(found: list[Sign], one: Reading, first: Reading, *, unlike: bool) -> None:
@@ -205,6 +210,6 @@ def _add_names(found: list[Sign], one: Weighed, line: Bundle, *, unlike: bool) -
 def _other_person(one: Weighed, line: Bundle) -> str:
     """Return what it is that two ages are told of nobody that both accounts call the same."""
     if not (one.heads and line.heads):
-        return "some person"
+        return "some person" if _years(one, line.members[0]) <= _MOST_YEARS else "other person"
     called = any(other.called for other in line.members)
     return "other person" if one.called == called else "name and role"

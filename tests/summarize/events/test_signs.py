@@ -43,6 +43,8 @@ def test_what_is_alike_and_unlike_is_told_by_name() -> None:
     assert "people and things" in named("The fair drew 40 bakers.", "The fair drew 44 ovens.")
     assert "near in age" in named("The keeper, 61, fled.", "A keeper of 63 fled.")
     assert "near in age" not in named("The keeper, 61, fled.", "A keeper of 44 fled.")
+    assert "some person" in named("The keeper, 61, fled.", "It was said of somebody aged 64.")
+    assert "other person" in named("The keeper, 61, fled.", "It was said of somebody aged 44.")
     assert "name and role" in named("The keeper, 61, fled.", "Milo Senn, 63, fled.")
     assert "other person" in named("Ada Kovac, 61, fled.", "Milo Senn, 63, fled.")
     assert "unlike measure" in named("The wall is 40 metres long.", "The wall is 60 metres long.")
