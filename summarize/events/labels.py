@@ -26,8 +26,9 @@ def _said(one: Reading) -> str:
         return _run(one) or noun
     words = terms(one.account.language)
     named = words.named
-    if noun.lower() in words.aspects:  # "40 metres high"
-        noun = ""
+    before = one.claim.noun is not None and one.claim.noun.start < one.claim.span.start
+    if noun.lower() in words.aspects or (before and not (one.subject or one.outcome)):
+        noun = ""  # "40 metres high"; "the fire above Santa Brea grew to 900 acres"
     outcome = named.get(one.outcome or "", one.outcome or "").replace("-", " ")
     if noun and (not outcome or outcome in noun.lower()):
         return noun
@@ -46,15 +47,17 @@ def _run(one: Reading) -> str:
 
 
 def _shared(line: Sequence[Reading]) -> str:
-    """Return the word beside a figure that most accounts of a line have there."""
+    """Return the word that tells most beside the figures of a line, if two have it."""
     first, language = line[0], terms(line[0].account.language)
     words = _WORD.findall(first.sentence.cut(first.account.text))
     if "nouns" in language.capitals:
         words = [word for word in words if word[0].isupper()]
+    else:
+        words = [word for word in words if language.known(word.lower()) not in first.names]
 
-    def worth(word: str) -> tuple[int, float]:
-        own = language.known(word.lower())
-        return sum(own in one.context for one in line), first.context.get(own, 0)
+    def worth(word: str) -> float:
+        return sum(one.context.get(language.known(word.lower()), 0) for one in line)
 
     best = max(words, key=worth, default="")
-    return best if worth(best)[0] > 1 else ""
+    own = language.known(best.lower())
+    return best if sum(own in one.context for one in line) > 1 else ""

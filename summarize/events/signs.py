@@ -159,9 +159,9 @@ def _add_kind(found: list[Sign], one: Weighed, line: Bundle, *, unlike: bool) ->
 
 def _add_taking(found: list[Sign], one: Weighed, first: Weighed, *, unlike: bool) -> None:
     """Add whether figures that differ are of what is taken anew, or of a person's age."""
-    mine, other = one.reading.claim, first.reading.claim
-    if unlike and mine.kind in _TAKEN:
-        found.append((f"unlike {mine.kind}", 1))
+    kind = one.reading.claim.kind
+    if unlike and kind in _TAKEN:
+        found.append((f"unlike {kind}", 1))
     if one.age != first.age:
         found.append(("other kind", 1))
     elif unlike and one.age and _years(one, first) <= _YEARS:

@@ -39,11 +39,13 @@ def subject_of(place: Place, outcome: str | None, words: Terms) -> tuple[str, ..
     if told is not None:
         return told
     passed = words.more | words.others
+    names = frozenset() if place.own_noun or "nouns" in words.capitals else place.sentence.named
     return tuple(
         words.known(word)
         for word in place.noun
         if word[0].isalpha()
         and word not in passed
+        and words.known(word) not in names
         and not (outcome and (word in words.persons or words.outcomes.get(word) == outcome))
     )
 

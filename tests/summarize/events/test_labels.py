@@ -15,6 +15,11 @@ from summarize import compare_claims
         (("Drei wurden vermisst.", "Fünf werden vermisst."), "de", "vermisst"),
         (("They heard Tom Senn, 57.", "They heard Tom Senn, 59."), "en", "Tom Senn"),
         (("The fall was 18 metres.", "They heard of a fall of 60 feet."), "en", "fall"),
+        (
+            ("The fire in Santa Brea grew to 900 acres.", "A fire of 1,200 acres burns."),
+            "en",
+            "fire",
+        ),
         (("It is 40 metres wide.", "It is 42 metres wide."), "en", "width"),
         (("Sie ist 40 Meter hoch.", "Sie ist 42 Meter hoch."), "de", "Höhe"),
     ],
