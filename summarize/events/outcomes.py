@@ -48,6 +48,7 @@ def outcome_of(place: Place, words: Terms) -> str | None:
         _first(behind, range(len(behind)), known, words)
         or _beyond(place, known, words)
         or _first(before, range(len(before) - 1, -1, -1), known, words, stops=not bare)
+        or _of_both(place, known, words)
         or own
     )
 
@@ -73,6 +74,20 @@ def _beyond(place: Place, known: Mapping[str, str], words: Terms) -> str | None:
     while at in place.sentence.figures:
         at += 1
     behind = tokens[at : at + _NEAR]
+    return _first(behind, range(len(behind)), known, words)
+
+
+def _of_both(place: Place, known: Mapping[str, str], words: Terms) -> str | None:
+    """Return the outcome that two counts share: "three women and two men were killed"."""
+    tokens, at = place.sentence.tokens, place.ceiling
+    if not place.own_noun or not words.joints.issuperset(tokens[place.end : at] or [""]):
+        return None
+    while at in place.sentence.figures:
+        at += 1
+    noun, verb = (*tokens[at : at + 2], "", "")[:2]
+    if words.known(noun) not in words.people or verb not in words.skipped:
+        return None
+    behind = tokens[at + 1 : at + _NEAR]
     return _first(behind, range(len(behind)), known, words)
 
 

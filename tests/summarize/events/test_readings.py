@@ -44,6 +44,19 @@ def test_the_words_around_a_figure_say_what_became_of_it(
     assert [one.outcome for one in read(text)] == outcomes
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Three women and two men were killed.", "Twelve adults and four children have died."],
+)
+def test_what_became_of_two_counts_is_told_of_both(text: str) -> None:
+    assert [one.outcome for one in read(text)] == ["killed", "killed"]
+
+
+def test_what_became_of_the_second_is_not_told_of_a_count_that_has_its_own() -> None:
+    told = read("The blast killed 12 women and four men were hurt.")
+    assert [one.outcome for one in told] == ["killed", "injured"]
+
+
 def test_words_for_people_are_no_subject_where_something_became_of_them() -> None:
     assert read("17 passengers were killed.")[0].subject == ()
     assert read("Three children were killed.")[0].subject == ("child",)
