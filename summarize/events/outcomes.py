@@ -49,6 +49,7 @@ def outcome_of(place: Place, words: Terms) -> str | None:
         or _beyond(place, known, words)
         or _first(before, range(len(before) - 1, -1, -1), known, words, stops=not bare)
         or _of_both(place, known, words)
+        or _past_aside(place, known, words)
         or own
     )
 
@@ -88,6 +89,19 @@ def _of_both(place: Place, known: Mapping[str, str], words: Terms) -> str | None
     if words.known(noun) not in words.people or verb not in words.skipped:
         return None
     behind = tokens[at + 1 : at + _NEAR]
+    return _first(behind, range(len(behind)), known, words)
+
+
+def _past_aside(place: Place, known: Mapping[str, str], words: Terms) -> str | None:
+    """Return the outcome behind what is put in: "12 people, including three boys, were killed"."""
+    tokens, end = place.sentence.tokens, place.end
+    comma, among = (*tokens[end : end + 2], "", "")[:2]
+    if not place.own_noun or comma != "," or among not in words.among:
+        return None
+    aside = tokens[end + 1 : end + _FAR]
+    if "," not in aside:
+        return None
+    behind = aside[aside.index(",") + 1 :]
     return _first(behind, range(len(behind)), known, words)
 
 

@@ -46,7 +46,11 @@ def test_the_words_around_a_figure_say_what_became_of_it(
 
 @pytest.mark.parametrize(
     "text",
-    ["Three women and two men were killed.", "Twelve adults and four children have died."],
+    [
+        "Three women and two men were killed.",
+        "Twelve adults and four children have died.",
+        "Some 12 people, including three children, were killed.",
+    ],
 )
 def test_what_became_of_two_counts_is_told_of_both(text: str) -> None:
     assert [one.outcome for one in read(text)] == ["killed", "killed"]
