@@ -107,7 +107,17 @@ def _hour(tokens: Tokens, index: int, end: int, lexicon: Lexicon) -> int:
         return index
     ordinal = lows[index - 2] in words["nonclaims.ordinals"] and tokens.glued(index - 2)
     near = (lows[index - 2], lows[index - 3], lows[end])
-    return end if ordinal or any(_names_day(low, lexicon) for low in near) else index
+    told = ordinal or any(_names_day(low, lexicon) for low in near)
+    return end if told or _on_day(tokens, index, end, lexicon) else index
+
+
+def _on_day(tokens: Tokens, index: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a day is told right behind: "left at seven on Monday", not "stood at seven"."""
+    words, lows = lexicon.words, tokens.lows
+    hour = lows[index - 1] in words["nonclaims.at_an_hour"]
+    if not hour or lows[index - 2] in words["nonclaims.levels"]:
+        return False
+    return lows[end] in words["nonclaims.on_day"] and _names_day(lows[end + 1], lexicon)
 
 
 def _names_day(low: str, lexicon: Lexicon) -> bool:

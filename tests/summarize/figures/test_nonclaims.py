@@ -30,6 +30,8 @@ from summarize import find_claims
         "at five o'clock",
         "in two thousand and five",
         "on Sunday, 7 of May",
+        "at seven on Wednesday evening",
+        "at nine that night",
     ],
 )
 def test_dates_and_times_are_no_claims(text: str) -> None:
@@ -86,6 +88,7 @@ def test_names_scores_and_pronouns_are_no_claims(text: str) -> None:
         ("They did it in one day.", 1),
         ("They measured two thirty-metre masts.", 2),
         ("They died on Monday, three of them at sea.", 3),
+        ("The toll stood at seven on Wednesday.", 7),
     ],
 )
 def test_figures_beside_dates_and_names_stay_claims(text: str, value: float) -> None:
