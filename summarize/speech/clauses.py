@@ -35,6 +35,9 @@ _NEAR = re.compile(
     rf"(?P<subject>{_PHRASE})(?:{_APPOSITION}|,[wgGviA][^Q;]{{1,40}}?,){{0,2}}{_ADVERBIAL}$"
 )
 _RELATIVE = re.compile(rf"(?P<subject>{_PHRASE})(?:{_APPOSITION})?,?w{_ADVERBIAL}$")
+_IN_CLAUSE = re.compile(
+    rf"(?<=[nNC#])(?:,?w(?=[dhepN])|,?s)(?P<subject>{_PHRASE})(?:{_APPOSITION})?{_ADVERBIAL}$"
+)
 _ABSOLUTE = re.compile(
     rf"(?:(?<=W)|(?:^|[c,-])(?=(?:p|N{{1,4}})r?$))(?P<subject>{_COORDINATION})r?$"
 )
@@ -164,6 +167,8 @@ def subject_of(classes: str, verb: int) -> tuple[int, int] | None:
         match = _ABSOLUTE.search(before) or _JUST_SAID.search(before)
         return shifted(match, start) if match else clause_subject(classes, verb)
     if match := _RELATIVE.search(before):
+        return shifted(match, start)
+    if match := _IN_CLAUSE.search(before):
         return shifted(match, start)
     if near := _near(before):
         return near[0] + start, near[1] + start
