@@ -48,6 +48,13 @@ def test_bodies_keep_their_own_name() -> None:
     assert names("The town's council called it “unwise and unfair.”") == ["town's council"]
 
 
+def test_an_ampersand_joins_the_name_of_a_body() -> None:
+    assert names("Ada Fenn at Wren & Co said the mill “had no future.”") == ["Ada Fenn"]
+    assert names("Wren & Co said the mill “had no future.”") == ["Wren & Co"]
+    text = "Ada Fenn left Wren & Berg. “We won,” Berg said."
+    assert names(text) == ["Berg"]
+
+
 def test_german_names_lose_their_titles() -> None:
     text = "Außenministerin Eva Brandt kam. „Wir gehen“, sagte Brandt."
     assert names(text, "de") == ["Eva Brandt"]
