@@ -8,9 +8,10 @@ import re
 
 from summarize.speech.attribution import WINDOW, Attribution, from_match, shifted
 
-_BASE = r"(?:[dhe][#vgGrVJKt,]{0,3}?[nNCB#]{1,9}|[nNCB#]{1,9}|p|e(?!i?[nNCB#vgVJ]))"
+_NOUN = r"(?:[dhe][#vgGrVJKt,]{0,3}?[nNCB#]{1,9}|[nNCB#]{1,9}|e(?!i?[nNCB#vgVJ]))"
 _GENITIVE = r"(?:S[vg#]{0,2}[nNCB#]{1,6}){0,3}"
-_PHRASE = rf"{_BASE}{_GENITIVE}(?:[ioW]{_BASE}{_GENITIVE}){{0,3}}"
+_ATTRIBUTE = rf"[ioW](?:{_NOUN}{_GENITIVE}|p)"
+_PHRASE = rf"(?:p|{_NOUN}{_GENITIVE}(?:{_ATTRIBUTE}){{0,3}})"  # a pronoun has no attribute
 _APPOSITION = r"(?:,[^Q;:]{1,40}?,|\([^)Q]{1,14}\)|-[^Q;:-]{1,25}?-)"
 _ADVERBIAL = r"(?:r|t|a|b|i?[dr]?t{1,2}(?![nN])|,r,){0,6}"
 _FINITE = "VJvab"

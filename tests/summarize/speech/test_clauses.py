@@ -63,6 +63,20 @@ def test_a_finite_verb_goes_before_an_infinitive() -> None:
     assert sources("Fenn said she would work to counter “lazy talk.”") == [("Fenn", "said")]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        ("Olaf Berg left. “It rained,” said he in Norland.", "en", "he"),
+        ("Olaf Berg est parti. « Il pleut », dit-il à Paris.", "fr", "il"),
+        ("Olaf Berg se fue. «Llueve», dijo él en Madrid.", "es", "él"),
+    ],
+)
+def test_what_stands_behind_a_pronoun_is_no_part_of_it(
+    text: str, language: str, speaker: str
+) -> None:
+    assert [speaker for speaker, _ in sources(text, language)] == [speaker]
+
+
 def test_a_possessor_is_resolved_like_a_pronoun() -> None:
     text = "Olaf Berg left early. His claim that the pier was “a palace” was laughed at."
     (quote,) = find_quotes(text)
