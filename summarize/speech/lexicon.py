@@ -75,6 +75,8 @@ class Lexicon:
     bodies: frozenset[str]
     pronouns: frozenset[str]
     pronoun_sex: Mapping[str, str]
+    also_several: frozenset[str]
+    several_endings: tuple[str, ...]
 
     def is_title(self, word: str) -> bool:
         """Tell whether a small-letter word is a title; German makes compounds of them."""
@@ -149,6 +151,8 @@ def lexicon(language: str) -> Lexicon:
             for sex, key in (("m", "he"), ("f", "she"))
             for pronoun in names.get(key, "").split()
         },
+        also_several=_words(names, "also_several"),
+        several_endings=tuple(names.get("several_endings", "").split()),
     )
 
 

@@ -121,6 +121,8 @@ class People:
             or any(map(self._is_in_predicate, before))
         ):
             return False
+        if self.lexicon.capital_nouns:  # no noun of which it were an attribute
+            return True
         after = _NEXT.match(self.text, end)
         return after is None or after[1].endswith("s") or word_class(after[1], self.lexicon) != "n"
 
