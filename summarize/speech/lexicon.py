@@ -53,6 +53,7 @@ class Lexicon:
     according: tuple[str, ...]
     naming: frozenset[str]
     authored: frozenset[str]
+    of: frozenset[str]
     phrases: frozenset[str]
     endings: tuple[tuple[str, str], ...]
     elisions: Mapping[str, str]
@@ -123,6 +124,7 @@ def lexicon(language: str) -> Lexicon:
         according=tuple(data["cues"].get("according", ())),
         naming=_words(data["words"], "naming"),
         authored=_words(data["words"], "authored"),
+        of=_words(data["words"], "of"),
         phrases=phrases,
         elisions=dict(data["words"].get("elisions", {})),
         clitics=tuple(data["words"].get("clitics", ())),

@@ -1,5 +1,7 @@
 """A speaker has the fullest name that the text gives, or none rather than a wrong one."""
 
+import pytest
+
 from summarize import find_quotes
 
 
@@ -27,6 +29,22 @@ def test_what_belongs_to_a_person_is_not_the_person() -> None:
 
 def test_a_name_in_apposition_names_the_speaker() -> None:
     assert names("“We won,” said her lawyer, Olaf Berg.") == ["Olaf Berg"]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "name"),
+    [
+        ("its new head of midwifery Ottoline Wren", "Ottoline Wren"),
+        ("the harbour's head of safety Ottoline Wren", "Ottoline Wren"),
+        ("the head of retailer Harbour Wren", "head of retailer Harbour Wren"),
+        ("its spokesman for Harbour Wren", "its spokesman for Harbour Wren"),
+        ("her friend of sailor Ottoline Wren", "her friend of sailor Ottoline Wren"),
+    ],
+)
+def test_a_name_behind_an_office_is_who_holds_it_where_it_is_somebodys(
+    speaker: str, name: str
+) -> None:
+    assert names(f"“We won,” said {speaker}.") == [name]
 
 
 def test_a_pronoun_means_the_subject_that_agrees() -> None:
