@@ -20,7 +20,7 @@ from summarize import (
 
 # What this engine finds in our own texts. Who changes that raises ENGINE in summarize/digests.py
 # and writes here what the test below says.
-FINGERPRINT = "3:7b1a5cf89d062f18"
+FINGERPRINT = "4:32bf2436487e988c"
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 TOLD = """
