@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from reader.article import Article
 from reader.problems import Problem
-from reader.sources.files import read_sources
+from reader.sources.files import Note, nobody, read_sources
 
 if TYPE_CHECKING:
     from reader.sources.fetch import Limits, Response
@@ -21,14 +21,20 @@ def is_address(source: str) -> bool:
 
 
 def read_given(
-    sources: Iterable[str], stdin: BinaryIO, limits: "Limits | None" = None
+    sources: Iterable[str],
+    stdin: BinaryIO,
+    limits: "Limits | None" = None,
+    note: Note = nobody,
 ) -> Iterator[Article | Problem]:
-    """Yield each article of the sources in order, and a Problem for each that cannot be read."""
+    """Yield each article of the sources in order, and a Problem for each that cannot be read.
+
+    `note` hears which file each article is from that is of one.
+    """
     for source in sources:
         if is_address(source):
             yield from read_address(source, limits)
         else:
-            yield from read_sources([source], stdin)
+            yield from read_sources([source], stdin, note)
 
 
 def read_address(address: str, limits: "Limits | None" = None) -> Iterator[Article | Problem]:

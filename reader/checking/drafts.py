@@ -1,9 +1,9 @@
 """A whole draft against the library: its quotes and figures in text order, each with a verdict."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.article import Article
 from reader.checking.claims import check_figures
@@ -25,23 +25,33 @@ if TYPE_CHECKING:
 FEWEST_WORDS = 3
 """How many words in marks nobody is said to say are checked all the same."""
 
+Tell = Callable[[int, int], object]
+"""What hears how much of how much is done."""
 
-def check(draft: Article, library: "Library") -> tuple[Checked, ...]:
+
+def nobody(_done: int, _total: int) -> None:
+    """Hear how far it is, and do nothing."""
+
+
+def check(draft: Article, library: "Library", tell: Tell = nobody) -> tuple[Checked, ...]:
     """Return every quote and every figure of a draft with what the library says of it, in order.
 
     A figure inside a quote goes with its quote. No digest is needed or made: what the index finds
     is read, with the digest where there is one. Quotes come first, since the articles that they
-    are from are the likeliest to count what the draft counts.
+    are from are the likeliest to count what the draft counts. `tell` hears how far it is.
     """
     text = draft.text
     language = detect(text)
     sources = Sources(library, language)
-    checked = list(_quotes(draft, sources))
-    quotes = [one.value.span for one in checked]
     sentences = split_sentences(text, language)
     told = Figures(text, sentences, language)
-    figures = [one for one in (*told.told, *told.implied) if not _quoted(one.claim, quotes)]
-    drawn = _grounds(text, sentences, figures, checked, sources)
+    figures = (*told.told, *told.implied)
+    quotes = _quotes(draft, language)
+    way = _Way(len(quotes) + len(figures), tell)
+    checked = [one for quote in quotes if (one := _checked(text, quote, sources, way))]
+    spans = [one.value.span for one in checked]
+    figures = tuple(one for one in figures if not _quoted(one.claim, spans))
+    drawn = _grounds(text, sentences, figures, checked, sources, way)
     implied = {one.claim.span for one in told.implied}
     checked += [
         one
@@ -51,20 +61,43 @@ def check(draft: Article, library: "Library") -> tuple[Checked, ...]:
     return tuple(sorted(checked, key=lambda one: one.value.span))
 
 
-def _quotes(draft: Article, sources: Sources) -> Iterator[Checked]:
-    """Give the quotes with their verdicts, and what else is in marks where an article has it."""
+class _Way:
+    """How much of the way is done, of which the last step is to bring it all together."""
+
+    def __init__(self, steps: int, tell: Tell) -> None:
+        self._total, self._done, self._tell = steps + 1, 0, tell
+
+    def go(self, steps: int = 1) -> None:
+        self._done += steps
+        self._tell(self._done, self._total)
+
+
+class _Marked(NamedTuple):
+    """Words in marks; nobody is said to say those that are `bare`."""
+
+    quote: Quote
+    bare: bool
+
+
+def _quotes(draft: Article, language: str) -> list[_Marked]:
+    """Return the quotes of a draft and what else is in marks, in order."""
     text = draft.text
-    quotes = list(find_quotes(text, sources.language))
+    quotes = list(find_quotes(text, language))
     # A draft is written by hand: a passage set off as a quotation, or in the other marks, counts.
     set_off = (one.span for one in draft.markup if one.kind == "quotation")
     quotes += _besides(text, quotes, (*set_off, *inside_single_marks(text)))
-    marked = _besides(text, quotes, inside_marks(text, sources.language))
-    for quote in sorted((*quotes, *marked), key=lambda one: one.span):
-        checked = check_quote(text, quote, sources)
-        if checked.found:
-            sources.note(checked.found.key)
-        if checked.found or quote in quotes:
-            yield checked
+    bare = _besides(text, quotes, inside_marks(text, language))
+    told = [_Marked(one, bare=False) for one in quotes] + [_Marked(one, bare=True) for one in bare]
+    return sorted(told, key=lambda one: one.quote.span)
+
+
+def _checked(text: str, marked: _Marked, sources: Sources, way: _Way) -> Checked | None:
+    """Return a quote with its verdict; what is bare only where an article has it."""
+    checked = check_quote(text, marked.quote, sources)
+    way.go()
+    if checked.found:
+        sources.note(checked.found.key)
+    return checked if checked.found or not marked.bare else None
 
 
 def _besides(text: str, quotes: Sequence[Quote], spans: Iterable[Span]) -> list[Quote]:
@@ -83,6 +116,7 @@ def _grounds(
     figures: Iterable[Figure],
     quotes: Iterable[Checked],
     sources: Sources,
+    way: _Way,
 ) -> Mapping[Span, Sequence[Ground]]:
     """Return the articles that the paragraph of each figure draws on, by the figure's span."""
     quoting = [Quoting(one.value.span, one.found.key) for one in quotes if one.found]
@@ -94,6 +128,7 @@ def _grounds(
         spans = [one.claim.span for one in together]
         told = dict.fromkeys(sentence_of(sentences, span) for span in spans)
         found.update(dict.fromkeys(spans, grounds(text, paragraphs, place, told, quoting, sources)))
+        way.go(len(spans))
     return found
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from reader.article import Article
-from reader.checking.drafts import check
+from reader.checking.drafts import Tell, check, nobody
 from reader.checking.passages import EMPTY, passage_of, words_of
 from reader.checking.tracing import trace_claim, trace_quote
 from reader.checking.verdicts import Checked
@@ -14,17 +14,17 @@ from reader.library import Library
 from summarize import Claim, Quote
 
 
-def check_draft(path: Path, draft: Article) -> tuple[Finding, ...]:
+def check_draft(path: Path, draft: Article, tell: Tell = nobody) -> tuple[Finding, ...]:
     """Return what the library says of each quote and figure of a draft, in text order.
 
-    Raises Problem where the library is empty or cannot be read.
+    `tell` hears how far it is. Raises Problem where the library is empty or cannot be read.
     """
     if not path.exists():
         raise EMPTY
     with Library.open(path) as library:
         if not library.articles.count():
             raise EMPTY
-        return tuple(_finding(draft.text, one, library) for one in check(draft, library))
+        return tuple(_finding(draft.text, one, library) for one in check(draft, library, tell))
 
 
 def trace(path: Path, article: Article, value: Quote | Claim) -> tuple[Carried, ...]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reader.article import Article, clean_line
 from reader.cli.console import IN_PART, complain, parse, parser, say, speak_utf8, status_of
 from reader.cli.findings import place_of
+from reader.cli.progress import Progress
 from reader.cli.sources import any_there, missing, read
 from reader.cli.stored import add_format, add_library, library_of, open_library
 from reader.problems import Problem
@@ -72,10 +73,15 @@ def run(arguments: Sequence[str]) -> int:
     with open_library(options) as library:
         if not library.articles.count():
             raise EMPTY
+
+        def checked(draft: Article) -> "Sequence[Checked]":
+            with Progress("checking") as progress:
+                return check(draft, library, progress.tell)
+
         several = len(options.drafts) > 1 or os.path.isdir(options.drafts[0])  # noqa: PTH112
         return _print_checked(
             _read_named(options.drafts),
-            lambda draft: check(draft, library),
+            checked,
             printed,
             headed=several and options.format == "text",
         )

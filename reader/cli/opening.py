@@ -116,6 +116,7 @@ def open_screen(
     """
     gc.disable()  # until the first paint: nothing that is loaded on the way there is garbage
     from reader.remembered import memory
+    from reader.sources.rereading import Files
     from reader.tui.app import PullquoteApp
     from reader.tui.setup import set_up
     from reader.tui.shelves.given import GivenShelf
@@ -123,8 +124,9 @@ def open_screen(
     setup = set_up(config, os.environ, sys.__stderr__)
     stdin = _keyboard_on_stdin()
     problems: list[Problem] = []
-    articles = _gathering(read(sources, stdin), problems)
-    shelf = GivenShelf(library, drafts=drafts)
+    files = Files()
+    articles = _gathering(read(sources, stdin, files.note), problems)
+    shelf = GivenShelf(library, drafts=drafts, newer=files.newer)
     app = PullquoteApp(shelf, place, memory(), reading=articles, setup=setup)
     app.run(mouse=config.reading.mouse)
     complain(problems)

@@ -8,7 +8,7 @@ from typing import BinaryIO
 from reader.article import Article
 from reader.problems import Problem
 from reader.reading import is_address, read_given
-from reader.sources.files import STANDARD_INPUT
+from reader.sources.files import STANDARD_INPUT, Note, nobody
 from reader.sources.formats import READERS
 
 
@@ -22,14 +22,16 @@ def is_there(source: str) -> bool:
     return source == STANDARD_INPUT or is_address(source) or os.path.lexists(source)
 
 
-def read(sources: Sequence[str], stdin: BinaryIO) -> Iterator[Article | Problem]:
+def read(
+    sources: Sequence[str], stdin: BinaryIO, note: Note = nobody
+) -> Iterator[Article | Problem]:
     """Read sources; the network and the settings for it come in only where one is an address."""
     if not any(map(is_address, sources)):
-        return read_given(sources, stdin)
+        return read_given(sources, stdin, note=note)
     from reader.config import read_config
     from reader.refresh import limits_of
 
-    return read_given(sources, stdin, limits_of(read_config().refresh))
+    return read_given(sources, stdin, limits_of(read_config().refresh), note)
 
 
 def missing(source: str) -> Problem:

@@ -17,35 +17,48 @@ ARTICLES = ".jsonl"
 LARGEST = 16 * 1024 * 1024  # bytes: a library of books is not an article
 
 
-def read_sources(sources: Iterable[str], stdin: BinaryIO) -> Iterator[Article | Problem]:
+Note = Callable[[Article, Path], object]
+"""What hears which file an article is from."""
+
+
+def nobody(_article: Article, _path: Path) -> None:
+    """Hear which file an article is from, and do nothing."""
+
+
+def read_sources(
+    sources: Iterable[str], stdin: BinaryIO, note: Note = nobody
+) -> Iterator[Article | Problem]:
     """Yield each article of the sources in order, and a Problem for each that cannot be read."""
     for source in sources:
         if source == STANDARD_INPUT:
             yield from _attempt("standard input", "", stdin)
         elif os.path.isdir(source):  # noqa: PTH112 - Path.is_dir raises where a path cannot be looked at
-            yield from read_folder(Path(source))
+            yield from read_folder(Path(source), note)
         else:
-            yield from read_file(Path(source))
+            yield from read_file(Path(source), note)
 
 
-def read_folder(folder: Path) -> Iterator[Article | Problem]:
+def read_folder(folder: Path, note: Note = nobody) -> Iterator[Article | Problem]:
     """Yield the articles of the files of a folder and of the folders in it that we can read."""
     found = False
     unreadable: list[OSError] = []
     for path in files_in(folder, unreadable.append):
         found = True
-        yield from read_file(path)
+        yield from read_file(path, note)
     for error in unreadable:
         yield _unreadable(str(error.filename), error)
     if not (found or unreadable):
         yield Problem(str(folder), "has no .txt, .md, .html or .jsonl file in it")
 
 
-def read_file(path: Path) -> Iterator[Article | Problem]:
+def read_file(path: Path, note: Note = nobody) -> Iterator[Article | Problem]:
     """Yield the articles in a file, or the Problem that keeps it from being read."""
     try:
         with path.open("rb") as stream:
-            yield from _attempt(str(path), path.suffix.lower(), stream)
+            for item in _attempt(str(path), path.suffix.lower(), stream):
+                if isinstance(item, Article):
+                    note(item, path)
+                yield item
     except FileNotFoundError:
         yield Problem(str(path), "there is no such file or folder")
     except OSError as error:

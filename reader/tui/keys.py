@@ -158,7 +158,9 @@ TABLE: dict[str, tuple[Key, ...]] = {
         Key("article.edits", "E", "edits", "what its source has changed", "E"),
         Key("taken", "Q", "taken", "what you copied or clipped and has changed since", "Q"),
         Key("trace", "T", "trace", "trace", "T", meaning="all articles that carry the mark"),
-        Key("check", "C", "check", "check it against the library; its digest again", "C"),
+        Key(
+            "check", "C", "check", "check it against the library, or cancel; its digest again", "C"
+        ),
         Key("article.browser", "o", "browser", "open in the browser", "o"),
         Key(
             "pane.digest",

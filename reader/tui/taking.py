@@ -1,13 +1,17 @@
 """TakingScreen: what the reading screen and the page of a story share: bars, help, and copies."""
 
+import time
+from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 from textual import getters
 from textual.screen import Screen
 
 from reader.citations import Citation
+from reader.problems import Problem
 from reader.tui.base import ReaderApp
-from reader.tui.messages import ClipWanted, copied
+from reader.tui.messages import ClipWanted, Said, copied
 
 Result = TypeVar("Result")
 
@@ -28,6 +32,10 @@ class TakingScreen(Screen[Result]):
         """Return what is chosen with its source; say where nothing is that can be `wanted`."""
         raise NotImplementedError
 
+    def _library_of(self, citation: Citation) -> Path | None:
+        """Return the library that the words of a citation stand in, if they are of one."""
+        raise NotImplementedError
+
     def action_help(self) -> None:
         """Show all keys."""
         from reader.tui.screens.help import HelpScreen
@@ -42,12 +50,28 @@ class TakingScreen(Screen[Result]):
         """Copy what is chosen with who said it and where."""
         self._copy(with_its_source=True)
 
-    def _copy(self, *, with_its_source: bool) -> Citation | None:
-        """Copy what is chosen, if anything is; return it."""
+    def _copy(self, *, with_its_source: bool) -> None:
+        """Copy what is chosen, if anything is, and note what was taken from a library."""
         citation = self._citation("copy")
-        if citation:
-            self.post_message(copied(citation, with_its_source=with_its_source))
-        return citation
+        if citation is None:
+            return
+        self.post_message(copied(citation, with_its_source=with_its_source))
+        if library := self._library_of(citation):
+            # The application's work, not the screen's: that may be closed at once.
+            work = partial(self._note_copied, library, citation)
+            self.app.run_worker(work, thread=True, group="copied")
+
+    def _note_copied(self, path: Path, citation: Citation) -> None:
+        """Note it away from the screen's thread: another program may be writing to the file."""
+        from reader.library import Library, Taken
+
+        speaker = citation.speaker.name if citation.speaker else ""
+        about = (citation.kind, citation.words, speaker, time.time())
+        try:
+            with Library.open(path) as library:
+                library.taken.note([Taken(citation.article.id, "copied", *about)])
+        except Problem as problem:
+            self.post_message(Said(str(problem)))
 
     def action_clip(self) -> None:
         """Add what is chosen with its source to the clippings."""

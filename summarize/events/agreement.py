@@ -8,7 +8,7 @@ from typing import Literal
 from summarize.claims import Claim
 from summarize.events.lexicon import terms
 from summarize.events.measures import Ends
-from summarize.events.readings import Reading
+from summarize.events.readings import Reading, became
 
 Agreement = Literal["same", "compatible", "update", "conflict"]
 
@@ -68,14 +68,22 @@ def _in_time(one: Way, other: Way) -> Iterator[tuple[Reading, Reading]]:
 
 
 def _disputes(clashing: Sequence[tuple[Way, Way]], found: Sequence[Reading]) -> bool:
-    """Tell whether time does not explain each two values that exclude each other."""
+    """Tell whether time does not explain each two values that exclude each other.
+
+    What a figure is said to have come from disputes nothing.
+    """
     values = {
         (one.measure.ends, other.measure.ends)
         for pair in clashing
         for one, other in _in_time(*pair)
-        if not _updates(one, other)
+        if not (_has_become(one, found) or _has_become(other, found) or _updates(one, other))
     }
     return bool(values) and bool(values - _changes(found)) and not _moves(found)
+
+
+def _has_become(one: Reading, found: Sequence[Reading]) -> bool:
+    """Tell whether a figure is what another of its account came from: "from 31 to 38"."""
+    return one.past and any(became(one, other) for other in found)
 
 
 def _changes(found: Sequence[Reading]) -> set[tuple[Ends, Ends]]:
@@ -83,7 +91,8 @@ def _changes(found: Sequence[Reading]) -> set[tuple[Ends, Ends]]:
     return {
         (one.measure.ends, other.measure.ends)
         for one, other in combinations(found, 2)
-        if (other.revised or other.asof or other.anew) and _updates(one, other)
+        if became(one, other)
+        or ((other.revised or other.asof or other.anew) and _updates(one, other))
     }
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from summarize.events.agreement import may_be_one
 from summarize.events.lexicon import terms
 from summarize.events.measures import MILLION, in_unit_of
-from summarize.events.readings import Reading
+from summarize.events.readings import Reading, became
 
 _BACK = 6
 """Figures before one that it may dispute, in its sentence and the one before."""
@@ -62,7 +62,7 @@ def resolved(told: Sequence[Reading]) -> list[Reading]:
 
 def is_sure(one: Reading, before: Reading) -> bool:
     """Tell whether a figure surely disputes another: it is said who gives it, and they are near."""
-    if one.denied:
+    if one.denied or became(before, one):
         return True
     low, high = sorted((one.measure.low, before.measure.low))
     return one.reported is not None and not one.bare and high <= _SURE_FACTOR * low
@@ -110,6 +110,9 @@ def _are_alike(before: Reading, one: Reading) -> bool:
 
 
 def _before(told: Sequence[Reading], place: int, one: Reading) -> Iterator[int]:
+    if place and became(told[place - 1], one):
+        yield place - 1
+        return
     if one.denied:
         yield from _denied(told, place, one)
         return
@@ -183,6 +186,7 @@ def _of_one_thing(before: Reading, one: Reading) -> bool:
     """Tell whether nothing that is told of two figures says that they are of two things."""
     others = any(one.opposites.get(line, word) != word for line, word in before.opposites.items())
     aside = before.past or before.part in _ASIDE or before.measure.what != one.measure.what
+    aside |= bool(one.aspect and before.aspect and one.aspect != before.aspect)
     if others or aside or not (one.bare or _is_reported(one, before)):
         return False
     if one.outcome and one.outcome == before.outcome:

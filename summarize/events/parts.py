@@ -36,6 +36,7 @@ def part_of(place: Place, outcome: str | None, before: str | None, words: Terms)
         return "all"
     same = outcome is None or before in (None, outcome)
     on_top = same and not said.isdisjoint(words.more | words.others)
+    on_top |= place.claim.unit is None and not words.above.isdisjoint(behind[:1])
     still = outcome in words.rising and not words.remaining.isdisjoint(place.clause)
     if on_top or still or _is_of_outcome(place, outcome, words):
         return "more"

@@ -20,9 +20,18 @@ def whose(place: Place, words: Terms) -> tuple[str, ...]:
     They are in the phrase before it, and in the ones that this is put beside: "Joan Senn, the
     owner, 58"; else right behind it: "a 52-year-old farmer".
     """
-    found = [one for phrase in _phrases(place, words) for one in phrase]
-    found = found or list(_behind(place, words)) or list(_before(place, words))
+    phrases = list(_phrases(place, words))
+    found = [one for phrase in phrases for one in phrase]
+    behind = list(_behind(place, words))
+    if phrases[0] and behind and _is_adjective(place):  # before it is what happened: "it killed a"
+        found = behind
+    found = found or behind or list(_before(place, words))
     return tuple(words.known(one) for one in reversed(found))
+
+
+def _is_adjective(place: Place) -> bool:
+    """Tell whether an age is one word, which stands right before whose it is: "a 52-year-old"."""
+    return "-" in place.sentence.tokens[place.last - 1]
 
 
 def _phrases(place: Place, words: Terms) -> Iterator[list[str]]:
@@ -36,7 +45,7 @@ def _phrases(place: Place, words: Terms) -> Iterator[list[str]]:
             told = []
             if phrases == _APPOSITIONS:
                 return
-        elif not token[0].isalnum():
+        elif not token[0].isalnum() or _says(at, place, words):
             break
         elif token in words.within:
             told = []
@@ -59,6 +68,12 @@ def _before(place: Place, words: Terms) -> Iterator[str]:
             if joins and words.saying.isdisjoint(said):
                 yield tokens[at]
             return
+
+
+def _says(at: int, place: Place, words: Terms) -> bool:
+    """Tell whether who is so old says something: "sagte der 61-Jährige"."""
+    between = place.sentence.tokens[at + 1 : place.first]
+    return place.sentence.tokens[at] in words.saying and words.articles.issuperset(between)
 
 
 def _is_plain(token: str, words: Terms) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from summarize.claims import Claim
 from summarize.events.accounts import Account
+from summarize.events.changes import apart
 from summarize.events.lexicon import Terms
 from summarize.events.unmarked import with_unmarked
 from summarize.spans import Span
@@ -109,7 +110,8 @@ def _by_sentence(account: Account) -> Iterator[tuple[int, Span, list[Claim]]]:
     sentences = account.digest.sentences if account.digest else ()
     ends = [sentence.end for sentence in sentences]
     claims: dict[int, list[Claim]] = {}
-    for claim in with_unmarked(account, account.digest.claims) if account.digest else ():
+    found = with_unmarked(account, account.digest.claims) if account.digest else ()
+    for claim in apart(account, found):
         place = bisect_left(ends, claim.span.end)
         if place < len(ends) and not _is_clock(claim, account.text):
             claims.setdefault(place, []).append(claim)

@@ -19,6 +19,7 @@ from summarize.events.reporting import is_bare, is_gapped, reported
 from summarize.events.subjects import aspect_of, head_of, rate_of, subject_of
 from summarize.events.times import (
     earlier_years,
+    is_after,
     is_anew,
     is_asof,
     is_past,
@@ -86,6 +87,16 @@ class Reading(NamedTuple):
     headed: bool
 
 
+def became(before: Reading, one: Reading) -> bool:
+    """Tell whether a figure is what another became: "from 31 to 38"."""
+    beside = (
+        before.account is one.account
+        and before.order == one.order
+        and before.measure.what == one.measure.what
+    )
+    return beside and before.past and one.revised and one.raised
+
+
 class _About(NamedTuple):
     """What the readings of one account have in common."""
 
@@ -124,6 +135,8 @@ def readings(account: Account) -> tuple[Reading, ...]:
                 told[-2:] = told[-2]._replace(part="all"), told[-1]._replace(part="some")
             elif is_whole(before, place, words):
                 told[-1] = told[-1]._replace(part="all")
+            if is_after(before, place, words):
+                told[-2:] = told[-2]._replace(past=True), _later(told[-2], told[-1])
             said = told[-2].reported
             plain = said is not None and said.issubset(told[-2].subject)
             if told[-1].reported is None and plain and is_gapped(before, place, words):
@@ -177,6 +190,12 @@ def _reading(place: Place, about: _About, before: str | None) -> Reading:
         nearly=not words.nearly.isdisjoint(own),
         headed=headed,
     )
+
+
+def _later(before: Reading, one: Reading) -> Reading:
+    """Return what another figure became, of the same thing as that."""
+    measured = one.measure._replace(what=one.measure.what or before.measure.what)
+    return one._replace(revised=True, measure=measured)
 
 
 def _numbers(own: Sequence[str]) -> Sequence[str]:

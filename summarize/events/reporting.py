@@ -27,7 +27,8 @@ def reported(place: Place, words: Terms) -> frozenset[str] | None:
     said = words.reporting if place.own_noun else words.reporting | words.finding
     cues = [at for at, token in enumerate(leading) if token in said]
     if cues:
-        return telling(leading[cues[-1] :], words)
+        active = words.being.isdisjoint(leading[: cues[-1]][-1:])  # "growth is put at 2 percent"
+        return telling(leading[cues[-1] if active else 0 :], words)
     if _is_named(place, words):
         return frozenset()
     return None if place.own_noun else _reported_bare(place, leading, words)

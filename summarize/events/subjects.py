@@ -111,6 +111,8 @@ def aspect_of(place: Place, measured: Measure, words: Terms) -> str | None:
         if aspect and (place.claim.kind == "measure" or aspect == LIMIT):
             return aspect
     leading = tokens[max(place.start, place.floor) : place.first]
+    if LIMIT in map(words.aspects.get, leading):
+        return LIMIT
     named = (
         words.aspects[one]
         for one, other in pairwise(leading)

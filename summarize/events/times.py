@@ -130,6 +130,14 @@ def is_changed(place: Place, words: Terms) -> bool:
     return not words.revised.isdisjoint(place.sentence.tokens[place.start : place.first])
 
 
+def is_after(before: Place, place: Place, words: Terms) -> bool:
+    """Tell whether a figure is what the one before it became: "from 31 to 38"."""
+    if before.sentence is not place.sentence or words.starting.isdisjoint(before.before(1)):
+        return False
+    between = place.sentence.tokens[before.last : place.first]
+    return bool(between) and words.up_to.issuperset(between)
+
+
 def is_raised(place: Place, words: Terms) -> bool:
     """Tell whether it is what something came to: "was raised to 5.2 per cent", not "rose by"."""
     return not words.up_to.isdisjoint(place.before(2))

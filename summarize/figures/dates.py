@@ -41,14 +41,20 @@ def _chain(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
 
 
 def _ordinal(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
-    """Pass an ordinal in digits where a full stop makes it one: "der 21. Bezirk"."""
+    """Pass an ordinal in digits where a full stop makes it one: "der 21. Bezirk".
+
+    Behind "auf 27. Sechs" a sentence begins.
+    """
     stop = tokens.words[index + 1] == "." and tokens.glued(index + 1)
     short = tokens.words[index].isdecimal() and len(tokens.words[index]) < 4
     before = lexicon.words["nonclaims.ordinal_dot"]
     if not (stop and short and before and tokens.words[index + 2]):
         return index
-    told = tokens.lows[index - 1] in before or tokens.words[index + 2][0].islower()
-    return index + 2 if told else index
+    after, leading = index + 2, tokens.lows[index - 1]
+    begins = tokens.lows[after] in lexicon.words["sentences.starters"]
+    comes_to = begins and leading in lexicon.words["ranges.to"]
+    told = tokens.words[after][0].islower() or (leading in before and not comes_to)
+    return after if told else index
 
 
 def _day(tokens: Tokens, index: int, lexicon: Lexicon) -> int:

@@ -133,7 +133,7 @@ def lexicon(language: str) -> Lexicon:
             exceptions=tuple(nouns.get("singular_endings", ())),
         ),
         units=units(language),
-        words=Roles(words, frozenset()),
+        words=Roles(words | _starters(language), frozenset()),
         phrases=Roles(_phrases(data), Phrases(())),
     )
 
@@ -178,6 +178,13 @@ def _words(data: Mapping[str, Any]) -> dict[str, frozenset[str]]:
         for section, content in data.items()
         for name, entry in content.items()
         if isinstance(entry, list)
+    }
+
+
+def _starters(language: str) -> dict[str, frozenset[str]]:
+    """Return what begins sentences in a language, by its role here."""
+    return {
+        "sentences.starters": frozenset(table(language, "sentences").get("starters", "").split())
     }
 
 

@@ -74,6 +74,7 @@ def test_english_is_split_where_its_sentences_end(marked: str) -> None:
             "de",
             "Am 3. Oktober kam Dr. Vogt z. B. mit 2,5 Mio. Euro an. | Er blieb bis 2019. | Gut.",
         ),
+        ("de", "Es stieg auf 27. | Sechs Gäste liegen dort."),
         ("de", "„Ist es vorbei?“, fragte sie. | „Nein.“ | Die 20. Etappe kostet ca. 5 Euro."),
         ("fr", "« C'est fini ? » demanda M. Le Gall. | « Non. » | Il partit à 5 h."),
         ("fr", "Il vit av. Foch, etc. | Mme Roux aussi."),

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from textual import on, work
 from textual.message import Message
+from textual.timer import Timer
 from textual.worker import get_current_worker
 
 from reader.article import Article
 from reader.problems import Problem
+from reader.tui.checks import Check
 from reader.tui.desk import Desk
 from reader.tui.guide import NO_ARTICLE
 from reader.tui.messages import DigestWanted, SourcesRead
@@ -22,17 +24,37 @@ from summarize import Digest
 if TYPE_CHECKING:
     from reader.compared import Finding
 
-AT_WORK: Final = "Checking its quotes and figures against the library…"
-STORED = "This article is of the library; what is checked is a text of yours, opened by its name."
+DRAFT_SECONDS: Final = 2.0  # between two looks at the files of drafts
+STORED: Final = (
+    "This article is of the library; what is checked is a text of yours, opened by its name."
+)
 
 
 class DraftChecked(Message):
     """A draft was checked, or could not be."""
 
-    def __init__(self, key: int, result: "Sequence[Finding] | Problem") -> None:
+    def __init__(self, key: int, draft: Article, result: "Sequence[Finding] | Problem") -> None:
         super().__init__()
         self.key = key
+        self.draft = draft
         self.result = result
+
+
+class DraftChanged(Message):
+    """The file of a draft that was checked has another text by now."""
+
+    def __init__(self, key: int) -> None:
+        super().__init__()
+        self.key = key
+
+
+class CheckedSoFar(Message):
+    """So much of the check of a draft is done, in percent."""
+
+    def __init__(self, key: int, share: int) -> None:
+        super().__init__()
+        self.key = key
+        self.share = share
 
 
 class CheckingScreen(NoticingScreen):
@@ -40,7 +62,8 @@ class CheckingScreen(NoticingScreen):
 
     def __init__(self, place: str, desk: Desk) -> None:
         super().__init__(place, desk)
-        self._checks: dict[int, Sequence[Finding] | Problem | None] = {}  # None while at work
+        self._checks: dict[int, Check] = {}
+        self._looking: Timer | None = None  # at the files, once one was checked
         self._set_aside: set[int] = set()  # checked articles whose digest is shown all the same
 
     @on(SourcesRead)
@@ -56,13 +79,17 @@ class CheckingScreen(NoticingScreen):
             self._message.say(self._told(key))
 
     @property
+    def _against(self) -> Path | None:
+        """The library that drafts are held against."""
+        return self._desk.shelf.checked_against
+
+    @property
     def _shown_findings(self) -> "Sequence[Finding]":
         """What is shown of the check of the article under the list's cursor."""
         key = self._list.key
         if key is None or key in self._set_aside:
             return ()
-        found = self._checks.get(key)
-        return () if found is None or isinstance(found, Problem) else found
+        return self._checks[key].findings if key in self._checks else ()
 
     def _traced_in(self) -> Path | None:
         """Return the library that marks are traced in: a draft's is the one it was checked with."""
@@ -72,35 +99,45 @@ class CheckingScreen(NoticingScreen):
         return shelf.library
 
     def action_check(self) -> None:
-        """Check the article, or turn from its check to its digest and back."""
+        """Check the article, or cancel that, or turn from its check to its digest and back."""
         key, article = self._list.key, self._text.article
-        against = self._desk.shelf.checked_against
+        against = self._against
         if key is None or article is None:
             self._message.say(NO_ARTICLE)
         elif against is None or self._desk.shelf.is_stored(key):
             self._message.say(STORED)
-        elif key not in self._checks or isinstance(self._checks[key], Problem):
-            self._begin(key, article, against)
+        else:
+            self._check_or_cancel(key, article, against)
             self._show_digest(article, self._desk.digest(article))
-        elif self._checks[key] is None:
-            self._message.say(AT_WORK)
+
+    def _check_or_cancel(self, key: int, article: Article, against: Path) -> None:
+        check = self._checks.get(key)
+        if check is None or check.is_due:
+            self._set_aside.discard(key)
+            self._begin(key, article, against)
+        elif check.work:
+            check.cancel()
+            self._message.say(self._told(key))
         else:
             self._set_aside ^= {key}
             aside = key in self._set_aside
             again = f"{self._guide.key('check')} shows the check again"
             self._message.say(f"The digest; {again}" if aside else self._told(key))
-            self._show_digest(article, self._desk.digest(article))
 
     def _begin(self, key: int, article: Article, against: Path) -> None:
-        self._checks[key] = None
-        self._message.say(AT_WORK)
-        self._check(key, article, against)
+        if self._looking is None:
+            self._looking = self.set_interval(DRAFT_SECONDS, self._look_at_drafts)
+        check = self._checks.setdefault(key, Check(article))
+        check.begin(self._check(key, check, against))
+        if key == self._list.key:
+            self._message.say(self._told(key))
 
     @work(thread=True, group="checks")
-    def _check(self, key: int, draft: Article, against: Path) -> None:
+    def _check(self, key: int, check: Check, against: Path) -> None:
         from reader.beside import beside
 
         worker = get_current_worker()
+        draft = self._newest(check)
         result: Sequence[Finding] | Problem | None
         try:
             result = beside(
@@ -108,34 +145,90 @@ class CheckingScreen(NoticingScreen):
                 against,
                 draft,
                 is_wanted=lambda: not worker.is_cancelled,
+                tell=lambda done, all_: self.post_message(CheckedSoFar(key, 100 * done // all_)),
             )
         except Problem as problem:
             result = problem
         if result is not None:
-            self.post_message(DraftChecked(key, result))
+            self.post_message(DraftChecked(key, draft, result))
+
+    def _newest(self, check: Check) -> Article:
+        """Return a draft as its file has it by now; the check takes note of it."""
+        if newer := self._desk.shelf.newer(check.draft):
+            check.draft = newer
+        return check.draft
+
+    @work(thread=True, exclusive=True, group="drafts")
+    def _look_at_drafts(self) -> None:
+        """Look whether the file of a draft that was checked has another text by now."""
+        for key, check in tuple(self._checks.items()):
+            before = check.draft
+            if not check.work and not check.cancelled and self._newest(check) is not before:
+                self.post_message(DraftChanged(key))
+
+    @on(DraftChanged)
+    def check_anew(self, message: DraftChanged) -> None:
+        """Check a draft that has changed; until that is done, what was found before stays."""
+        check, against = self._checks[message.key], self._against
+        if against and not check.work:
+            self._begin(message.key, check.draft, against)
+
+    @on(CheckedSoFar)
+    def follow_check(self, message: CheckedSoFar) -> None:
+        """Show how far a check is, where that is still to be seen."""
+        key, check = message.key, self._checks[message.key]
+        if check.work is None:
+            return
+        before, check.share = self._told(key), message.share
+        self._message.go_on(before, self._told(key))
+        if key == self._list.key and key not in self._set_aside and not check.has_come:
+            self._digest.wait(self._text.article, self._told(key))
 
     @on(DraftChecked)
     def take_findings(self, message: DraftChecked) -> None:
         """Show what was found, if its draft is shown; say it in any case."""
-        self._checks[message.key] = message.result
-        here = message.key == self._list.key and self._text.article
-        if here:
+        key, check, against = message.key, self._checks[message.key], self._against
+        if check.work is None:  # it was cancelled as it ended
+            return
+        if message.draft is not check.draft and against:  # it has changed once more
+            self._begin(key, check.draft, against)
+            return
+        at = self._current_finding() if key == self._list.key else None
+        check.end(message.result)
+        changed = self._desk.shelf.article(key) != check.draft
+        if changed:
+            self._take_draft(key, check.draft, at)
+        elif key == self._list.key and (here := self._text.article):
             self._show_digest(here, self._desk.digest(here))
-            self._message.say(self._told(message.key))
+        anew = "Changed and checked anew: " if changed else ""
+        if key == self._list.key:
+            self._message.say(anew + self._told(key))
         else:
-            title = self._desk.shelf.article(message.key).title
-            self._message.say(f"{title}: {self._told(message.key, here=False)}", of_all=True)
+            told = anew + self._told(key, here=False)
+            self._message.say(f"{check.draft.title}: {told}", of_all=True)
+
+    def _take_draft(self, key: int, draft: Article, at: int | None) -> None:
+        """Show a draft as it is by now; who stood on a finding stands on the one of its number."""
+        self._ways = [way._replace(current=None) if way.key == key else way for way in self._ways]
+        self._desk.shelf.rewrite(key, draft)
+        self._list_anew()
+        if key == self._list.key:
+            self._digest.go_on(draft)
+            self._show_article()
+            if at is not None and (found := self._shown_findings):
+                self._text.go_to(found[min(at, len(found) - 1)].value)
 
     def _told(self, key: int, *, here: bool = True) -> str:
         """Say what a check has found, and how one goes through it where its draft is shown."""
         from reader.compared import summed_up
 
-        found = self._checks[key]
-        if found is None or isinstance(found, Problem):
-            return str(found or AT_WORK)
-        if not found or not here:
-            return summed_up(found)
-        return f"{summed_up(found)}; {self._guide.steps(reading=self._panes.front != 'list')}"
+        check = self._checks[key]
+        if check.work or check.cancelled or not check.has_come:
+            return check.told(self._guide.key("check"))
+        if not check.findings or not here:
+            return summed_up(check.findings)
+        steps = self._guide.steps(reading=self._panes.front != "list")
+        return f"{summed_up(check.findings)}; {steps}"
 
     def _show_digest(self, article: Article, digest: Digest | None) -> None:
         """Show what the check has found in the place of the digest, where there is one."""
@@ -152,13 +245,11 @@ class CheckingScreen(NoticingScreen):
             return
         if digest is None:
             self.post_message(DigestWanted(self._desk.wish(article)))
-        found = self._checks[key]
-        if found is None:
-            self._digest.wait(article, AT_WORK)
-        elif isinstance(found, Problem):
-            self._digest.wait(article, str(found))
+        check = self._checks[key]
+        if check.has_come:
+            self._digest.show_findings(article, check.findings)
         else:
-            self._digest.show_findings(article, found)
+            self._digest.wait(article, self._told(key))
 
     @on(CursorPane.Moved)
     def follow_findings(self, message: CursorPane.Moved) -> None:

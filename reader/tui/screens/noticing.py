@@ -1,6 +1,5 @@
 """NoticingScreen: what sources have changed, in an article and in what the person took from it."""
 
-import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -117,29 +116,13 @@ class NoticingScreen(TracingScreen):
             f"What you {first.how} from “{first.article.title}” has changed since; {key} shows it."
         )
 
-    def _copy(self, *, with_its_source: bool) -> Citation | None:
-        """Copy what is chosen, and note what was taken from an article of the library."""
-        citation = super()._copy(with_its_source=with_its_source)
-        shelf, key = self._desk.shelf, self._list.key
-        if citation and key is not None and shelf.is_stored(key):
-            library = shelf.library or shelf.checked_against
-            article = self._text.article
-            if library and article and citation.article.text == article.text:
-                self._note_copied(library, citation)
-        return citation
-
-    @work(thread=True, group="copied")
-    def _note_copied(self, path: Path, citation: Citation) -> None:
-        """Note it away from the screen's thread: another program may be writing to the file."""
-        from reader.library import Library, Taken
-
-        speaker = citation.speaker.name if citation.speaker else ""
-        about = (citation.kind, citation.words, speaker, time.time())
-        try:
-            with Library.open(path) as library:
-                library.taken.note([Taken(citation.article.id, "copied", *about)])
-        except Problem as problem:
-            self.post_message(Said(str(problem)))
+    def _library_of(self, citation: Citation) -> Path | None:
+        """Return the library of the article that is read; what is not its text is of none."""
+        shelf, key, article = self._desk.shelf, self._list.key, self._text.article
+        if key is None or article is None or not shelf.is_stored(key):
+            return None
+        own = citation.article.text == article.text
+        return shelf.library or shelf.checked_against if own else None
 
 
 def _worth_a_look(path: Path, records: Path) -> bool:

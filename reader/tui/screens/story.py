@@ -117,6 +117,10 @@ class StoryScreen(TakingScreen[Going | None]):
         story = self._told.story
         return self._desk.cite(story.key(lead.article), story.article(lead.article), lead.value)
 
+    def _library_of(self, _citation: Citation) -> Path:
+        """Return the story's library."""
+        return self._library
+
     def action_close(self) -> None:
         """Leave without going anywhere."""
         self.dismiss(None)

@@ -61,6 +61,15 @@ class Shelf(Protocol):
     def article(self, key: int) -> Article:
         """Return an article in full."""
 
+    def newer(self, article: Article) -> Article | None:
+        """Return what the file of a given article has by now, if that is another text.
+
+        It takes its time: it is for another thread than the screen's.
+        """
+
+    def rewrite(self, key: int, article: Article) -> None:
+        """Put what its file has by now in the place of an article."""
+
     def is_stored(self, key: int) -> bool:
         """Tell whether an article is of the library."""
 

@@ -13,6 +13,12 @@ from reader.rows import Order, Row
 from reader.tui.shelves.view import Only, View
 from summarize import Digest, Span
 
+Newer = Callable[[Article], Article | None]
+
+
+def _same(_article: Article) -> None:
+    """Take the file of an article for the same as it was."""
+
 
 class GivenShelf:
     """Articles in the order in which they were given; keys count them.
@@ -23,9 +29,15 @@ class GivenShelf:
 
     library = None  # that could be refreshed
 
-    def __init__(self, corrections: Path | None = None, *, drafts: bool = False) -> None:
-        """`drafts` says that the articles are opened to be checked."""
+    def __init__(
+        self, corrections: Path | None = None, *, drafts: bool = False, newer: Newer = _same
+    ) -> None:
+        """`drafts` says that the articles are opened to be checked.
+
+        `newer` gives what the file of one has by now, if that is another text.
+        """
         self.drafts = drafts
+        self.newer = newer
         self._editions: dict[int, str] = {}  # of what was taken in from the library
         self.tell: Callable[[Problem], None] = lambda _problem: None
         self._kept_in = corrections
@@ -46,6 +58,12 @@ class GivenShelf:
     def checked_against(self) -> Path | None:
         """The person's library."""
         return self._kept_in
+
+    def rewrite(self, key: int, article: Article) -> None:
+        """Put what its file has by now in the place of an article."""
+        self._articles[key] = article
+        self._counts.pop(article.id, None)  # one that has an address has the same id
+        self.reload()
 
     def is_stored(self, key: int) -> bool:
         """Tell whether an article was taken in from the library."""
@@ -236,9 +254,9 @@ class GivenShelf:
 
     def corrections(self, article: Article) -> Corrections:
         """Return the speakers of an article that the person named, now or earlier."""
-        if article.id not in self._named:
-            self._named[article.id] = self._kept_corrections(article)
-        return self._named[article.id]
+        if article.text not in self._named:
+            self._named[article.text] = self._kept_corrections(article)
+        return self._named[article.text]
 
     def _kept_corrections(self, article: Article) -> dict[Span, str]:
         if self._kept_in is None or not self._kept_in.exists():
@@ -272,7 +290,7 @@ class GivenShelf:
             except Problem as problem:
                 self.tell(problem)
         named = {**self.corrections(article), span: name}
-        self._named[article.id] = {at: who for at, who in named.items() if who is not None}
+        self._named[article.text] = {at: who for at, who in named.items() if who is not None}
 
 
 def _holds(article: Article, words: Sequence[str]) -> bool:

@@ -49,6 +49,12 @@ class LibraryShelf:
     def checked_against(self) -> None:
         """None: articles of the library are what drafts are checked against."""
 
+    def newer(self, _article: Article) -> None:
+        """Return None: what the library has changes by a refresh."""
+
+    def rewrite(self, key: int, article: Article) -> None:
+        """Do nothing, for the same reason."""
+
     def is_stored(self, _key: int) -> bool:
         """Tell that every article is of the library."""
         return True

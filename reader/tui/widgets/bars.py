@@ -89,6 +89,12 @@ class MessageLine(Bar):
         if self._text.plain == clean_line(sentence):
             super().say("")
 
+    def go_on(self, before: str, after: str) -> None:
+        """Say another sentence in the place of one, and for it, if that is the last one."""
+        if self.said and self._text.plain == clean_line(before):
+            self.said[-1] = self.said[-1]._replace(sentence=clean_line(after))
+            super().say(after)
+
     def render(self) -> Text:
         """Return as much of the sentence as there is room for."""
         width, more = self.size.width, self.app.signs.more

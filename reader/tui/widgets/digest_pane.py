@@ -76,6 +76,10 @@ class DigestPane(CursorPane):
 
         self._show_rows(article, FindingRows(findings, self.signs))
 
+    def go_on(self, article: Article) -> None:
+        """Take the article for the one that is shown: what is shown of it next stays in place."""
+        self._article = article
+
     def _show_rows(self, article: Article, rows: Rows) -> None:
         same = self._article is article and type(self._rows) is type(rows)
         self._article, self._rows = article, rows

@@ -1,7 +1,8 @@
 """A draft on the screen: checked beside it, with verdicts in the margin and ways to the sources."""
 
 import threading
-from collections.abc import AsyncIterator, Sequence
+import time
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from reader.compared import Finding
 from reader.library import Library
 from reader.remembered import Memory
 from reader.sources.files import read_sources
+from reader.sources.rereading import Files
 from reader.tui.app import PullquoteApp
 from reader.tui.marks import ASCII
 from reader.tui.screens import checking
@@ -65,8 +67,9 @@ async def drafting(
     """Open a draft to be checked against a library."""
     (path.parent / "draft.txt").write_text(DRAFT, encoding="utf-8")
     drafted = [str(source) for source in (path.parent / "draft.txt", *others)]
-    items = read_sources(drafted, None)  # type: ignore[arg-type]
-    shelf = GivenShelf(path, drafts=drafts)
+    files = Files()
+    items = read_sources(drafted, None, files.note)  # type: ignore[arg-type]
+    shelf = GivenShelf(path, drafts=drafts, newer=files.newer)
     app = PullquoteApp(shelf, "Tests", Memory(), reading=items, setup=setup)
     async with at_work_on(app, size) as at_work:
         if drafts:
@@ -81,6 +84,11 @@ def margin(at_work: Reading, words: str) -> str:
     return next(
         line.partition(words)[0].strip(" │") for line in at_work.lines_of("text") if words in line
     )
+
+
+def beside(at_work: Reading) -> str:
+    """Return what the pane beside the text says, as one line."""
+    return " ".join(" ".join(line.strip(" │") for line in at_work.lines_of("digest")).split())
 
 
 @pytest.mark.parametrize("width", [60, 100, 150])
@@ -124,9 +132,7 @@ async def test_the_ascii_set_has_signs_of_verdicts_too(path: Path) -> None:
 
 async def test_the_findings_have_verdict_passage_and_source(path: Path) -> None:
     async with drafting(path) as at_work:
-        findings = " ".join(
-            " ".join(line.strip(" │") for line in at_work.lines_of("digest")).split()
-        )
+        findings = beside(at_work)
         assert "≠ “We heard a bang, and then the lights went out,” altered" in findings
         assert "We heard a [-bang,-] {+crack,+} and then the lights went out" in findings
         assert "Mara Tolvik, Harbour Post, Ferry sinks, 2026-05-01" in findings
@@ -210,23 +216,127 @@ async def test_a_mark_of_a_checked_draft_is_traced_through_the_library(path: Pat
         assert at_work.text.article.title == "The night of the Kestrel"
 
 
+class Slow:
+    """A check that gets on when it is told to, and ends when nobody wants it."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.done = 0
+        self.left = threading.Event()
+        monkeypatch.setattr("reader.beside.beside", self.check)
+
+    def check(
+        self,
+        *_given: object,
+        is_wanted: Callable[[], bool],
+        tell: Callable[[int, int], object],
+    ) -> tuple[Finding, ...] | None:
+        while is_wanted():
+            tell(self.done, 10)
+            if self.done == 10:
+                return ()
+            time.sleep(0.02)
+        self.left.set()
+        return None
+
+
 async def test_the_text_is_read_while_it_is_being_checked(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ended = threading.Event()
-
-    def slow(*_given: object, **_named: object) -> tuple[Finding, ...]:
-        ended.wait(30)
-        return ()
-
-    monkeypatch.setattr("reader.beside.beside", slow)
+    slow = Slow(monkeypatch)
     async with drafting(path, drafts=False) as at_work:
         await at_work.press("C")
-        assert at_work.message == checking.AT_WORK
-        assert checking.AT_WORK[:20] in " ".join(at_work.lines_of("digest"))
+        assert at_work.message == "Checking against the library… 0 % (C cancels)"
+        slow.done = 3
+        await at_work.until(lambda: "library… 30 % (C" in at_work.message)
+        assert "library… 30 % (C" in beside(at_work)
         await at_work.press("enter", "n")
         assert at_work.message.startswith("Mark 1 of 4, quote")
-        await at_work.press("C")
-        assert at_work.message == checking.AT_WORK
-        ended.set()
+        slow.done = 6
+        await at_work.until(lambda: "library… 60 % (C" in beside(at_work))
+        assert at_work.message.startswith("Mark 1 of 4, quote")
+        slow.done = 10
         await at_work.until(lambda: "There is no quote and no figure" in at_work.message)
+
+
+async def test_a_check_is_cancelled_and_begun_anew(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = Slow(monkeypatch)
+    async with drafting(path, drafts=False) as at_work:
+        await at_work.press("C")
+        await at_work.until(lambda: "0 % (C cancels)" in at_work.message)
+        await at_work.press("C")
+        assert at_work.message == "Check cancelled; C begins it anew"
+        assert at_work.message in beside(at_work)
+        await at_work.until(slow.left.is_set)
+        await at_work.press("enter", "n")
+        assert at_work.message.startswith("Mark 1 of 4, quote")
+        slow.done = 10
+        await at_work.press("C")
+        await at_work.until(lambda: "There is no quote and no figure" in at_work.message)
+
+
+@pytest.fixture
+def edit(path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str], None]:
+    """Return what changes some words in the file of the draft; the reader looks at it often."""
+    monkeypatch.setattr(checking, "DRAFT_SECONDS", 0.1)
+
+    def edit(before: str, after: str) -> None:
+        file = path.parent / "draft.txt"
+        file.write_text(file.read_text(encoding="utf-8").replace(before, after), encoding="utf-8")
+
+    return edit
+
+
+async def test_a_draft_that_is_edited_is_read_and_checked_anew(
+    path: Path, edit: Callable[[str, str], None]
+) -> None:
+    async with drafting(path) as at_work:
+        await at_work.press("n", "n", "n")
+        edit("We heard a bang", "On Sunday night we heard a crack")
+        await at_work.until(lambda: "Changed and checked anew: 4 quotes" in at_work.message)
+        assert at_work.text.article is not None
+        assert "night we heard a crack" in at_work.text.article.text
+        assert at_work.text.current is not None
+        assert at_work.text.current.span.cut(at_work.text.article.text) == "17"
+        assert at_work.digest.cursor == 2
+        edit("On Sunday night we", "We")
+        await at_work.until(lambda: "2 of 4 in doubt" in at_work.screen)
+        await at_work.press("N", "enter")
+        edit("17 people", "at least 17 people")
+        await at_work.until(lambda: "1 of them in doubt" in at_work.message)
+        assert at_work.message.startswith("The night of the Kestrel: Changed and checked anew")
+        await at_work.press("q")
+        assert at_work.text.article.title == "The night of the Kestrel"
+        assert at_work.text.current is None
+
+
+async def test_what_was_found_stays_until_a_draft_is_checked_anew_or_that_is_cancelled(
+    path: Path, edit: Callable[[str, str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with drafting(path) as at_work:
+        slow = Slow(monkeypatch)
+        edit("We heard a bang", "We heard a crack")
+        await at_work.until(lambda: "0 % (C cancels)" in at_work.message)
+        assert "3 of 4 in doubt" in at_work.screen
+        assert "We heard a bang" in at_work.screen
+        await at_work.press("C")
+        assert at_work.message == "Check cancelled; C begins it anew"
+        assert "3 of 4 in doubt" in at_work.screen
+        await at_work.until(slow.left.is_set)
+        slow.done = 10
+        await at_work.press("C")
+        await at_work.until(lambda: "Changed and checked anew: There is no" in at_work.message)
+        assert at_work.text.article is not None
+        assert "We heard a crack" in at_work.text.article.text
+
+
+async def test_a_draft_that_was_edited_before_it_is_checked_is_checked_as_it_is(
+    path: Path, edit: Callable[[str, str], None]
+) -> None:
+    async with drafting(path, drafts=False) as at_work:
+        edit("We heard a bang", "We heard a crack")
+        await at_work.press("C")
+        await at_work.until(lambda: "2 of 4 in doubt" in at_work.screen)
+        assert at_work.text.article is not None
+        assert "We heard a crack" in at_work.text.article.text

@@ -19,6 +19,7 @@ from reader.library.story_rows import drop_empty, move, new_story
 from reader.stories import story_of
 from reader.tui import app
 from reader.tui.marks import UNICODE
+from reader.tui.screens import noticing
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.story import StoryScreen
 from reader.tui.story_rows import story_sections
@@ -72,11 +73,14 @@ LOTTERY = (
 @pytest.fixture(autouse=True)
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(app, "STORY_SECONDS", 0.01)
+    monkeypatch.setattr(noticing, "LOOK_SECONDS", 0.01)
 
 
-def store(path: Path) -> None:
+def store(path: Path, second: str = BRIDGE[1][3]) -> None:
+    """Store the articles; of the second one these words."""
     with Library.open(path) as library:
-        for at, (outlet, time, title, text) in enumerate((*BRIDGE, LOTTERY)):
+        for at, (outlet, time, title, told) in enumerate((*BRIDGE, LOTTERY)):
+            text = second if at == 1 else told
             article = make_article(
                 title=title,
                 text=text,
@@ -287,6 +291,20 @@ async def test_what_a_row_tells_is_copied_with_its_source(path: Path) -> None:
         assert "Quern Gazette" in at_work.app.clipboard
         await at_work.press("question_mark")
         assert isinstance(at_work.app.screen, HelpScreen)
+
+
+async def test_who_copied_a_quote_from_the_page_is_told_when_it_changes(path: Path) -> None:
+    async with on_the_page(path) as at_work:
+        await stand_on(at_work, f'{UNICODE.quote} "We asked')
+        await at_work.press("y", "q")
+        store(path, BRIDGE[1][3].replace("a new bridge", "another bridge"))
+        at_work.app._show_library_again()
+        await at_work.until(lambda: "What you copied from “Nine injured" in at_work.message)
+        await at_work.press("Q")
+        await at_work.until(lambda: "[-a new-] {+another+}" in at_work.screen)
+    with Library.open(path) as library:
+        (copied,) = (one.taken for one in library.taken.from_edited())
+        assert (copied.kind, copied.speaker) == ("quote", "Odile Brask")
 
 
 async def test_what_shares_names_is_offered_first_to_be_joined(path: Path) -> None:

@@ -77,6 +77,8 @@ def test_german_sources_do_too(text: str, values: list[float]) -> None:
         "The firm sold the mill for $6 million and the barn for $2 million.",
         "The union is asking for 8 percent, the company has offered 4.5 percent.",
         "Of voters 66 percent reject the plan for 67, according to a survey.",
+        "It struck at a depth of 10 km, about 35 km south of the city, the office said.",
+        "It forecast a rise of 2.6 percent in May. Growth is put at 0.9 percent.",
         "He was doing 148 km/h instead of the 90 km/h that are allowed.",
     ],
 )

@@ -34,12 +34,20 @@ def test_names_and_roles_beside_an_age_say_whose_it_is(
         ("He scored often and turns 23 years old.", "en"),
         ("„Ich habe sie erkannt“, sagte der 53-Jährige.", "de"),
         ("Drei sind tot, darunter der 74-Jährige.", "de"),
+        ("„Er war unser Kollege“, sagte der 61-Jährige.", "de"),
     ],
 )
 def test_nobody_is_meant_where_nothing_says_whose_it_is(text: str, language: str) -> None:
     told = digest(text, language=language, method="lead")
     one = readings(Account("a", 1.77e9, "Post", "", text, told))[-1]
     assert one.subject == ()
+
+
+def test_an_age_before_somebody_is_not_that_of_what_leads_to_it() -> None:
+    text = "Bei dem Brand in der Mühle starb am Samstag ein 52-jähriger Bäcker."
+    told = digest(text, language="de", method="lead")
+    (one,) = readings(Account("a", 1.77e9, "Post", "", text, told))
+    assert one.subject == (terms("de").known("bäcker"),)
 
 
 def test_others_of_a_sentence_are_not_meant() -> None:

@@ -148,6 +148,7 @@ def test_a_time_behind_punctuation_is_not_that_of_a_figure() -> None:
         "Another 12 people were killed.",
         "Divers recovered four more bodies.",
         "Police took 180 of the 214 coins along.",
+        "The tram was almost 50 above the limit.",
     ],
 )
 def test_figures_of_parts_are_known(text: str) -> None:
@@ -183,6 +184,8 @@ def test_two_figures_that_are_counted_together_share_a_whole() -> None:
         ("They put the length of the broken part at 32 metres.", "length"),
         ("It levelled off at 9,000 feet.", None),
         ("It lies 12 miles off the coast.", "distance"),
+        ("It struck 35 km south of the city.", "distance"),
+        ("The limit on the bend above the lake is 70 km/h.", "limit"),
     ],
 )
 def test_the_aspect_of_a_measure_is_told_beside_it(text: str, aspect: str | None) -> None:
@@ -193,6 +196,7 @@ def test_what_is_told_of_a_figure_besides_who_gives_it() -> None:
     assert read("The union spoke of 300.")[0].reported == frozenset()
     assert read("She says that she spent $300.")[0].reported == frozenset({"she", "spent"})
     assert read("There are 300 bakers in the town.")[0].reported is None
+    assert read("Growth is put at 0.9 percent.")[0].reported == frozenset({"growth"})
     assert read("It is $81,500 by the union's reckoning.")[0].reported == frozenset()
     told = read("They are worth 30 million euros, far above the 12 million that police named.")
     assert told[1].reported == frozenset()

@@ -102,10 +102,17 @@ def test_figures_beside_dates_and_names_stay_claims(text: str, value: float) -> 
         "im 19. Jahrhundert",
         "seit 1998",
         "Das Spiel endete 2:1.",
+        "Er kam am 3. Der Sieg war ihm sicher.",
     ],
 )
 def test_german_dates_times_and_ordinals_are_no_claims(text: str) -> None:
     assert find_claims(text, "de") == ()
+
+
+@pytest.mark.parametrize("behind", ["Sechs Gäste liegen dort.", "Die Suche geht weiter."])
+def test_a_german_number_before_a_sentence_is_no_ordinal(behind: str) -> None:
+    text = f"Die Zahl der Verletzten stieg auf 27. {behind}"
+    assert find_claims(text, "de")[0].value == 27
 
 
 @pytest.mark.parametrize(

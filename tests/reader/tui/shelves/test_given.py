@@ -122,6 +122,23 @@ def test_a_speaker_that_the_person_named_is_kept_with_the_text(tmp_path: Path) -
     assert GivenShelf().corrections(STORIES[0]) == {}
 
 
+def test_a_name_is_of_the_text_and_not_of_what_its_file_has_by_now() -> None:
+    before, after = (
+        make_article(title="A", text=text, url="https://a.example/draft")
+        for text in ('"It is late," he said.', '"It is not," she said.')
+    )
+    given = GivenShelf()
+    given.add([before])
+    given.name_speaker(before, Span(0, 13), "Ida Holm")
+    given.name_speaker(before, Span(0, 13), "Jan")
+    given.rewrite(0, after)
+    assert given.article(0) == after
+    assert given.corrections(after) == {}
+    given.undo()
+    assert given.corrections(after) == {}
+    assert given.corrections(before) == {Span(0, 13): "Ida Holm"}
+
+
 def test_given_articles_are_listed_in_every_order_and_state() -> None:
     given = GivenShelf()
     given.add(
