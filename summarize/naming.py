@@ -65,10 +65,12 @@ def _ends_in_name(name: str) -> bool:
 
 
 def _is_body(name: str, language: str) -> bool:
-    """Tell whether a name is that of a body, "Quantock Bank", and not of one Ada Bank."""
+    """Tell whether a name is that of a body, "Quantock Bank", "Hale & Co"; not of one Ada Bank."""
     first, *rest = name.split()
     last = rest[-1] if rest else first
     known = _lexicon(language)
+    if "&" in rest:
+        return True
     return last.lower() in known.bodies and not (rest and known.sex_of_given(first))
 
 

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import pairwise
@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from summarize import Claim, Span, find_claims
 from summarize.amounts import add_amounts
+from summarize.events.denials import is_withdrawn
 from summarize.languages import table
 from summarize.sentences import sentence_of
 from summarize.things import Rooted, anybody, rooted, topic_root
@@ -38,7 +39,7 @@ class Figure:
     `anybody` says that the noun is "people" or the like. `near` are the roots of its sentence,
     `wide` those of the sentences around it, with what each weighs. `own` are the root of the noun
     and those of the figure's clause, without what is beside another figure. `withdrawn` says that
-    its sentence tells what was said before.
+    it is denied, or its sentence tells what was said before.
     """
 
     claim: Claim
@@ -181,8 +182,7 @@ class Figures:
         head = topic_root(noun, self._language)
         bare = amount.unit is None and not head
         assumed = previous.unit if bare and previous and _beside(previous, claim) else None
-        told = span.cut(self._text).lower()
-        withdrawn = any(phrase in told for phrase in self._withdrawing)
+        withdrawn = self._is_withdrawn(claim, span)
         who = head in anybody(self._language)
         own = self._own(claim.span, span) | ({head} if head else set())
         return Figure(claim, amount, assumed, head, who, near, wide, withdrawn, span, own)
@@ -202,6 +202,23 @@ class Figures:
         left = self._within(before[-1] if before else start, figure.start)
         right = self._within(figure.end, after.start() if after else end)
         return frozenset(word.root for word in (*left, *right))
+
+    def _is_withdrawn(self, claim: Claim, sentence: Span) -> bool:
+        """Tell whether a figure is denied, or its sentence withdraws what it has, and none is."""
+        if sentence in self._denied:
+            return claim.span in self._denied[sentence]
+        told = sentence.cut(self._text).lower()
+        return any(phrase in told for phrase in self._withdrawing)
+
+    @cached_property
+    def _denied(self) -> Mapping[Span, Collection[Span]]:
+        """The figures that are denied, by their sentences."""
+        denied: dict[Span, list[Span]] = {}
+        for claim in self._claims:
+            sentence = sentence_of(self._sentences, claim.span)
+            if is_withdrawn(self._text, sentence, claim, self._language):
+                denied.setdefault(sentence, []).append(claim.span)
+        return denied
 
     @property
     def _withdrawing(self) -> Sequence[str]:

@@ -10,19 +10,28 @@ EMPTY = Problem("check", "the library is empty: pullquote add what your draft qu
 
 
 def passage_of(draft: str, checked: Checked, found: Passage) -> tuple[Piece, ...]:
-    """Return what the source says: what differs for altered words, the sentence for a figure."""
+    """Return what the source says: what differs for altered words, else the whole sentence.
+
+    So it can be seen what a quote leaves out of it, or what a figure is of.
+    """
     if checked.verdict == "altered":
         parts = found.parts or (found.span,)
         return word_diff(checked.value.span.cut(draft), found.article.text, *parts)
-    return (Piece("both", words_of(checked.value, found)),)
+    return (Piece("both", _in_sentence(found)),)
 
 
 def words_of(value: Quote | Claim, found: Passage) -> str:
     """Return the words of a passage on one line; a figure is told with its sentence."""
-    text = found.article.text
-    span = found.span if isinstance(value, Quote) else _sentence(text, found.span)
-    return one_line(span.cut(text))
+    return (
+        one_line(found.span.cut(found.article.text))
+        if isinstance(value, Quote)
+        else _in_sentence(found)
+    )
 
 
-def _sentence(text: str, span: Span) -> Span:
-    return next((one for one in split_sentences(text) if one.covers(span)), span)
+def _in_sentence(found: Passage) -> str:
+    """Return the sentences that a passage stands in, on one line."""
+    text, (start, end) = found.article.text, found.span
+    around = [one for one in split_sentences(text) if one.overlaps(found.span)]
+    whole = Span(min(start, around[0].start), max(end, around[-1].end)) if around else found.span
+    return one_line(whole.cut(text))

@@ -12,7 +12,7 @@ from summarize.events.lexicon import Terms
 from summarize.events.unmarked import with_unmarked
 from summarize.spans import Span
 
-_TOKEN = re.compile(r"[^\W_](?:['’.,-]?[^\W_])*|[,.;:!?()–—\n]")
+TOKEN = re.compile(r"[^\W_](?:['’.,-]?[^\W_])*|[,.;:!?()–—\n]")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _IN_YEARS = "year"
 _LONG = 100
@@ -82,6 +82,11 @@ class Place(NamedTuple):
         return self.clause[max(0, self.last - self.start) :]
 
     @property
+    def rest(self) -> Sequence[str]:
+        """The tokens of its sentence behind it and its noun."""
+        return self.sentence.tokens[self.end :]
+
+    @property
     def label(self) -> str:
         """The word that names what it is before a colon: "Dead: 12"."""
         name, colon = ("", "", *self.before(2))[-2:]
@@ -124,7 +129,7 @@ def _is_clock(claim: Claim, text: str) -> bool:
 def _places(
     text: str, span: Span, order: int, claims: Sequence[Claim], words: Terms
 ) -> Iterator[Place]:
-    found = list(_TOKEN.finditer(text, *span))
+    found = list(TOKEN.finditer(text, *span))
     starts = [match.start() for match in found]
     told = [match[0] if match[0][-2:] not in _POSSESSIVE else match[0][:-2] for match in found]
     bounds = [_bounds(claim, starts) for claim in claims]

@@ -158,7 +158,21 @@ def _is_one(one: _Told, other: _Told) -> bool:
     shared = sum(block.size for block in blocks)
     if len(short) < _ENOUGH:
         return shared == len(short) > _SHORTEST and len(long) <= len(short) + 1
-    return shared >= _ALIKE * len(short)
+    return max(shared, _held_anywhere(long, short)) >= _ALIKE * len(short)
+
+
+def _held_anywhere(long: tuple[str, ...], short: tuple[str, ...]) -> int:
+    """Return how many words of a quote stand in another beside the same words, in any order.
+
+    "We had water within minutes, and nobody was left"; "Nobody was left; we had water …".
+    """
+    told = set(_shingles(long))
+    shared = (at for at, words in enumerate(_shingles(short)) if words in told)
+    return len({at + step for at in shared for step in range(_SHINGLE)})
+
+
+def _shingles(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    return (words[at : at + _SHINGLE] for at in range(len(words) - _SHINGLE + 1))
 
 
 def _is_said_freely(one: _Told, other: _Told) -> bool:

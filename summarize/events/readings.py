@@ -9,6 +9,7 @@ from summarize.claims import Claim
 from summarize.events.accounts import Account
 from summarize.events.ballots import is_counting, is_of_votes
 from summarize.events.contexts import context_of
+from summarize.events.denials import REACH, is_denied
 from summarize.events.lexicon import Terms, terms
 from summarize.events.measures import Measure, currency_of, measure
 from summarize.events.outcomes import outcome_of
@@ -22,7 +23,7 @@ from summarize.events.parts import (
     part_of,
 )
 from summarize.events.places import Place, places
-from summarize.events.reporting import is_bare, is_denied, is_gapped, reported
+from summarize.events.reporting import is_bare, is_gapped, reported
 from summarize.events.subjects import aspect_of, head_of, rate_of, subject_of
 from summarize.events.times import (
     earlier_years,
@@ -192,7 +193,7 @@ def _reading(place: Place, about: _About, before: str | None) -> Reading:
         rate=rate_of(place, words),
         reported=reported(place, words),
         bare=is_bare(place, words),
-        denied=is_denied(place, words),
+        denied=is_denied(place.before(REACH, place.floor), place.rest, words, words.denying),
         anaphoric=not words.anaphors.isdisjoint(place.sentence.tokens[place.start : place.first]),
         nearly=not words.nearly.isdisjoint(own),
         headed=headed,

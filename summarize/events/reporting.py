@@ -5,9 +5,6 @@ from collections.abc import Sequence
 from summarize.events.lexicon import Terms
 from summarize.events.places import Place
 
-_DENIED = 4
-"""Words before a figure among which it may be denied."""
-
 _NAMED = 5
 """Words behind a figure among which it may be said who gives it."""
 
@@ -63,16 +60,6 @@ def _is_named(place: Place, words: Terms) -> bool:
     if words.by.issuperset(behind[:1]) and not (words.sources | words.tallies).isdisjoint(behind):
         return True
     return behind[:1] != [] and behind[0] in words.relative and not words.saying.isdisjoint(behind)
-
-
-def is_denied(place: Place, words: Terms) -> bool:
-    """Tell whether a figure is named in order to say that another holds: "31, not the 26"."""
-    for token in reversed(place.before(_DENIED, place.floor)):
-        if token in words.denying:
-            return True
-        if token not in words.skipped:
-            return False
-    return False
 
 
 def is_gapped(before: Place, place: Place, words: Terms) -> bool:

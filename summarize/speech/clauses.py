@@ -8,9 +8,10 @@ import re
 
 from summarize.speech.attribution import WINDOW, Attribution, from_match, shifted
 
-_BASE = r"(?:[dhe][#vgGrVJKt,]{0,3}?[nNCB#]{1,9}|[nNCB#]{1,9}|p|e(?!i?[nNCB#vgVJ]))"
+_NOUN = r"(?:[dhe][#vgGrVJKt,]{0,3}?[nNCB#]{1,9}|[nNCB#]{1,9}|e(?!i?[nNCB#vgVJ]))"
 _GENITIVE = r"(?:S[vg#]{0,2}[nNCB#]{1,6}){0,3}"
-_PHRASE = rf"{_BASE}{_GENITIVE}(?:[ioW]{_BASE}{_GENITIVE}){{0,3}}"
+_ATTRIBUTE = rf"[ioW](?:{_NOUN}{_GENITIVE}|p)"
+_PHRASE = rf"(?:p|{_NOUN}{_GENITIVE}(?:{_ATTRIBUTE}){{0,3}})"  # a pronoun has no attribute
 _APPOSITION = r"(?:,[^Q;:]{1,40}?,|\([^)Q]{1,14}\)|-[^Q;:-]{1,25}?-)"
 _ADVERBIAL = r"(?:r|t|a|b|i?[dr]?t{1,2}(?![nN])|,r,){0,6}"
 _FINITE = "VJvab"
@@ -35,6 +36,9 @@ _NEAR = re.compile(
     rf"(?P<subject>{_PHRASE})(?:{_APPOSITION}|,[wgGviA][^Q;]{{1,40}}?,){{0,2}}{_ADVERBIAL}$"
 )
 _RELATIVE = re.compile(rf"(?P<subject>{_PHRASE})(?:{_APPOSITION})?,?w{_ADVERBIAL}$")
+_IN_CLAUSE = re.compile(
+    rf"(?<=[nNC#])(?:,?w(?=[dhepN])|,?s)(?P<subject>{_PHRASE})(?:{_APPOSITION})?{_ADVERBIAL}$"
+)
 _ABSOLUTE = re.compile(
     rf"(?:(?<=W)|(?:^|[c,-])(?=(?:p|N{{1,4}})r?$))(?P<subject>{_COORDINATION})r?$"
 )
@@ -164,6 +168,8 @@ def subject_of(classes: str, verb: int) -> tuple[int, int] | None:
         match = _ABSOLUTE.search(before) or _JUST_SAID.search(before)
         return shifted(match, start) if match else clause_subject(classes, verb)
     if match := _RELATIVE.search(before):
+        return shifted(match, start)
+    if match := _IN_CLAUSE.search(before):
         return shifted(match, start)
     if near := _near(before):
         return near[0] + start, near[1] + start

@@ -53,6 +53,7 @@ class Lexicon:
     according: tuple[str, ...]
     naming: frozenset[str]
     authored: frozenset[str]
+    of: frozenset[str]
     phrases: frozenset[str]
     endings: tuple[tuple[str, str], ...]
     elisions: Mapping[str, str]
@@ -75,6 +76,8 @@ class Lexicon:
     bodies: frozenset[str]
     pronouns: frozenset[str]
     pronoun_sex: Mapping[str, str]
+    also_several: frozenset[str]
+    several_endings: tuple[str, ...]
 
     def is_title(self, word: str) -> bool:
         """Tell whether a small-letter word is a title; German makes compounds of them."""
@@ -121,6 +124,7 @@ def lexicon(language: str) -> Lexicon:
         according=tuple(data["cues"].get("according", ())),
         naming=_words(data["words"], "naming"),
         authored=_words(data["words"], "authored"),
+        of=_words(data["words"], "of"),
         phrases=phrases,
         elisions=dict(data["words"].get("elisions", {})),
         clitics=tuple(data["words"].get("clitics", ())),
@@ -149,6 +153,8 @@ def lexicon(language: str) -> Lexicon:
             for sex, key in (("m", "he"), ("f", "she"))
             for pronoun in names.get(key, "").split()
         },
+        also_several=_words(names, "also_several"),
+        several_endings=tuple(names.get("several_endings", "").split()),
     )
 
 

@@ -21,7 +21,7 @@ JOIN = rf"[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}(?:al-|el-|bin-)?"
 PART = rf"(?:{_UPPER}\.){{0,3}}{CAPITAL}\.?"
 # PART, written so that a search goes to its first character at once.
 _FIRST = rf"{_UPPER}(?:\.(?:{_UPPER}\.){{0,2}}{CAPITAL}|(?<=\b.){_REST})\.?"
-RUN = re.compile(rf"{_FIRST}(?:{JOIN}{PART}){{0,6}}")
+RUN = re.compile(rf"{_FIRST}(?:(?:{JOIN}| & ){PART}){{0,6}}")
 _WORD = re.compile(r"\S+")
 _CLITIC = re.compile(r"['’]s?$")
 _END = re.compile(r"['’]s$|(?<=[^\W_]{2})\.$")

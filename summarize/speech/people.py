@@ -87,6 +87,8 @@ class People:
             name = self.fullest(found[-1], mention.start)
             if not self.lexicon.capital_nouns or found[-1].titled or self._is_known(name):
                 return name
+        if bearer := _bearer(words, self.lexicon):
+            return self.fullest(bearer, mention.start)
         if apposed := _APPOSED.match(self.text, mention.end, mention.end + 60):
             window = self.text[apposed.end() : apposed.end() + 60]
             bearer = next(mentions_in(window, self.lexicon), None)
@@ -121,6 +123,8 @@ class People:
             or any(map(self._is_in_predicate, before))
         ):
             return False
+        if self.lexicon.capital_nouns:  # no noun of which it were an attribute
+            return True
         after = _NEXT.match(self.text, end)
         return after is None or after[1].endswith("s") or word_class(after[1], self.lexicon) != "n"
 
@@ -222,6 +226,20 @@ class People:
 
     def _told(self, full: Mention) -> str:
         return full.sex or self.lexicon.sex_of_given(full.names[0])
+
+
+def _bearer(words: str, lexicon: Lexicon) -> Mention | None:
+    """Return whom a phrase names behind an office that is somebody's: "its head of news Ada Fenn".
+
+    What is somebody's already is of no other body, so the name is not that of "news".
+    """
+    named = next(reversed(list(mentions_in(words, lexicon))), None)
+    if named is None or named.span.end < len(words) or not _is_full_name(named, lexicon):
+        return None
+    *office, of, what = ["", "", *words[: named.span.start].lower().split()]
+    owned = any(word.endswith(_OWNS) or lexicon.classes.get(word) == "h" for word in office)
+    of_what = of in lexicon.of and word_class(what, lexicon) == "n"
+    return named if owned and of_what and not lexicon.is_human(what) else None
 
 
 def _head(words: str, lexicon: Lexicon) -> str:

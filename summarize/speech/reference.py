@@ -13,6 +13,8 @@ from typing import NamedTuple
 from summarize.spans import Span
 from summarize.speech.names import Mention
 from summarize.speech.people import Candidate, People
+from summarize.speech.tokens import word_class
+from summarize.speech.verbsecond import FINITE
 
 _REACH = 900
 """Code points before a pronoun in which its person must be named."""
@@ -42,6 +44,7 @@ _BEHIND = re.compile(
 _ITSELF = re.compile(r"\b(?:I['’]m|I am|[Mm]y name|[Cc]all me)\b")
 _CAPITAL = re.compile(r"\b[^\W\d_a-z][\w’'-]+")
 _CLITIC = re.compile(r"['’]s?$")
+_WORD_BEFORE, _WORD_BEHIND = re.compile(r"([^\W\d_]+) $"), re.compile(r" ([^\W\d_]+)")
 
 
 class Turn(NamedTuple):
@@ -90,8 +93,9 @@ def may_speak(people: People, mention: Span) -> bool:
 
 def stands_for(people: People, pronoun: Span, said: Span, turn: Turn) -> str:
     """Return the name of the person that a pronoun means who speaks the words at `said`, or ""."""
-    sex = people.lexicon.pronoun_sex.get(pronoun.cut(people.text).lower())
-    if sex is None:
+    word = pronoun.cut(people.text).lower()
+    sex = people.lexicon.pronoun_sex.get(word)
+    if sex is None or (word in people.lexicon.also_several and not _is_one(people, pronoun)):
         return ""
     if turn.mention == pronoun:
         return turn.name
@@ -105,6 +109,18 @@ def stands_for(people: People, pronoun: Span, said: Span, turn: Turn) -> str:
     if name:
         people.told.setdefault(name, sex)
     return name
+
+
+def _is_one(people: People, pronoun: Span) -> bool:
+    """Tell whether the finite verb beside a pronoun says that one is meant: "sagte sie"."""
+    lexicon = people.lexicon
+    start, end = pronoun
+    beside = (
+        _WORD_BEFORE.search(people.text, max(0, start - 30), start),
+        _WORD_BEHIND.match(people.text, end),
+    )
+    verbs = [word for word in beside if word and word_class(word[1], lexicon) in FINITE]
+    return bool(verbs) and not verbs[0][1].endswith(lexicon.several_endings)
 
 
 def bearer(people: People, mention: Span, turn: Turn) -> str | None:

@@ -22,7 +22,8 @@ _TOKEN = re.compile(
 _WORD, _NUMBER = 1, 2
 _LONGEST_PHRASE = 40
 _LAST_MARKS = {",": ",", ".": ".", "…": ".", "!": "!", "?": "!", "-": "!", "–": "!", "—": "!"}
-_PUNCTUATION = {"–": "-", "—": "-", "―": "-", "…": ".", "?": "!", "[": "(", "]": ")"}
+_PUNCTUATION = {"–": "-", "—": "-", "―": "-", "…": ".", "?": "!", "[": "(", "]": ")", "&": "N"}
+"""What marks stand for; "&" joins names to one."""
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
 _COMPOUND = re.compile(r"['’-]")
 

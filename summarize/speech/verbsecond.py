@@ -9,9 +9,9 @@ import re
 
 from summarize.speech.attribution import WINDOW, Attribution, from_match, shifted
 
-_BASE = r"(?:[dhe][n#vr]{0,4}[NC#]{1,6}|[n#]{0,2}[NC]{1,6}|p)"
+_NOUN = r"(?:[dhe][n#vr]{0,4}[NC#]{1,6}|[n#]{0,2}[NC]{1,6})"
 _GENITIVE = r"(?:[Ddh][n#]{0,3}[NC]{1,5}|i[dDh]?[n#]{0,3}[NC]{1,5}|\([^)Q]{1,10}\))"
-_PHRASE = rf"{_BASE}{_GENITIVE}{{0,3}}"
+_PHRASE = rf"(?:p|{_NOUN}{_GENITIVE}{{0,3}})"  # a pronoun has no attribute
 _APPOSITION = r"(?:,[^Q;:]{1,30}?,)"
 _NAMED = rf"(?:{_PHRASE}|[dD]?[n#]{{0,2}}[NC]{{0,3}}Q)"  # a paper's name may stand in marks
 _BETWEEN = r"(?:r|x|t|A|[iD][dDh]?[n#t]{0,3}[NCt#]{1,4}){0,4}"
@@ -33,7 +33,7 @@ _AFTER_VERB = re.compile(rf"x{{0,2}}(?:r|x|t){{0,3}}(?P<subject>{_PHRASE})")
 _LABEL = re.compile(rf"(?:^|[-])(?P<subject>{_PHRASE}(?:,[^Q;:VJvabk]{{1,30}})?):$")
 _SUBORDINATE = re.compile(rf"(?:^|,)i?[swdD](?P<subject>{_PHRASE})")
 _FIRST = re.compile(rf"[cr]{{0,2}}(?P<subject>{_PHRASE})")
-_FINITE = "VJabkv"
+FINITE = "VJabkv"
 _INSERTED = re.compile(r"r|[,(c].*[,)]r?|c.*")
 _CLOSES = re.compile(r"[,.!-]{0,1}(?P<cue>[ZVJ])(?=[,.!cak]|$)")
 _START = re.compile(rf"[;:]|c(?={_PHRASE}[VJabk])")
@@ -67,7 +67,7 @@ def main_clause(classes: str, at: int) -> Attribution | None:
     if not (subject := _clause_subject(classes, at)):
         return None
     begin = _clause_start(classes, at - 1)
-    verb = next((verb for verb in range(begin, at) if classes[verb] in _FINITE), None)
+    verb = next((verb for verb in range(begin, at) if classes[verb] in FINITE), None)
     return Attribution(subject, (verb, verb + 1) if verb else None, strong=False)
 
 
@@ -137,7 +137,7 @@ def _clause_subject(classes: str, at: int) -> tuple[int, int] | None:
     if first and classes[first.end() : first.end() + 1] != "":
         return first.span("subject")
     for verb in range(begin, at):
-        if classes[verb] in _FINITE:
+        if classes[verb] in FINITE:
             behind = _AFTER_VERB.match(classes, verb + 1, at)
             return behind.span("subject") if behind else None
     return None

@@ -20,7 +20,7 @@ from summarize import (
 
 # What this engine finds in our own texts. Who changes that raises ENGINE in summarize/digests.py
 # and writes here what the test below says.
-FINGERPRINT = "4:b0e921e35cbf8b4c"
+FINGERPRINT = "4:77e9e7d2f7b0cf4c"
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 TOLD = """

@@ -14,6 +14,7 @@ from summarize.naming import only_person, person_name
         ("“It was dark,” the Home Office said.", "", "en"),
         ("“It was dark,” said Veluna Bank.", "", "en"),
         ("Nurses said “it was dark”. There were ten nurses.", "", "en"),
+        ("“It was dark,” said Tolvik & Reth.", "", "en"),
         ("“It was dark,” said the clerk of the court.", "", "en"),
         ("“It was dark,” she said.", "", "en"),
         ("„Es war dunkel“, sagte die Biologin.", "", "de"),

@@ -239,12 +239,22 @@ def said(*quotes: str) -> list[tuple[str, int]]:
         ("This is not the peak, it is the foothill", "This isn't the peak, it's the foothill"),
         ("First we measure, then scold", "First we measure and then scold"),
         ("The road was shut, so I went round", "The road was shut, so I went round it"),
+        (
+            "The bell rang before six, and nobody was in the loft",
+            "Nobody was in the loft; the bell rang before six",
+        ),
         ("We never feared the tunnel, only its debts", "The tunnel we like. Its debts we fear"),
     ],
 )
 def test_nearly_the_same_words_of_one_person_are_one_quote(one: str, other: str) -> None:
     quotes = (f'"{words}", said Ines Dahl, the mayor.' for words in (one, other))
     assert said(*quotes) == [("wording", 2)]
+
+
+def test_words_in_another_order_are_one_quote_whoever_is_named() -> None:
+    one = '"The bell rang before six, and nobody was in the loft", said Ines Dahl.'
+    other = '"Nobody was in the loft; the bell rang before six", the mayor said.'
+    assert said(one, other) == [("wording", 2)]
 
 
 def test_words_that_another_person_turns_round_are_another_quote() -> None:

@@ -37,11 +37,20 @@ class TextPane(MarkedText, inherit_bindings=False):
         self._link_number = LinkNumber(self)
         self._kind: Kind = "all"
         self._found_stops: tuple[Citable, ...] | None = None
+        self._step_to_come = ("", 0)  # in which article, in which direction
 
     def mark(self, digest: Digest | None, hits: Sequence[Span]) -> None:
-        """Mark what was found in the article that is shown; the text stays where it is."""
+        """Mark what was found in the article that is shown; the text stays where it is.
+
+        A step that was asked for before there was anything to step to is taken now.
+        """
         self._found_stops = None
         super().mark(digest, hits)
+        of, direction = self._step_to_come
+        if direction and self.article and self._stops:
+            self._step_to_come = ("", 0)
+            if self.article.id == of:
+                self.action_step(direction)
 
     def action_select(self) -> None:
         """Begin to select: at the current mark if it is seen, else at the first line."""
@@ -81,6 +90,8 @@ class TextPane(MarkedText, inherit_bindings=False):
         """Make the next or the previous mark the current one."""
         if not self._stops:
             self.post_message(Said(self._no_stops()))
+            if self.article and self._digest is None and self._kind == "all":
+                self._step_to_come = (self.article.id, direction)
             return
         here = self.current.span.start if self.current else self.seen[0].span.start
         around, number = following(self._stops, self.current, here, direction)

@@ -57,6 +57,44 @@ def test_figures_that_are_exchanged_are_no_same_ones(
     assert [one.verdict for one, _ in checked(library, told)] == verdicts
 
 
+WEIR = """\
+The weir at Ostby held 74 barges on Sunday and not 68, because six had come without papers. It \
+cost 12 million crowns, not the 9 million that were planned at first.
+
+The lock employs 45 keepers rather than 62.
+"""
+
+
+@pytest.mark.parametrize(
+    ("told", "verdict", "words"),
+    [
+        ("The weir at Ostby held 74 barges.", "same", "74"),
+        ("The weir at Ostby held 68 barges.", "value", "74"),
+        ("The weir at Ostby cost 9 million crowns.", "value", "12 million"),
+        ("The weir at Ostby cost 12 million crowns.", "same", "12 million"),
+        ("The lock at Ostby employs 62 keepers.", "value", "45"),
+    ],
+)
+def test_a_figure_that_its_own_sentence_denies_bears_nothing_out(
+    tmp_path: Path, told: str, verdict: str, words: str
+) -> None:
+    with shelf(tmp_path) as (library, feed):
+        library.articles.store(feed, [article("weir", text=WEIR)], AT)
+        (one, _) = checked(library, told)[0]
+    assert one.verdict == verdict
+    assert one.found
+    assert one.found.span.cut(one.found.article.text) == words
+
+
+def test_a_figure_that_another_article_gives_stands_though_one_denies_it(tmp_path: Path) -> None:
+    early = "The weir at Ostby held 68 barges on Sunday, the harbour said."
+    with shelf(tmp_path) as (library, feed):
+        both = [article("weir", text=WEIR), article("early", text=early)]
+        library.articles.store(feed, both, AT)
+        (one, _) = checked(library, "The weir at Ostby held 68 barges.")[0]
+    assert one.verdict == "same"
+
+
 def test_a_figure_of_another_thing_in_the_sentence_does_not_bear_one_out(library: Library) -> None:
     ((found, _),) = checked(library, "The shaft lies at a depth of 90 metres.")
     assert not found.stands

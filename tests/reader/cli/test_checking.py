@@ -36,7 +36,7 @@ def test_a_draft_that_stands_ends_with_0(shell: Shell) -> None:
     assert status == 0
     assert lines[1:3] == [
         "    stands word for word",
-        "    We will not close the old tower this year",
+        '    "We will not close the old tower this year," said the mayor, Jón Varga.',
     ]
     assert "Jón Varga, The tower leans, 2026-05-05" in lines[3]
     assert "1 quote or figure, and all stand" in told[-1]

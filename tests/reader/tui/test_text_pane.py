@@ -46,6 +46,30 @@ def text_lines(at_work: Reading) -> list[str]:
     return [line[indent:].rstrip() for line in at_work.lines_of("text")]
 
 
+async def test_a_step_that_is_asked_for_too_soon_is_taken_when_the_marks_are_there() -> None:
+    async with reading_articles(MOLE) as at_work:
+        await at_work.press("enter")
+        digest = at_work.text._digest
+        at_work.text.mark(None, ())
+        await at_work.press("n")
+        assert "still being looked for" in at_work.message
+        at_work.text.mark(digest, ())
+        await at_work.pilot.pause()
+        assert " 1 of " in at_work.message
+        assert at_work.text.current
+        assert at_work.text.current.span.cut(MOLE.text) == "40"
+
+
+async def test_a_step_that_is_asked_for_is_none_of_another_article() -> None:
+    async with reading_articles(MOLE, long_article(2)) as at_work:
+        await at_work.press("enter")
+        digest = at_work.text._digest
+        at_work.text.mark(None, ())
+        await at_work.press("n")
+        at_work.text.show(replace(MOLE, id="another"), digest)
+        assert at_work.text.current is None
+
+
 async def test_markup_is_shown_and_every_link_has_a_number_and_a_note() -> None:
     async with reading_articles(MOLE) as at_work:
         lines = text_lines(at_work)

@@ -42,8 +42,39 @@ def test_a_source_at_the_head_of_a_sentence_speaks_in_all_of_it() -> None:
     assert sources(text) == [("the Norland Post", "According to")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It cost £31m, a sum that Ada Fenn, the harbour master, called “a scandal.”",
+        "It cost 31 crowns, which Ada Fenn, the harbour master, called “a scandal.”",
+        "It cost Olaf Berg a boat, because Ada Fenn, the harbour master, called it “a wreck.”",
+    ],
+)
+def test_the_subject_of_a_subordinate_clause_stands_at_its_head(text: str) -> None:
+    assert sources(text) == [("Ada Fenn", "called")]
+
+
+def test_whose_clause_it_is_says_nothing_of_who_speaks() -> None:
+    text = "Ada Fenn, whose boat lies in the harbour, an old one, called the pier “a hole.”"
+    assert sources(text) == [("Ada Fenn", "called")]
+
+
 def test_a_finite_verb_goes_before_an_infinitive() -> None:
     assert sources("Fenn said she would work to counter “lazy talk.”") == [("Fenn", "said")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        ("Olaf Berg left. “It rained,” said he in Norland.", "en", "he"),
+        ("Olaf Berg est parti. « Il pleut », dit-il à Paris.", "fr", "il"),
+        ("Olaf Berg se fue. «Llueve», dijo él en Madrid.", "es", "él"),
+    ],
+)
+def test_what_stands_behind_a_pronoun_is_no_part_of_it(
+    text: str, language: str, speaker: str
+) -> None:
+    assert [speaker for speaker, _ in sources(text, language)] == [speaker]
 
 
 def test_a_possessor_is_resolved_like_a_pronoun() -> None:

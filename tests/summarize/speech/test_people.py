@@ -1,5 +1,7 @@
 """A speaker has the fullest name that the text gives, or none rather than a wrong one."""
 
+import pytest
+
 from summarize import find_quotes
 
 
@@ -29,6 +31,22 @@ def test_a_name_in_apposition_names_the_speaker() -> None:
     assert names("“We won,” said her lawyer, Olaf Berg.") == ["Olaf Berg"]
 
 
+@pytest.mark.parametrize(
+    ("speaker", "name"),
+    [
+        ("its new head of midwifery Ottoline Wren", "Ottoline Wren"),
+        ("the harbour's head of safety Ottoline Wren", "Ottoline Wren"),
+        ("the head of retailer Harbour Wren", "head of retailer Harbour Wren"),
+        ("its spokesman for Harbour Wren", "its spokesman for Harbour Wren"),
+        ("her friend of sailor Ottoline Wren", "her friend of sailor Ottoline Wren"),
+    ],
+)
+def test_a_name_behind_an_office_is_who_holds_it_where_it_is_somebodys(
+    speaker: str, name: str
+) -> None:
+    assert names(f"“We won,” said {speaker}.") == [name]
+
+
 def test_a_pronoun_means_the_subject_that_agrees() -> None:
     text = "Ada Fenn thanked Olaf Berg.\n\n“We won,” she said."
     assert names(text) == ["Ada Fenn"]
@@ -46,6 +64,13 @@ def test_a_pronoun_is_never_a_body() -> None:
 
 def test_bodies_keep_their_own_name() -> None:
     assert names("The town's council called it “unwise and unfair.”") == ["town's council"]
+
+
+def test_an_ampersand_joins_the_name_of_a_body() -> None:
+    assert names("Ada Fenn at Wren & Co said the mill “had no future.”") == ["Ada Fenn"]
+    assert names("Wren & Co said the mill “had no future.”") == ["Wren & Co"]
+    text = "Ada Fenn left Wren & Berg. “We won,” Berg said."
+    assert names(text) == ["Berg"]
 
 
 def test_german_names_lose_their_titles() -> None:

@@ -7,12 +7,32 @@ from hypothesis import strategies as st
 from summarize import find_quotes
 
 
-def names(text: str) -> list[str]:
-    return [quote.speaker.name if quote.speaker else "" for quote in find_quotes(text, "en")]
+def names(text: str, language: str = "en") -> list[str]:
+    return [quote.speaker.name if quote.speaker else "" for quote in find_quotes(text, language)]
 
 
 def test_a_pronoun_means_the_only_person_who_agrees() -> None:
     assert names("Ada Fenn met Olaf Berg at noon. “We won,” he said.") == ["Olaf Berg"]
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("„Es war spät“, sagte sie in Mainz.", "Karin Löhr"),
+        ("„Es war spät“, hat sie gesagt.", "Karin Löhr"),
+        ("Sie sagte: „Es war spät.“", "Karin Löhr"),
+        ("„Es war spät“, sagten sie in Mainz.", ""),
+        ("„Es waren viele“, haben sie gesagt.", ""),
+        ("„Es war spät“, sagte er.", ""),
+    ],
+)
+def test_the_verb_tells_whether_a_german_pronoun_means_one(told: str, name: str) -> None:
+    assert names(f"Umweltministerin Karin Löhr kam zum Deich. {told}", "de") == [name]
+
+
+def test_a_german_verb_is_no_noun_that_a_name_describes() -> None:
+    assert names("Olaf Berg zögerte. Er sagte: „Es war spät.“", "de") == ["Olaf Berg"]
+    assert names("Olaf Berg kam. Er sagte: „Es war spät.“", "de") == ["Olaf Berg"]
 
 
 def test_of_two_people_of_one_sex_in_a_sentence_a_pronoun_means_neither() -> None:

@@ -32,6 +32,18 @@ def test_the_verb_beside_the_quote_tells_who_spoke(text: str, speaker: str, cue:
     assert sources(text) == [(speaker, cue)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eva Brandt kam. „Das Wasser steigt“, sagte sie in Mainz.",
+        "Eva Brandt kam. „Das Wasser steigt“, sagte sie der Zeitung.",
+        "Eva Brandt kam. „Das Wasser steigt“, sagte sie ihren Leuten am Deich.",
+    ],
+)
+def test_what_stands_behind_a_pronoun_is_no_part_of_it(text: str) -> None:
+    assert sources(text) == [("sie", "sagte")]
+
+
 def test_a_colon_lets_the_subject_of_any_verb_speak() -> None:
     text = "Hier sparte die Lehrerin Eva Brandt nicht mit Lob: „Das Wasser fällt.“"
     assert sources(text) == [("die Lehrerin Eva Brandt", "sparte")]
