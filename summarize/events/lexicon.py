@@ -98,6 +98,7 @@ class Terms(NamedTuple):
     among: frozenset[str]
     remaining: frozenset[str]
     past: frozenset[str]
+    record: frozenset[str]
     last: frozenset[str]
     year: frozenset[str]
     year_before: frozenset[str]

@@ -44,7 +44,10 @@ def is_past(year: str, place: Place, words: Terms) -> bool:
     told = clause
     if place.claim.kind == "duration":  # "it is 21 years ago" is of now
         told = [one for at, one in enumerate(clause, place.start) if at != place.last]
-    if not words.past.isdisjoint(told) or _is_long_ago(place, words):
+    leading = clause[: place.first - place.start]
+    if not words.past.isdisjoint(told) or not words.record.isdisjoint(leading):
+        return True
+    if _is_long_ago(place, words):
         return True
     if not words.last.isdisjoint(clause):
         pairs = pairwise(clause)

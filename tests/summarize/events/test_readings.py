@@ -74,6 +74,7 @@ def test_what_is_measured_is_told_before_a_figure_too(text: str, subject: tuple[
         "Sales went up from 12 boats to 15.",
         "It had a profit of 120 million a year earlier.",
         "The strike lasted 12 days in 2009.",
+        "The worst flood on the river drowned 52 people.",
     ],
 )
 def test_figures_of_other_times_are_known(text: str) -> None:
@@ -94,6 +95,7 @@ def test_figures_of_other_times_are_known(text: str) -> None:
         "A record 20,000 people came.",
         "Since the mill closed in 2018 rents have risen by 62 percent.",
         "Around 1500 trains were late.",
+        "Some 5,000 people are homeless after the worst flood in a century.",
     ],
 )
 def test_figures_of_the_event_are_of_no_other_time(text: str) -> None:
