@@ -36,6 +36,9 @@ def read(text: str) -> list[Reading]:
         ("The council approved 1,200 homes.", [None]),
         ("Guns downed 41 drones.", ["shot-down"]),
         ("He denies all 17 charges.", [None]),
+        ("The ferry can carry 600 passengers.", ["capacity"]),
+        ("Of the 53 injured, 31 have been discharged from hospital.", ["injured", "released"]),
+        ("Of the 31 injured, 14 have gone home.", ["injured", "released"]),
     ],
 )
 def test_the_words_around_a_figure_say_what_became_of_it(
