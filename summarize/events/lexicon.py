@@ -135,6 +135,7 @@ class Terms(NamedTuple):
     until: frozenset[str]
     anew: frozenset[str]
     moments: frozenset[str]
+    months: frozenset[str]
 
 
 _ENDING = re.compile(r"(?<=\w{4})(?:ing|e?s|e[dnr]?)$")

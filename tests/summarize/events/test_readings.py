@@ -38,6 +38,11 @@ def read(text: str) -> list[Reading]:
         ("He denies all 17 charges.", [None]),
         ("The ferry can carry 600 passengers.", ["capacity"]),
         ("Of the 53 injured, 31 have been discharged from hospital.", ["injured", "released"]),
+        ("Its last check in March found 11 faults.", [None]),
+        ("Last March 11 drivers left.", [None]),
+        ("The Long March drew 500 people.", ["marching"]),
+        ("They lost a fifth of their purchasing power.", [None]),
+        ("The storm cut off 1,200 power customers.", ["without-power"]),
         ("Of the 31 injured, 14 have gone home.", ["injured", "released"]),
     ],
 )
