@@ -196,6 +196,7 @@ def test_two_figures_that_are_counted_together_share_a_whole() -> None:
         ("It levelled off at 9,000 feet.", None),
         ("It lies 12 miles off the coast.", "distance"),
         ("It struck 35 km south of the city.", "distance"),
+        ("She cut her price target from 41 to 33 euros.", None),
         ("They want seven percent, two points below what they asked for.", None),
         ("The limit on the bend above the lake is 70 km/h.", "limit"),
     ],
