@@ -99,6 +99,8 @@ class Terms(NamedTuple):
     remaining: frozenset[str]
     past: frozenset[str]
     record: frozenset[str]
+    had: frozenset[str]
+    expecting: frozenset[str]
     last: frozenset[str]
     year: frozenset[str]
     year_before: frozenset[str]

@@ -82,6 +82,8 @@ def test_what_is_measured_is_told_before_a_figure_too(text: str, subject: tuple[
         "Sales went up from 12 boats to 15.",
         "It had a profit of 120 million a year earlier.",
         "The strike lasted 12 days in 2009.",
+        "Analysts had expected a profit of €88 million.",
+        "It fell short of the €88 million that they had pencilled in.",
         "The worst flood on the river drowned 52 people.",
     ],
 )
