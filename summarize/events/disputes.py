@@ -178,7 +178,9 @@ def _told(before: Reading, one: Reading) -> set[str]:
 
 def _same_noun(before: Reading, one: Reading) -> bool:
     if one.subject and before.subject:
-        return one.subject[-1] == before.subject[-1]
+        plain = terms(one.account.language).plain
+        alike = plain.issuperset((one.subject[-1], before.subject[-1]))
+        return alike or one.subject[-1] == before.subject[-1]
     return bool(one.head) and one.head == before.head
 
 

@@ -51,6 +51,10 @@ def test_two_sources_of_one_account_contradict_each_other(text: str, values: lis
         ("Die Veranstalter sprachen von 20.000 Teilnehmern, die Polizei von 8.000.", [20000, 8000]),
         ("Laut Ministerium erkrankten 400 Menschen, laut Krankenhaus waren es 520.", [400, 520]),
         ("Die Firma sagt, es seien 14 Busse. Die Prüfer gehen von 20 Bussen aus.", [14, 20]),
+        (
+            "Laut Betreiber lebten dort 94 Menschen. Die Polizei spricht von 96 Bewohnern.",
+            [94, 96],
+        ),
         ("Die Liste nennt 31 Zahlungen, nicht 26.", [31, 26]),
         ("Laut Gewerkschaft streikten 400 Arbeiter, das Unternehmen nannte 250.", [400, 250]),
         ("Der Betreiber will 240 Stellen streichen, die Gewerkschaft rechnet mit 310.", [240, 310]),
