@@ -7,6 +7,9 @@ from summarize.events.lexicon import Terms
 
 _SHARES = frozenset({"percent", "count", "number"})
 
+_POINTS = frozenset({"point", "percentage point"})
+"""Units in which shares are told to have risen or fallen."""
+
 
 def is_counting(text: str, words: Terms) -> bool:
     """Tell whether an account was written while votes were counted: it tells of an exit poll."""
@@ -19,5 +22,6 @@ def is_of_votes(claim: Claim, subject: Sequence[str], words: Terms) -> bool:
 
     A share is, whatever party it is of.
     """
-    known = claim.kind == "percent" or not subject or subject[-1] in words.balloted
-    return claim.kind in _SHARES and known
+    points = claim.unit in _POINTS
+    known = points or claim.kind == "percent" or not subject or subject[-1] in words.balloted
+    return (points or claim.kind in _SHARES) and known

@@ -98,6 +98,9 @@ class Terms(NamedTuple):
     among: frozenset[str]
     remaining: frozenset[str]
     past: frozenset[str]
+    record: frozenset[str]
+    had: frozenset[str]
+    expecting: frozenset[str]
     last: frozenset[str]
     year: frozenset[str]
     year_before: frozenset[str]
@@ -139,6 +142,7 @@ class Terms(NamedTuple):
     until: frozenset[str]
     anew: frozenset[str]
     moments: frozenset[str]
+    months: frozenset[str]
 
 
 _ENDING = re.compile(r"(?<=\w{4})(?:ing|e?s|e[dnr]?)$")

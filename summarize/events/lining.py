@@ -54,7 +54,7 @@ def _join(told: Sequence[Weighed], families: Families) -> None:
     placed: dict[int, int] = {}
     for _, place, number in sorted(_pairs(left, families)):
         family = families[told[place].reading.measure.what]
-        if place in left and _has_room(told[place].reading, family.lines[number]):
+        if place in left and _has_room(told[place], family.lines[number]):
             family.add(left.pop(place), number)
             placed[place] = number
     readings = [one.reading for one in told]
@@ -117,15 +117,17 @@ def _put_together(
             family.add(left.pop(place), line)
 
 
-def _has_room(one: Reading, line: Bundle) -> bool:
+def _has_room(weighed: Weighed, line: Bundle) -> bool:
     """Tell whether a line lacks a figure of this account, or this repeats a dispute there.
 
     One account may tell two if others have one of them: what others say, and what it holds itself.
+    A group of those whom it counts is none of them.
     """
+    one, groups = weighed.reading, {member.group for member in line.members}
     own = line.accounts.get(one.account.key)
     if own is None:
         return True
-    if one.measure.ends in own:
+    if one.measure.ends in own or weighed.group not in groups:
         return False
     return one.measure.ends in line.measures or _disputes(one, line)
 

@@ -20,6 +20,9 @@ _MOST_ABOARD = 6000
 _PEOPLE = "people"
 """What stands for any people."""
 
+_POWER = "without-power"
+"""An outcome of homes; power is itself not counted so: "a fifth of their purchasing power"."""
+
 _OF_PLACES = frozenset({"in-hospital", "evacuated"})
 """Outcomes that a word for a place names, which is not counted with people: "five hospitals"."""
 
@@ -36,6 +39,8 @@ def outcome_of(place: Place, words: Terms) -> str | None:
     if own == "aboard" and place.claim.value > _MOST_ABOARD:
         own = None
     if own in _OF_PLACES and noun[-1] not in words.persons:
+        return None
+    if own == _POWER and known.get(noun[-1]) == own:
         return None
     if own and own not in _OF_PEOPLE and place.own_noun and not is_among(place, words):
         return own

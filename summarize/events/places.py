@@ -133,7 +133,7 @@ def _places(
     starts = [match.start() for match in found]
     told = [match[0] if match[0][-2:] not in _POSSESSIVE else match[0][:-2] for match in found]
     bounds = [_bounds(claim, starts) for claim in claims]
-    tokens = [token.lower() for token in told]
+    tokens = _low(told, words)
     names = frozenset(at for at, token in enumerate(told) if at and token[0].isupper())
     named = frozenset(words.known(tokens[at]) for at in names)
     figures = frozenset(at for first, last, _ in bounds for at in range(first, last))
@@ -157,6 +157,18 @@ def _places(
         if not _is_left_out(tokens[max(0, first - 2) : first], words):
             yield Place(claim, sentence, noun, first, last, end if noun else last, *around)
         passed, floor = last, min(end if noun else last, ceilings[at])
+
+
+def _low(told: Sequence[str], words: Terms) -> list[str]:
+    """Return tokens in small letters; a month is marked as such: nobody marches "in March"."""
+    tokens = [token.lower() for token in told]
+    dating = words.within | words.since | words.until | words.last
+    return [
+        f"{token}-month"
+        if token in words.months and told[at][0].isupper() and tokens[at - 1] in dating
+        else token
+        for at, token in enumerate(tokens)
+    ]
 
 
 def _is_left_out(before: Sequence[str], words: Terms) -> bool:

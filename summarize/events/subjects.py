@@ -16,6 +16,9 @@ _OF_THINGS = frozenset({"money", "percent"})
 _ASPECT = 3
 """Words on each side of a measure that say which one of a thing it is."""
 
+_WITHOUT = frozenset({"", "points"})
+"""What has no aspects: "two points below the demand" are not deep."""
+
 _AGE = "calendar", "age"
 """What is measured of time by calendars, and its aspect."""
 
@@ -99,7 +102,7 @@ def aspect_of(place: Place, measured: Measure, words: Terms) -> str | None:
 
     A speed is that of what the news is about where it is not said to be the wind's or a limit.
     """
-    if not measured.what:
+    if measured.what in _WITHOUT:
         return None
     tokens = place.sentence.tokens
     if measured.what == _AGE[0]:

@@ -44,7 +44,10 @@ def is_past(year: str, place: Place, words: Terms) -> bool:
     told = clause
     if place.claim.kind == "duration":  # "it is 21 years ago" is of now
         told = [one for at, one in enumerate(clause, place.start) if at != place.last]
-    if not words.past.isdisjoint(told) or _is_long_ago(place, words):
+    leading = clause[: place.first - place.start]
+    if not words.past.isdisjoint(told) or not words.record.isdisjoint(leading):
+        return True
+    if _is_long_ago(place, words) or _is_expected(place, words):
         return True
     if not words.last.isdisjoint(clause):
         pairs = pairwise(clause)
@@ -61,6 +64,12 @@ def _is_long_ago(place: Place, words: Terms) -> bool:
     return place.claim.kind != "duration" and any(
         one in words.long and other in words.ago for one, other in pairwise(behind)
     )
+
+
+def _is_expected(place: Place, words: Terms) -> bool:
+    """Tell whether a figure is what was expected before: "analysts had hoped for 88 million"."""
+    told = not (words.had.isdisjoint(place.clause) or words.expecting.isdisjoint(place.clause))
+    return told and place.claim.kind not in _LASTING
 
 
 def _own(place: Place, words: Terms) -> Sequence[str]:

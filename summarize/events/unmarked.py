@@ -55,7 +55,8 @@ def with_unmarked(account: Account, claims: Sequence[Claim]) -> list[Claim]:
 
 def _is_age(claim: Claim, text: str, words: Terms) -> bool:
     """Tell whether a bare number stands behind a full name, or is somebody "of 20"."""
-    own = claim.noun is not None and claim.noun.start > claim.span.start
+    noun = claim.noun.cut(text).lower() if claim.noun else ""
+    own = bool(claim.noun and claim.noun.start > claim.span.start) and noun not in words.remaining
     plain = claim.kind in _PLAIN and not own  # a noun before it may be another figure's
     bare = plain and claim.modifier is None and claim.high is None
     if not bare or not _YOUNGEST <= claim.value <= _OLDEST or claim.value % 1:

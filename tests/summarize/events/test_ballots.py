@@ -38,6 +38,7 @@ def agree(one: str, other: str, hours: float) -> str:
         ("An exit poll sees her party at 53 percent.", "She won 51 percent.", "update"),
         ("An exit poll gives them 58 seats.", "They took 54 seats.", "update"),
         ("The exit poll is out. Reform: 53 percent.", "Reform: 51 percent.", "update"),
+        ("An exit poll sees it up by 2.6 points.", "It was up by 2.1 points.", "update"),
         ("The count gives them 58 seats.", "They took 54 seats.", "conflict"),
         ("After the exit poll 40 singers came.", "There were 60 singers.", "conflict"),
     ],

@@ -1,7 +1,10 @@
 """Disputes: two figures of a thing in one account, as two sources give them."""
 
 import pytest
-from events import lined_up
+from events import lined_up, texts_told
+
+from summarize.events.disputes import resolved
+from summarize.events.readings import readings
 
 
 @pytest.mark.parametrize(
@@ -51,6 +54,10 @@ def test_two_sources_of_one_account_contradict_each_other(text: str, values: lis
         ("Die Veranstalter sprachen von 20.000 Teilnehmern, die Polizei von 8.000.", [20000, 8000]),
         ("Laut Ministerium erkrankten 400 Menschen, laut Krankenhaus waren es 520.", [400, 520]),
         ("Die Firma sagt, es seien 14 Busse. Die Prüfer gehen von 20 Bussen aus.", [14, 20]),
+        (
+            "Laut Betreiber lebten dort 94 Menschen. Die Polizei spricht von 96 Bewohnern.",
+            [94, 96],
+        ),
         ("Die Liste nennt 31 Zahlungen, nicht 26.", [31, 26]),
         ("Laut Gewerkschaft streikten 400 Arbeiter, das Unternehmen nannte 250.", [400, 250]),
         ("Der Betreiber will 240 Stellen streichen, die Gewerkschaft rechnet mit 310.", [240, 310]),
@@ -116,3 +123,15 @@ def test_a_figure_that_leaves_out_what_it_is_of_is_known_in_other_accounts(
 def test_what_was_before_is_no_dispute_where_nobody_is_named() -> None:
     told = lined_up("A reward of $900 is offered now; it had been $500.")
     assert told == [("update", [900, 500])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company said 35 of its 180 lines ran. The union said that fewer than 20 did.",
+        "Of 180 lines only 35 were running, they said. The union spoke of 20.",
+    ],
+)
+def test_what_is_said_behind_a_part_and_its_whole_is_of_the_part(text: str) -> None:
+    told = resolved(readings(*texts_told(text)))
+    assert (told[-1].claim.value, told[-1].part) == (20, "some")

@@ -135,6 +135,12 @@ spoken of 80 percent, stand by it."""
     assert lined_up(other, own) == [("conflict", [80, 2 / 3, 80])]
 
 
+def test_a_group_of_those_who_are_counted_is_no_second_figure_of_them() -> None:
+    other = "At least two people died in the fire."
+    own = "Three people died in the fire: two women died in their beds, a man outside."
+    assert lined_up(other, own) == [("compatible", [2, 3])]
+
+
 def test_what_is_said_of_one_earlier_year_is_of_one_time() -> None:
     one = "In 2009, 16 tourists died when their bus fell."
     other = "The inquiry into the accident of 2009, which killed 14 tourists, asked for a wall."

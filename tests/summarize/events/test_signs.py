@@ -39,6 +39,8 @@ def test_what_is_alike_and_unlike_is_told_by_name() -> None:
     assert {"equal 2", "same outcome", "toll"} <= named("17 people died.", "17 people were killed.")
     assert {"unlike", "ratio"} <= named("17 people died.", "21 people were killed.")
     assert "opposite" in named("The north tower has 40 steps.", "The south tower has 60 steps.")
+    assert "opposite" in named("Pretax profit was €214m.", "Net profit was €148m.")
+    assert "opposite" not in named("Pretax profit was €214m.", "The pre-tax profit was €210m.")
     assert "other part, unlike" in named("17 people died.", "Another 12 people died.")
     assert "people and things" in named("The fair drew 40 bakers.", "The fair drew 44 ovens.")
     assert "near in age" in named("The keeper, 61, fled.", "A keeper of 63 fled.")

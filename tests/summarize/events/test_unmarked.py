@@ -38,6 +38,8 @@ def test_a_number_beside_a_scale_is_a_level(text: str, language: str, level: flo
         ("The man at the wheel, Tom Senn, is 38 and lives here.", "en", [38]),
         ("The lad is 22 and will play.", "en", [22]),
         ("Tom Senn, a retired bank clerk of 59, was there.", "en", [59]),
+        ("A boy of 12 remains missing.", "en", [12]),
+        ("His wife, 48, was fined.", "en", [48]),
         ("The total is 22 and will rise.", "en", []),
         ("Three bombs fell, said Tom Senn, 45.", "en", [45]),
         ("The man with 20 of them left.", "en", []),
