@@ -3,8 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from summarize.events.lexicon import terms
+from summarize.events.lexicon import Terms, terms
 from summarize.events.readings import Reading
+
+_STEM = 4
+"""Letters of an outcome that its noun has, too: "arrests" are not called "arrests arrested"."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
@@ -21,24 +24,32 @@ def label(line: Sequence[Reading]) -> str:
 
 def _said(one: Reading) -> str:
     """Return what one account counts: its noun and what became of it, else what is measured."""
-    noun = " ".join(one.claim.noun.cut(one.account.text).split()) if one.claim.noun else ""
-    if one.claim.kind == "age":
-        return _run(one) or noun
     words = terms(one.account.language)
     named = words.named
-    if noun.lower() in words.aspects:  # "40 metres high"
-        noun = ""
+    noun = _noun(one, words)
+    if one.claim.kind == "age":
+        return _run(one, words) or noun
     outcome = named.get(one.outcome or "", one.outcome or "").replace("-", " ")
-    if noun and (not outcome or outcome in noun.lower()):
+    if noun and (not outcome or outcome[:_STEM] in noun.lower()):
         return noun
-    return f"{noun} {outcome}".strip() or named.get(one.aspect or "", one.aspect or "") or _run(one)
+    aspect = named.get(one.aspect or "", one.aspect or "")
+    return f"{noun} {outcome}".strip() or aspect or _run(one, words)
 
 
-def _run(one: Reading) -> str:
+def _noun(one: Reading, words: Terms) -> str:
+    """Return the noun of a figure, unless it only says of whom, or which measure it is."""
+    noun = " ".join(one.claim.noun.cut(one.account.text).split()) if one.claim.noun else ""
+    first = noun.lower().partition(" ")[0]
+    plain = first in words.wholes or noun.lower() in words.aspects  # "of them"; "40 metres high"
+    return "" if plain else noun
+
+
+def _run(one: Reading, words: Terms) -> str:
     """Return the words of a sentence that stand for what a figure is of: "Tom Senn"."""
-    known, text, told = terms(one.account.language).known, one.account.text, list[str]()
+    text, told = one.account.text, list[str]()
     for word in _WORD.finditer(text, *one.sentence):
-        if known(word[0].lower()) in one.subject:
+        low = word[0].lower()
+        if words.known(low) in one.subject and low not in words.saying:
             told.append(word[0])
         elif told:
             break
@@ -46,15 +57,37 @@ def _run(one: Reading) -> str:
 
 
 def _shared(line: Sequence[Reading]) -> str:
-    """Return the word beside a figure that most accounts of a line have there."""
+    """Return the word beside a figure that most accounts of a line have there, or a whole name."""
     first, language = line[0], terms(line[0].account.language)
-    words = _WORD.findall(first.sentence.cut(first.account.text))
-    if "nouns" in language.capitals:
-        words = [word for word in words if word[0].isupper()]
+    found = [
+        word
+        for word in _WORD.finditer(first.account.text, *first.sentence)
+        if _tells(word[0], first, language)
+    ]
 
-    def worth(word: str) -> tuple[int, float]:
-        own = language.known(word.lower())
+    def worth(word: re.Match[str]) -> tuple[int, float]:
+        own = language.known(word[0].lower())
         return sum(own in one.context for one in line), first.context.get(own, 0)
 
-    best = max(words, key=worth, default="")
-    return best if worth(best)[0] > 1 else ""
+    best = max(found, key=worth, default=None)
+    return _whole(best, found) if best and worth(best)[0] > 1 else ""
+
+
+def _tells(word: str, one: Reading, language: Terms) -> bool:
+    """Tell whether a word may say what a figure is of; whose it is says not how long it took."""
+    low = word.lower()
+    if "nouns" in language.capitals:
+        return word[0].isupper() and low not in language.skipped
+    named = one.claim.kind == "duration" and language.known(low) in one.names
+    return not (named or low in language.saying or low in language.skipped)
+
+
+def _whole(word: re.Match[str], found: Sequence[re.Match[str]]) -> str:
+    """Return a word with those that make a name with it: "Free Alliance"."""
+    start, end = word.span()
+    names = [one for one in found if one[0][0].isupper()] if word[0][0].isupper() else []
+    for one in reversed(names):
+        start = one.start() if word.string[one.end() : start] == " " else start
+    for one in names:
+        end = one.end() if word.string[end : one.start()] == " " else end
+    return word.string[start:end]
