@@ -21,6 +21,22 @@ from summarize import compare_claims
             "fire",
         ),
         (("It is 40 metres wide.", "It is 42 metres wide."), "en", "width"),
+        (("The clinic saw 12 arrests.", "There were 14 arrests."), "en", "arrests"),
+        (
+            ("Fünf von ihnen sind schwer verletzt.", "Sechs sind schwer verletzt."),
+            "de",
+            "schwer verletzt",
+        ),
+        (
+            ("Die Freie Allianz hat 4,5 Prozent.", "Die Freie Allianz kam auf 4,9 Prozent."),
+            "de",
+            "Freie Allianz",
+        ),
+        (
+            ("Then Tom Senn was jailed for 9 years.", "They jailed Senn for 9 years."),
+            "en",
+            "jailed",
+        ),
         (("Sie ist 40 Meter hoch.", "Sie ist 42 Meter hoch."), "de", "Höhe"),
     ],
 )
